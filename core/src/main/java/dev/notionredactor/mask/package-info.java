@@ -1,0 +1,6 @@
+/**
+ * Step two of text → scanner → <b>mask</b> → sink: what is written in place of a key.
+ *
+ * <p>Not API: it may change in any release.
+ */
+package dev.notionredactor.mask;

@@ -1,0 +1,54 @@
+package dev.notionredactor.sink;
+
+import dev.notionredactor.scanner.Text;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Gathers characters for a {@code Writer}. */
+final class CharCollector extends Collector {
+
+  private static final int USUAL_SIZE = 256;
+  private static final int LARGEST_KEPT = 16 * 1024;
+
+  private final Writer sink;
+  private StringBuilder gathered = new StringBuilder(USUAL_SIZE);
+
+  CharCollector(Writer sink) {
+    this.sink = sink;
+  }
+
+  @Override
+  void write(Object text, int from, int to) throws IOException {
+    if (text instanceof char[]) {
+      sink.write((char[]) text, from, to - from);
+    } else {
+      sink.write((String) text, from, to - from);
+    }
+  }
+
+  @Override
+  void append(Object text, int from, int to) {
+    if (text instanceof char[]) {
+      gathered.append((char[]) text, from, to - from);
+    } else if (text instanceof CharSequence) {
+      gathered.append((CharSequence) text, from, to);
+    } else {
+      for (int i = from; i < to; i++) {
+        gathered.append((char) Text.at(text, i));
+      }
+    }
+  }
+
+  @Override
+  void writeGathered() throws IOException {
+    sink.write(gathered.toString());
+  }
+
+  @Override
+  void clearGathered() {
+    gathered.setLength(0);
+    if (gathered.capacity() > LARGEST_KEPT) {
+      gathered = new StringBuilder(USUAL_SIZE);
+    }
+  }
+}

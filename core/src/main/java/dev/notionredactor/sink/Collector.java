@@ -1,0 +1,89 @@
+package dev.notionredactor.sink;
+
+import java.io.IOException;
+
+/**
+ * Gathers what one write comes to, so that it reaches the sink as one write: several would no
+ * longer be atomic where the one is (a line written to a pipe that others write to as well).
+ *
+ * <p>A write that nothing was changed in is handed on as it is, not copied.
+ */
+abstract class Collector implements Output {
+
+  /** The only piece so far, if {@link #pieces} is 1 and it is a part of the write. */
+  private Object text;
+
+  private int from;
+  private int to;
+
+  private int pieces;
+
+  @Override
+  public final void text(Object text, int from, int to) {
+    if (from == to) {
+      return;
+    }
+    if (pieces++ == 0) {
+      this.text = text;
+      this.from = from;
+      this.to = to;
+    } else {
+      copyFirst();
+      append(text, from, to);
+    }
+  }
+
+  @Override
+  public final void held(byte[] ascii, int from, int to) {
+    if (from == to) {
+      return;
+    }
+    pieces++;
+    copyFirst();
+    append(ascii, from, to);
+  }
+
+  @Override
+  public final void mask(String ascii) {
+    pieces++;
+    copyFirst();
+    append(ascii, 0, ascii.length());
+  }
+
+  /** Writes what was gathered, if anything was. */
+  final void deliver() throws IOException {
+    try {
+      if (text != null) {
+        write(text, from, to);
+      } else if (pieces > 0) {
+        writeGathered();
+      }
+    } finally {
+      clear();
+    }
+  }
+
+  /** Forgets what was gathered. */
+  final void clear() {
+    text = null;
+    pieces = 0;
+    clearGathered();
+  }
+
+  private void copyFirst() {
+    if (text != null) {
+      append(text, from, to);
+      text = null;
+    }
+  }
+
+  /** Writes {@code text[from, to)}, a part of what was written, to the sink. */
+  abstract void write(Object text, int from, int to) throws IOException;
+
+  /** Gathers {@code text[from, to)}. */
+  abstract void append(Object text, int from, int to);
+
+  abstract void writeGathered() throws IOException;
+
+  abstract void clearGathered();
+}

@@ -1,0 +1,46 @@
+package dev.notionredactor.sink;
+
+import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Withheld;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Redacts bytes on their way to another stream. Thread-safe. */
+public final class RedactingOutputStream extends OutputStream {
+
+  private final OutputStream sink;
+  private final ByteCollector collector;
+  private final GuardedStream stream;
+
+  public RedactingOutputStream(OutputStream sink, Mask mask, Withheld withheld) {
+    this.sink = sink;
+    this.collector = new ByteCollector(sink);
+    this.stream = new GuardedStream(mask, withheld, collector, sink);
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    Bounds.check(offset, length, bytes.length);
+    stream.write(bytes, offset, offset + length, collector);
+  }
+
+  /** Flushes the sink. Body characters that wait go on waiting, for 100 ms at most. */
+  @Override
+  public void flush() throws IOException {
+    stream.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      stream.finish();
+    } finally {
+      sink.close();
+    }
+  }
+}

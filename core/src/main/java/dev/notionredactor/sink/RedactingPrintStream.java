@@ -1,0 +1,232 @@
+package dev.notionredactor.sink;
+
+import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Withheld;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.util.Locale;
+
+/**
+ * Redacts what is printed on its way to another print stream. Thread-safe.
+ *
+ * <p>What was printed as characters reaches the other stream as characters and what was written as
+ * bytes as bytes, so that stream's own charset, flushing and line ends stay in force.
+ */
+public final class RedactingPrintStream extends PrintStream {
+
+  private final PrintStream sink;
+  private final ByteCollector bytes;
+  private final CharCollector chars;
+  private final GuardedStream stream;
+
+  public RedactingPrintStream(PrintStream sink, Mask mask, Withheld withheld) {
+    super(sink);
+    this.sink = sink;
+    this.bytes = new ByteCollector(sink);
+    this.chars = new CharCollector(new Printer(sink));
+    this.stream = new GuardedStream(mask, withheld, chars, sink);
+  }
+
+  @Override
+  public void print(String text) {
+    printed(String.valueOf(text), "");
+  }
+
+  @Override
+  public void println(String text) {
+    printed(String.valueOf(text), System.lineSeparator());
+  }
+
+  @Override
+  public void println() {
+    printed(System.lineSeparator(), "");
+  }
+
+  @Override
+  public void print(char[] text) {
+    print(new String(text));
+  }
+
+  @Override
+  public void println(char[] text) {
+    println(new String(text));
+  }
+
+  @Override
+  public void print(boolean value) {
+    print(String.valueOf(value));
+  }
+
+  @Override
+  public void println(boolean value) {
+    println(String.valueOf(value));
+  }
+
+  @Override
+  public void print(char value) {
+    print(String.valueOf(value));
+  }
+
+  @Override
+  public void println(char value) {
+    println(String.valueOf(value));
+  }
+
+  @Override
+  public void print(int value) {
+    print(String.valueOf(value));
+  }
+
+  @Override
+  public void println(int value) {
+    println(String.valueOf(value));
+  }
+
+  @Override
+  public void print(long value) {
+    print(String.valueOf(value));
+  }
+
+  @Override
+  public void println(long value) {
+    println(String.valueOf(value));
+  }
+
+  @Override
+  public void print(float value) {
+    print(String.valueOf(value));
+  }
+
+  @Override
+  public void println(float value) {
+    println(String.valueOf(value));
+  }
+
+  @Override
+  public void print(double value) {
+    print(String.valueOf(value));
+  }
+
+  @Override
+  public void println(double value) {
+    println(String.valueOf(value));
+  }
+
+  @Override
+  public void print(Object value) {
+    print(String.valueOf(value));
+  }
+
+  @Override
+  public void println(Object value) {
+    println(String.valueOf(value));
+  }
+
+  @Override
+  public PrintStream format(String format, Object... args) {
+    print(String.format(format, args));
+    return this;
+  }
+
+  @Override
+  public PrintStream format(Locale locale, String format, Object... args) {
+    print(String.format(locale, format, args));
+    return this;
+  }
+
+  @Override
+  public void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] buffer) {
+    write(buffer, 0, buffer.length);
+  }
+
+  @Override
+  public void write(byte[] buffer, int offset, int length) {
+    Bounds.check(offset, length, buffer.length);
+    written(buffer, offset, offset + length, bytes);
+  }
+
+  /** {@code PrintStream} has this from Java 14 on. */
+  public void writeBytes(byte[] buffer) {
+    write(buffer, 0, buffer.length);
+  }
+
+  /** Flushes the sink. Body characters that wait go on waiting, for 100 ms at most. */
+  @Override
+  public void flush() {
+    try {
+      stream.flush();
+    } catch (IOException impossible) {
+      throw new AssertionError("a PrintStream does not throw", impossible);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      stream.finish();
+    } catch (IOException impossible) {
+      throw new AssertionError("a PrintStream does not throw", impossible);
+    }
+    sink.close();
+  }
+
+  @Override
+  public boolean checkError() {
+    return sink.checkError();
+  }
+
+  private void printed(String text, String lineEnd) {
+    // As in the JDK's own, a line and its end are not torn apart by another thread.
+    synchronized (chars) {
+      written(text, 0, text.length(), chars);
+      written(lineEnd, 0, lineEnd.length(), chars);
+    }
+  }
+
+  private void written(Object text, int from, int to, Collector collector) {
+    if (from == to) {
+      return;
+    }
+    try {
+      stream.write(text, from, to, collector);
+    } catch (IOException impossible) {
+      throw new AssertionError("a PrintStream does not throw", impossible);
+    }
+  }
+
+  /** A print stream seen as a writer. */
+  private static final class Printer extends Writer {
+
+    private final PrintStream sink;
+
+    Printer(PrintStream sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void write(String text, int offset, int length) {
+      sink.print(text.substring(offset, offset + length));
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) {
+      sink.print(new String(text, offset, length));
+    }
+
+    @Override
+    public void flush() {
+      sink.flush();
+    }
+
+    @Override
+    public void close() {
+      sink.close();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Step three of text → scanner → mask → <b>sink</b>: streams that redact what passes through them,
+ * however the writes are cut.
+ *
+ * <p>{@link dev.notionredactor.sink.StreamRedactor} decides, {@code GuardedStream} makes it safe
+ * for threads and failures, {@link dev.notionredactor.sink.IdleRelease} sees that nothing waits for
+ * ever; the rest adapts them to the JDK's stream types.
+ *
+ * <p>Not API: it may change in any release.
+ */
+package dev.notionredactor.sink;
