@@ -1,5 +1,7 @@
 package dev.notionredactor;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.Match;
@@ -86,6 +88,27 @@ public final class Redactor {
       text.append(notice);
     }
     return true;
+  }
+
+  /**
+   * Masks the keys in a text that is encoded already.
+   *
+   * @param text in any charset that keeps ASCII as ASCII; may be null; is not changed
+   * @return the text with every key masked; if it holds none, the same array
+   */
+  public byte[] redact(byte[] text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      Match first = Scanner.find(text, 0, text.length);
+      // One character for each byte and back: what is no key stays byte for byte as it is.
+      return first == null
+          ? text
+          : maskFrom(first, new String(text, ISO_8859_1)).toString().getBytes(ISO_8859_1);
+    } catch (Throwable failure) {
+      return withheld.notice(text.length, failure).getBytes(ISO_8859_1);
+    }
   }
 
   /**

@@ -50,6 +50,11 @@ abstract class Collector implements Output {
     append(ascii, 0, ascii.length());
   }
 
+  /** Whether {@code text[from, to)} as it was written is all that there is to write. */
+  final boolean holdsOnly(Object text, int from, int to) {
+    return this.text == text && this.from == from && this.to == to;
+  }
+
   /** Writes what was gathered, if anything was. */
   final void deliver() throws IOException {
     try {

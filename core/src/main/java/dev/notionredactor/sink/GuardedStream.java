@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A {@link StreamRedactor} that several threads may write to, that never waits for ever, and that
- * withholds what it fails to redact.
+ * A {@link StreamRedactor} before a sink, that several threads may write to and in which nothing
+ * waits for ever.
  *
  * <p>One lock covers deciding and delivering, so that the sink gets the bytes in the order of the
  * decisions about them.
@@ -17,24 +17,18 @@ final class GuardedStream implements IdleRelease.Waiting {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final StreamRedactor redactor;
-  private final Withheld withheld;
+  private final IdleWatch watch = new IdleWatch(this);
 
   /** Where to deliver what is released without a write. */
   private final Collector released;
 
   private final Flushable sink;
 
-  /** When the last write was that left something waiting, in {@code System.nanoTime()}. */
-  private long waitingSince;
-
-  private boolean watched;
-
   /** Whether the last call was a flush: then what waits is flushed too, when it is released. */
   private boolean flushed;
 
   GuardedStream(Mask mask, Withheld withheld, Collector released, Flushable sink) {
-    this.redactor = new StreamRedactor(mask);
-    this.withheld = withheld;
+    this.redactor = new StreamRedactor(mask, withheld);
     this.released = released;
     this.sink = sink;
   }
@@ -47,11 +41,13 @@ final class GuardedStream implements IdleRelease.Waiting {
   void write(Object text, int from, int to, Collector out) throws IOException {
     lock.lock();
     try {
-      redact(text, from, to, out);
+      flushed = false;
+      redactor.accept(text, from, to, out);
+      if (redactor.waits()) {
+        watch.restart();
+      }
       out.deliver();
     } finally {
-      flushed = false;
-      watch();
       lock.unlock();
     }
   }
@@ -71,7 +67,8 @@ final class GuardedStream implements IdleRelease.Waiting {
   void finish() throws IOException {
     lock.lock();
     try {
-      resolve(true);
+      redactor.resolve(true, released);
+      released.deliver();
     } finally {
       lock.unlock();
     }
@@ -84,10 +81,10 @@ final class GuardedStream implements IdleRelease.Waiting {
       return true;
     }
     try {
-      if (redactor.waits() && System.nanoTime() - waitingSince < idleNanos) {
+      if (redactor.waits() && !watch.isIdle(idleNanos)) {
         return true;
       }
-      watched = false;
+      watch.end();
       release(false);
       return false;
     } finally {
@@ -106,52 +103,18 @@ final class GuardedStream implements IdleRelease.Waiting {
     }
   }
 
-  private void release(boolean end) {
+  private void release(boolean ends) {
+    if (!redactor.waits()) {
+      return;
+    }
     try {
-      if (redactor.waits()) {
-        resolve(end);
-        if (flushed) {
-          sink.flush();
-        }
+      redactor.resolve(ends, released);
+      released.deliver();
+      if (flushed) {
+        sink.flush();
       }
     } catch (IOException | RuntimeException sinkFailed) {
       // Nobody is here to be told; whoever writes next is.
-    }
-  }
-
-  private void resolve(boolean end) throws IOException {
-    try {
-      if (end) {
-        redactor.finish(released);
-      } else {
-        redactor.resolve(released);
-      }
-    } catch (Throwable failure) {
-      withhold(0, failure, released);
-    }
-    released.deliver();
-  }
-
-  private void redact(Object text, int from, int to, Collector out) {
-    try {
-      redactor.accept(text, from, to, out);
-    } catch (Throwable failure) {
-      withhold(to - from, failure, out);
-    }
-  }
-
-  private void withhold(int written, Throwable failure, Collector out) {
-    out.clear();
-    out.mask(withheld.notice((long) redactor.abandon() + written, failure));
-  }
-
-  private void watch() {
-    if (redactor.waits()) {
-      waitingSince = System.nanoTime();
-      if (!watched) {
-        watched = true;
-        IdleRelease.watch(this);
-      }
     }
   }
 }

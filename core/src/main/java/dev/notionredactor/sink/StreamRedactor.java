@@ -2,6 +2,7 @@ package dev.notionredactor.sink;
 
 import dev.notionredactor.mask.Fingerprint;
 import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.Family;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.scanner.Text;
@@ -26,6 +27,7 @@ final class StreamRedactor {
   private static final int CONTEXT = Scanner.LONGEST_PREFIX - 1;
 
   private final Mask mask;
+  private final Withheld withheld;
 
   /** The last characters written, shown or not: where a prefix that is yet to end has begun. */
   private final byte[] tail = new byte[CONTEXT];
@@ -52,12 +54,21 @@ final class StreamRedactor {
   /** Whether the mask of that body is written already, and the rest of it is to be dropped. */
   private boolean masked;
 
-  StreamRedactor(Mask mask) {
+  StreamRedactor(Mask mask, Withheld withheld) {
     this.mask = mask;
+    this.withheld = withheld;
   }
 
-  /** Takes {@code text[from, to)} as the stream's next part. */
-  void accept(Object text, int from, int to, Output out) {
+  /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
+  void accept(Object text, int from, int to, Collector out) {
+    try {
+      redact(text, from, to, out);
+    } catch (Throwable failure) {
+      withhold(to - from, failure, out);
+    }
+  }
+
+  private void redact(Object text, int from, int to, Output out) {
     int emitted = from - (pendingLength - shown);
     int at = from;
     if (family != null) {
@@ -106,29 +117,30 @@ final class StreamRedactor {
   }
 
   /**
-   * Resolves what waits without knowing what follows: long enough to be a key → masked; a few
-   * characters → shown; else masked. If more of the same body follows, it is dropped or counted on.
+   * Resolves what waits.
+   *
+   * @param ends whether it is known that nothing follows. If not: long enough to be a key → masked;
+   *     a few characters → shown; else masked. If more of the same body does follow, it is dropped
+   *     or counted on
    */
-  void resolve(Output out) {
-    resolve(out, SHOWN_WHEN_IDLE);
-  }
-
-  /** Resolves what waits, knowing that nothing follows. */
-  void finish(Output out) {
-    resolve(out, Integer.MAX_VALUE);
+  void resolve(boolean ends, Collector out) {
+    try {
+      resolve(out, ends ? Integer.MAX_VALUE : SHOWN_WHEN_IDLE);
+    } catch (Throwable failure) {
+      withhold(0, failure, out);
+    }
   }
 
   /**
-   * Gives up on what waits, after a failure. The stream may be within a key, so body characters
+   * Gives up on what was written and what waits. The stream may be within a key, so body characters
    * that follow at once are dropped.
-   *
-   * @return how many characters were waiting
    */
-  int abandon() {
+  private void withhold(int written, Throwable failure, Collector out) {
     int waiting = pendingLength - shown;
     family = Family.ACCESS_TOKEN;
     dropRestOfBody();
-    return waiting;
+    out.clear();
+    out.mask(withheld.notice((long) waiting + written, failure));
   }
 
   private void resolve(Output out, int shownAtMost) {

@@ -1,0 +1,68 @@
+package dev.notionredactor.agent;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.agent.bridge.BridgeInstaller;
+import dev.notionredactor.agent.handler.Handlers;
+import dev.notionredactor.agent.hook.HookPoints;
+import dev.notionredactor.agent.hook.HookTransformer;
+import dev.notionredactor.agent.options.Options;
+import java.io.FileOutputStream;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where the JVM starts the agent. Wires, and does nothing else. */
+public final class Agent {
+
+  /** The JVM's exit status when an option is not allowed. */
+  private static final int BAD_OPTION = 2;
+
+  private Agent() {}
+
+  /** Called by the JVM before {@code main}, for {@code -javaagent}. */
+  public static void premain(String arguments, Instrumentation instrumentation) {
+    Options options;
+    try {
+      options = Options.of(arguments, System.getProperties(), System.getenv());
+    } catch (IllegalArgumentException notAllowed) {
+      // An exception from here would make the JVM print its own stack trace and native frames.
+      System.err.println("notion-redactor: " + notAllowed.getMessage());
+      System.err.flush();
+      Runtime.getRuntime().halt(BAD_OPTION);
+      return;
+    }
+    if (!BridgeInstaller.isInstalled()) {
+      install(options, instrumentation);
+    }
+  }
+
+  private static void install(Options options, Instrumentation instrumentation) {
+    Redactor redactor = Redactor.builder().mask(options.maskTemplate()).build();
+    Map<String, Object> handlers = Handlers.forBridge(redactor, options.mask());
+    Report report = new Report((FileOutputStream) handlers.get("rawErr"), options.verbose());
+    try {
+      BridgeInstaller.install(instrumentation, handlers);
+      HookTransformer transformer = new HookTransformer(new HookPoints(options.off()), report);
+      instrumentation.addTransformer(transformer, /* canRetransform= */ true);
+      retransformLoaded(transformer, instrumentation);
+      report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));
+    } catch (Throwable failure) {
+      report.notMasking("anything", failure);
+    }
+  }
+
+  /** Classes that were loaded before the transformer was there: the JDK's own, as a rule. */
+  private static void retransformLoaded(
+      HookTransformer transformer, Instrumentation instrumentation) throws Exception {
+    List<Class<?>> loaded = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (transformer.transforms(type)) {
+        loaded.add(type);
+      }
+    }
+    if (!loaded.isEmpty()) {
+      instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.notionredactor.agent.bridge;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * What instrumented code calls. This class is never used under this name: {@link BridgeInstaller}
+ * defines a copy of it as {@code java.lang.NotionRedactorBridge} in the bootstrap class loader,
+ * which classes of every other loader can see, and fills its fields.
+ *
+ * <p>Hence only types of {@code java.base} may appear here: instrumented code shares no others with
+ * the agent. And no lambda: the copy must need nothing but itself.
+ *
+ * <p>The fields are set once, before any code is instrumented, and instrumenting stops all threads:
+ * they need not be volatile.
+ */
+public final class Bridge {
+
+  /** Redacts a string, an array of arguments, …: see the class' {@code redact} methods. */
+  public static UnaryOperator<String> strings;
+
+  public static UnaryOperator<byte[]> bytes;
+  public static UnaryOperator<Object[]> arguments;
+  public static UnaryOperator<Map<?, ?>> maps;
+  public static Consumer<StringBuilder> builders;
+
+  /**
+   * Where writes to file descriptors 1 and 2 go; they end up in {@link #rawOut}, {@link #rawErr}.
+   */
+  public static OutputStream out;
+
+  public static OutputStream err;
+
+  /** The streams whose writes to file descriptors 1 and 2 go there directly. */
+  public static FileOutputStream rawOut;
+
+  public static FileOutputStream rawErr;
+
+  /** Hears of every stream that {@code System.setOut} or {@code setErr} is given. */
+  public static Consumer<PrintStream> standardStreams;
+
+  /** Whether a stream is one of those. */
+  public static Predicate<PrintStream> isStandardStream;
+
+  /**
+   * What to write to one of those instead of some bytes; the bytes' own array: just as they are.
+   */
+  public static BiFunction<PrintStream, ByteBuffer, byte[]> filter;
+
+  /** Resolves what waits in any stream. */
+  public static Runnable exit;
+
+  private Bridge() {}
+
+  public static String redact(String text) {
+    return strings.apply(text);
+  }
+
+  public static byte[] redact(byte[] text) {
+    return bytes.apply(text);
+  }
+
+  public static Object[] redact(Object[] values) {
+    return arguments.apply(values);
+  }
+
+  public static Map<?, ?> redact(Map<?, ?> values) {
+    return maps.apply(values);
+  }
+
+  public static void redact(StringBuilder text) {
+    builders.accept(text);
+  }
+
+  /**
+   * At the start of {@code FileOutputStream.write}.
+   *
+   * @return whether the write is done; else the method goes on as ever
+   */
+  public static boolean write(
+      FileOutputStream stream, FileDescriptor descriptor, byte[] bytes, int offset, int length)
+      throws IOException {
+    OutputStream redacting = redacting(stream, descriptor);
+    if (redacting == null || bytes == null || isOutside(bytes, offset, length)) {
+      return false;
+    }
+    redacting.write(bytes, offset, length);
+    return true;
+  }
+
+  public static boolean write(FileOutputStream stream, FileDescriptor descriptor, byte[] bytes)
+      throws IOException {
+    return bytes != null && write(stream, descriptor, bytes, 0, bytes.length);
+  }
+
+  public static boolean write(FileOutputStream stream, FileDescriptor descriptor, int b)
+      throws IOException {
+    OutputStream redacting = redacting(stream, descriptor);
+    if (redacting == null) {
+      return false;
+    }
+    redacting.write(b);
+    return true;
+  }
+
+  /** At the start of {@code System.setOut} and {@code setErr}. */
+  public static void standardStream(PrintStream stream) {
+    if (stream != null) {
+      standardStreams.accept(stream);
+    }
+  }
+
+  /** At the start of {@code PrintStream.write(byte[], int, int)}: the array to write instead. */
+  public static byte[] filter(PrintStream stream, byte[] bytes, int offset, int length) {
+    if (bytes == null || isOutside(bytes, offset, length) || !isStandardStream.test(stream)) {
+      return bytes;
+    }
+    return filter.apply(stream, ByteBuffer.wrap(bytes, offset, length));
+  }
+
+  /** The offset that goes with the array that {@link #filter} returned for {@code bytes}. */
+  public static int filteredOffset(byte[] filtered, byte[] bytes, int offset) {
+    return filtered == bytes ? offset : 0;
+  }
+
+  /** The length that goes with the array that {@link #filter} returned for {@code bytes}. */
+  public static int filteredLength(byte[] filtered, byte[] bytes, int length) {
+    return filtered == bytes ? length : filtered.length;
+  }
+
+  /**
+   * At the start of {@code PrintStream.write(int)}.
+   *
+   * @return whether the write is done; else the method goes on as ever
+   */
+  public static boolean write(PrintStream stream, int b) {
+    if (!isStandardStream.test(stream)) {
+      return false;
+    }
+    byte[] one = {(byte) b};
+    // Filtered there.
+    stream.write(one, 0, 1);
+    if (b == '\n') {
+      // write(int) flushes at a line's end even where write(byte[]) does not.
+      stream.flush();
+    }
+    return true;
+  }
+
+  /** At the JVM's end. */
+  public static void exit() {
+    exit.run();
+  }
+
+  private static OutputStream redacting(FileOutputStream stream, FileDescriptor descriptor) {
+    if (descriptor == FileDescriptor.out) {
+      return stream == rawOut ? null : out;
+    }
+    if (descriptor == FileDescriptor.err) {
+      return stream == rawErr ? null : err;
+    }
+    return null;
+  }
+
+  private static boolean isOutside(byte[] bytes, int offset, int length) {
+    return (offset | length | bytes.length - length - offset) < 0;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.notionredactor.agent.bridge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.commons.ClassRemapper;
+import net.bytebuddy.jar.asm.commons.SimpleRemapper;
+
+/**
+ * Defines {@link Bridge} in {@code java.lang}.
+ *
+ * <p>Not by adding a jar to the bootstrap class path: from JDK 12 on that turns class-data sharing
+ * off for the application's classes, and makes the JVM say so on standard error. From JDK 9 on,
+ * {@code java.lang} is opened to the agent (and to nobody else) and the class defined with a {@code
+ * Lookup}, as JaCoCo does; JDK 8 has neither, but an {@code Unsafe} that can do it.
+ */
+public final class BridgeInstaller {
+
+  /** The bridge's internal name where instrumented code sees it. */
+  public static final String NAME = "java/lang/NotionRedactorBridge";
+
+  private BridgeInstaller() {}
+
+  /** Whether there is a bridge, and so an agent, in this JVM already. */
+  public static boolean isInstalled() {
+    try {
+      Class.forName(NAME.replace('/', '.'), false, null);
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
+  }
+
+  /**
+   * Defines the bridge and sets its fields.
+   *
+   * @param fields a value for every field of {@link Bridge}, by name
+   * @throws Exception if the JVM does not let the agent do it; there is no bridge then
+   */
+  public static void install(Instrumentation instrumentation, Map<String, Object> fields)
+      throws Exception {
+    Class<?> bridge = define(instrumentation, renamed());
+    for (Field field : bridge.getFields()) {
+      Object value = fields.get(field.getName());
+      if (value == null) {
+        throw new IllegalArgumentException("no value for the bridge's " + field.getName());
+      }
+      field.set(null, value);
+    }
+  }
+
+  private static byte[] renamed() throws IOException {
+    String name = Bridge.class.getName().replace('.', '/');
+    try (InputStream in = BridgeInstaller.class.getResourceAsStream("Bridge.class")) {
+      ClassWriter writer = new ClassWriter(0);
+      new ClassReader(in)
+          .accept(
+              new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, name, NAME)),
+              ClassReader.SKIP_DEBUG);
+      return writer.toByteArray();
+    }
+  }
+
+  private static Class<?> define(Instrumentation instrumentation, byte[] bytecode)
+      throws Exception {
+    if (System.getProperty("java.specification.version").startsWith("1.")) {
+      return defineWithUnsafe(bytecode);
+    }
+    openJavaLang(instrumentation);
+    MethodHandles.Lookup mine = MethodHandles.lookup();
+    MethodHandles.Lookup lookup =
+        (MethodHandles.Lookup)
+            MethodHandles.class
+                .getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class)
+                .invoke(null, Object.class, mine);
+    return (Class<?>)
+        MethodHandles.Lookup.class
+            .getMethod("defineClass", byte[].class)
+            .invoke(lookup, (Object) bytecode);
+  }
+
+  private static void openJavaLang(Instrumentation instrumentation) throws Exception {
+    Method getModule = Class.class.getMethod("getModule");
+    Object base = getModule.invoke(Object.class);
+    Map<String, Object> opens = new HashMap<>();
+    opens.put("java.lang", Collections.singleton(getModule.invoke(BridgeInstaller.class)));
+    for (Method method : Instrumentation.class.getMethods()) {
+      if (method.getName().equals("redefineModule")) {
+        method.invoke(
+            instrumentation,
+            base,
+            Collections.emptySet(),
+            Collections.emptyMap(),
+            opens,
+            Collections.emptySet(),
+            Collections.emptyMap());
+      }
+    }
+  }
+
+  private static Class<?> defineWithUnsafe(byte[] bytecode) throws Exception {
+    Class<?> unsafe = Class.forName("sun.misc.Unsafe");
+    Field instance = unsafe.getDeclaredField("theUnsafe");
+    instance.setAccessible(true);
+    return (Class<?>)
+        unsafe
+            .getMethod(
+                "defineClass",
+                String.class,
+                byte[].class,
+                int.class,
+                int.class,
+                ClassLoader.class,
+                ProtectionDomain.class)
+            .invoke(instance.get(null), NAME, bytecode, 0, bytecode.length, null, null);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.notionredactor.agent.cli;
+
+import dev.notionredactor.agent.options.Option;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code java -jar notion-redactor-agent.jar}: help, and the commands. */
+@Command(
+    name = "notion-redactor",
+    header = "Keeps Notion API keys out of everything a JVM prints or logs.",
+    subcommands = {Scrub.class, Version.class, CommandLine.HelpCommand.class},
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "java -javaagent:notion-redactor-agent.jar[=option=value,...] -jar app.jar",
+      "       java -jar notion-redactor-agent.jar COMMAND"
+    },
+    optionListHeading = "%n",
+    commandListHeading = "%nCommands:%n")
+public final class Main implements Runnable {
+
+  private static final String OPTIONS = "agentOptions";
+  private static final String EXAMPLES = "examples";
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs a command and exits with its status: 0, 1 if it failed, 2 if it was not understood. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new Main());
+    command
+        .getHelpSectionMap()
+        .put(OPTIONS, help -> "%nAgent options:%n".replace("%n", "\n") + agentOptions(help));
+    command.getHelpSectionMap().put(EXAMPLES, help -> help.createHeading(examples()));
+    java.util.List<String> sections = new java.util.ArrayList<>(command.getHelpSectionKeys());
+    sections.add(OPTIONS);
+    sections.add(EXAMPLES);
+    command.setHelpSectionKeys(sections);
+    return command;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().getOut().println(Version.line());
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static String agentOptions(CommandLine.Help help) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    for (Option option : Option.values()) {
+      rows.put(
+          "  " + option.key() + "=" + option.defaultValue(),
+          option.help() + " Also -D" + option.property() + " or " + option.variable() + ".");
+    }
+    return help.createTextTable(rows).toString();
+  }
+
+  private static String examples() {
+    return "%nExamples:%n"
+        + "  java -javaagent:notion-redactor-agent.jar -jar app.jar%n"
+        + "  java -jar notion-redactor-agent.jar scrub app.log > safe-to-attach.log%n"
+        + "  native-program 2>&1 | java -jar notion-redactor-agent.jar scrub%n";
+  }
+}

@@ -1,0 +1,80 @@
+package dev.notionredactor.agent.cli;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.agent.options.Option;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Copies bytes, keys masked. All else comes out as it went in, whatever it is. */
+@CommandLine.Command(
+    name = "scrub",
+    description = {
+      "Copy standard input, or files, to standard output with every key masked.",
+      "For what no Java agent can reach: output of native code, crash logs, old log files."
+    },
+    mixinStandardHelpOptions = true)
+final class Scrub implements Callable<Integer> {
+
+  private static final int BUFFER = 64 * 1024;
+
+  @CommandLine.Spec private CommandSpec spec;
+
+  @CommandLine.Option(
+      names = "--mask",
+      paramLabel = "TEMPLATE",
+      description = "What stands in a key's place: as the agent's option 'mask'.")
+  private String mask = Option.MASK.defaultValue();
+
+  @Parameters(paramLabel = "FILE", description = "Files to copy one after the other.")
+  private List<File> files = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    Redactor redactor;
+    try {
+      redactor = Redactor.builder().mask(mask).build();
+    } catch (IllegalArgumentException refused) {
+      throw new ParameterException(spec.commandLine(), "--mask: " + refused.getMessage());
+    }
+    try (OutputStream out = redactor.wrap(new FileOutputStream(FileDescriptor.out))) {
+      if (files.isEmpty()) {
+        copy(new FileInputStream(FileDescriptor.in), out);
+      }
+      for (File file : files) {
+        try (InputStream in = new FileInputStream(file)) {
+          copy(in, out);
+        }
+      }
+      return CommandLine.ExitCode.OK;
+    } catch (FileNotFoundException unreadable) {
+      return fail(redactor, "can't read " + unreadable.getMessage());
+    } catch (IOException failure) {
+      return fail(redactor, failure.getMessage());
+    }
+  }
+
+  private int fail(Redactor redactor, String message) {
+    spec.commandLine().getErr().println("notion-redactor: " + redactor.redact(message));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static void copy(InputStream in, OutputStream out) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    for (int count; (count = in.read(buffer)) >= 0; ) {
+      out.write(buffer, 0, count);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.notionredactor.agent.handler;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.sink.IdleRelease;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Makes what the bridge's fields are filled with. */
+public final class Handlers {
+
+  private Handlers() {}
+
+  /** A handler for every field of the bridge, by the field's name. */
+  public static Map<String, Object> forBridge(Redactor redactor, Mask mask) {
+    Map<String, Object> handlers = new HashMap<>();
+    text(handlers, redactor);
+    values(handlers, new Values(redactor));
+    FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
+    FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
+    handlers.put("rawOut", rawOut);
+    handlers.put("rawErr", rawErr);
+    handlers.put("out", redactor.wrap(rawOut));
+    handlers.put("err", redactor.wrap(rawErr));
+    standardStreams(handlers, new StandardStreams(mask, new Withheld()));
+    handlers.put(
+        "exit",
+        new Runnable() {
+          @Override
+          public void run() {
+            IdleRelease.exit();
+          }
+        });
+    return handlers;
+  }
+
+  private static void text(Map<String, Object> handlers, Redactor redactor) {
+    handlers.put(
+        "strings",
+        new UnaryOperator<String>() {
+          @Override
+          public String apply(String text) {
+            return redactor.redact(text);
+          }
+        });
+    handlers.put(
+        "bytes",
+        new UnaryOperator<byte[]>() {
+          @Override
+          public byte[] apply(byte[] text) {
+            return redactor.redact(text);
+          }
+        });
+    handlers.put(
+        "builders",
+        new Consumer<StringBuilder>() {
+          @Override
+          public void accept(StringBuilder text) {
+            redactor.redact(text);
+          }
+        });
+  }
+
+  private static void values(Map<String, Object> handlers, Values values) {
+    handlers.put(
+        "arguments",
+        new UnaryOperator<Object[]>() {
+          @Override
+          public Object[] apply(Object[] arguments) {
+            return values.redact(arguments);
+          }
+        });
+    handlers.put(
+        "maps",
+        new UnaryOperator<Map<?, ?>>() {
+          @Override
+          public Map<?, ?> apply(Map<?, ?> map) {
+            return values.redact(map);
+          }
+        });
+  }
+
+  private static void standardStreams(Map<String, Object> handlers, StandardStreams streams) {
+    handlers.put(
+        "standardStreams",
+        new Consumer<PrintStream>() {
+          @Override
+          public void accept(PrintStream stream) {
+            streams.add(stream);
+          }
+        });
+    handlers.put(
+        "isStandardStream",
+        new Predicate<PrintStream>() {
+          @Override
+          public boolean test(PrintStream stream) {
+            return streams.contains(stream);
+          }
+        });
+    handlers.put(
+        "filter",
+        new BiFunction<PrintStream, ByteBuffer, byte[]>() {
+          @Override
+          public byte[] apply(PrintStream stream, ByteBuffer written) {
+            return streams.filter(stream, written);
+          }
+        });
+  }
+}

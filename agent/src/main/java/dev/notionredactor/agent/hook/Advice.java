@@ -1,0 +1,211 @@
+package dev.notionredactor.agent.hook;
+
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * What a hook point does in its method. All that the inserted code does is call the bridge, with
+ * what it found on the stack or in an argument, and go on with what the bridge made of it.
+ */
+enum Advice {
+
+  /** What the method returns is redacted: a {@code String}, {@code byte[]}, array or map. */
+  RETURNED {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      Type type = Type.getReturnType(descriptor);
+      return !BridgeCall.canReplace(type)
+          ? null
+          : new AtReturn(method) {
+            @Override
+            void beforeReturn() {
+              BridgeCall.redact(mv, type);
+            }
+          };
+    }
+  },
+
+  /** The first argument that can be redacted is, before the method sees it. */
+  ARGUMENT {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      int slot = firstSlot(access);
+      for (Type type : Type.getArgumentTypes(descriptor)) {
+        int found = slot;
+        if (type.equals(BridgeCall.BUILDER)) {
+          return new AtEntry(method) {
+            @Override
+            void onEntry() {
+              visitVarInsn(Opcodes.ALOAD, found);
+              BridgeCall.redact(mv, type);
+            }
+          };
+        }
+        if (BridgeCall.canReplace(type)) {
+          return new AtEntry(method) {
+            @Override
+            void onEntry() {
+              visitVarInsn(Opcodes.ALOAD, found);
+              BridgeCall.redact(mv, type);
+              visitVarInsn(Opcodes.ASTORE, found);
+            }
+          };
+        }
+        slot += type.getSize();
+      }
+      return null;
+    }
+  },
+
+  /** The {@code StringBuilder} that the method has appended to is redacted when it returns. */
+  APPENDED {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      int slot = firstSlot(access);
+      for (Type type : Type.getArgumentTypes(descriptor)) {
+        int found = slot;
+        if (type.equals(BridgeCall.BUILDER)) {
+          return new AtReturn(method) {
+            @Override
+            void beforeReturn() {
+              visitVarInsn(Opcodes.ALOAD, found);
+              BridgeCall.redact(mv, type);
+            }
+          };
+        }
+        slot += type.getSize();
+      }
+      return null;
+    }
+  },
+
+  /**
+   * What {@code Formatter.format} returns to this method, whoever's formatter it is, is redacted.
+   */
+  FORMATTED {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      return new MethodVisitor(Opcodes.ASM9, method) {
+        @Override
+        public void visitMethodInsn(int op, String type, String name, String call, boolean itf) {
+          super.visitMethodInsn(op, type, name, call, itf);
+          if (type.equals("java/util/logging/Formatter") && name.equals("format")) {
+            BridgeCall.redact(mv, Type.getReturnType(call));
+          }
+        }
+      };
+    }
+  },
+
+  /** A write of a {@code FileOutputStream}: those to file descriptors 1 and 2 are taken over. */
+  WRITTEN {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      if (!BridgeCall.isWrite(descriptor)) {
+        return null;
+      }
+      return new TakeOver(method) {
+        @Override
+        void call() {
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitFieldInsn(Opcodes.GETFIELD, owner, "fd", "Ljava/io/FileDescriptor;");
+          BridgeCall.loadArguments(mv, descriptor);
+          BridgeCall.invoke(
+              mv,
+              "write",
+              "(Ljava/io/FileOutputStream;Ljava/io/FileDescriptor;"
+                  + descriptor.substring(1, descriptor.indexOf(')'))
+                  + ")Z");
+        }
+      };
+    }
+  },
+
+  /** A write of a {@code PrintStream}: what a standard stream is given is redacted. */
+  PRINTED {
+    private static final String RANGE = "([BII)V";
+
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      if (descriptor.equals("(I)V")) {
+        return new TakeOver(method) {
+          @Override
+          void call() {
+            visitVarInsn(Opcodes.ALOAD, 0);
+            visitVarInsn(Opcodes.ILOAD, 1);
+            BridgeCall.invoke(mv, "write", "(Ljava/io/PrintStream;I)Z");
+          }
+        };
+      }
+      return !descriptor.equals(RANGE)
+          ? null
+          : new AtEntry(method) {
+            @Override
+            void onEntry() {
+              // No branch and no new variable, so that the method's stack maps stay as they are.
+              visitVarInsn(Opcodes.ALOAD, 0);
+              BridgeCall.loadArguments(mv, descriptor);
+              BridgeCall.invoke(mv, "filter", "(Ljava/io/PrintStream;[BII)[B");
+              replace("filteredOffset", 2);
+              replace("filteredLength", 3);
+              visitVarInsn(Opcodes.ASTORE, 1);
+            }
+
+            private void replace(String call, int variable) {
+              visitInsn(Opcodes.DUP);
+              visitVarInsn(Opcodes.ALOAD, 1);
+              visitVarInsn(Opcodes.ILOAD, variable);
+              BridgeCall.invoke(mv, call, "([B[BI)I");
+              visitVarInsn(Opcodes.ISTORE, variable);
+            }
+          };
+    }
+  },
+
+  /** The stream that becomes {@code System.out} or {@code System.err}. */
+  STANDARD_STREAM {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      return new AtEntry(method) {
+        @Override
+        void onEntry() {
+          visitVarInsn(Opcodes.ALOAD, 0);
+          BridgeCall.invoke(mv, "standardStream", "(Ljava/io/PrintStream;)V");
+        }
+      };
+    }
+  },
+
+  /** The JVM's end: {@code shutdown} when it is done, {@code halt} before it begins. */
+  EXIT {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      if (descriptor.equals("()V")) {
+        return new AtReturn(method) {
+          @Override
+          void beforeReturn() {
+            BridgeCall.invoke(mv, "exit", "()V");
+          }
+        };
+      }
+      return new AtEntry(method) {
+        @Override
+        void onEntry() {
+          BridgeCall.invoke(mv, "exit", "()V");
+        }
+      };
+    }
+  };
+
+  /**
+   * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does
+   * not fit the method's descriptor.
+   */
+  abstract MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor);
+
+  private static int firstSlot(int access) {
+    return (access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.notionredactor.agent.hook;
+
+import dev.notionredactor.agent.bridge.BridgeInstaller;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** The instructions that call the bridge. */
+final class BridgeCall {
+
+  static final Type BUILDER = Type.getObjectType("java/lang/StringBuilder");
+
+  private BridgeCall() {}
+
+  /** Whether the bridge has a {@code redact} that takes and returns a type. */
+  static boolean canReplace(Type type) {
+    switch (type.getDescriptor()) {
+      case "Ljava/lang/String;":
+      case "[B":
+      case "[Ljava/lang/Object;":
+      case "Ljava/util/Map;":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Redacts what is on the stack; a {@code StringBuilder} is taken off it. */
+  static void redact(MethodVisitor method, Type type) {
+    String in = type.getDescriptor();
+    invoke(method, "redact", '(' + in + ')' + (type.equals(BUILDER) ? "V" : in));
+  }
+
+  /** Whether a descriptor is that of {@code write(byte[], int, int)} or a shorter form of it. */
+  static boolean isWrite(String descriptor) {
+    return descriptor.equals("([BII)V") || descriptor.equals("([B)V") || descriptor.equals("(I)V");
+  }
+
+  /** Puts an instance method's arguments on the stack. */
+  static void loadArguments(MethodVisitor method, String descriptor) {
+    int slot = 1;
+    for (Type type : Type.getArgumentTypes(descriptor)) {
+      method.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+      slot += type.getSize();
+    }
+  }
+
+  static void invoke(MethodVisitor method, String name, String descriptor) {
+    method.visitMethodInsn(
+        Opcodes.INVOKESTATIC, BridgeInstaller.NAME, name, descriptor, /* isInterface= */ false);
+  }
+}

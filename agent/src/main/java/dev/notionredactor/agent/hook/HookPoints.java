@@ -1,0 +1,143 @@
+package dev.notionredactor.agent.hook;
+
+import static dev.notionredactor.agent.hook.Advice.APPENDED;
+import static dev.notionredactor.agent.hook.Advice.ARGUMENT;
+import static dev.notionredactor.agent.hook.Advice.EXIT;
+import static dev.notionredactor.agent.hook.Advice.FORMATTED;
+import static dev.notionredactor.agent.hook.Advice.PRINTED;
+import static dev.notionredactor.agent.hook.Advice.RETURNED;
+import static dev.notionredactor.agent.hook.Advice.STANDARD_STREAM;
+import static dev.notionredactor.agent.hook.Advice.WRITTEN;
+import static dev.notionredactor.agent.hook.Group.JUL;
+import static dev.notionredactor.agent.hook.Group.LOG4J2;
+import static dev.notionredactor.agent.hook.Group.LOGBACK;
+import static dev.notionredactor.agent.hook.Group.STDIO;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All the agent's hook points: in which method of which class what is redacted. To support another
+ * library, add rows.
+ *
+ * <p>Three rings, each for what the one before lets through: what the getters of events return,
+ * what layouts and formatters make of events, and what is written to the file descriptors.
+ */
+public final class HookPoints {
+
+  private static final String LOG4J_API = "org.apache.logging.log4j.";
+  private static final String LOG4J = LOG4J_API + "core.";
+
+  private final Map<String, List<HookPoint>> byType = new HashMap<>();
+  private final Collection<Group> off;
+
+  /** The hook points of all groups but those that are off. */
+  public HookPoints(Collection<Group> off) {
+    this.off = off;
+    stdio();
+    logback();
+    log4j2();
+    jul();
+  }
+
+  private void stdio() {
+    row(STDIO, "java.io.FileOutputStream", WRITTEN, "write");
+    row(STDIO, "java.io.PrintStream", PRINTED, "write");
+    row(STDIO, "java.lang.System", STANDARD_STREAM, "setOut", "setErr");
+    // Every way out of the JVM passes one of the two, after the shutdown hooks if those run at all.
+    row(STDIO, "java.lang.Shutdown", EXIT, "shutdown", "halt");
+  }
+
+  private void logback() {
+    String event = "ch.qos.logback.classic.spi.LoggingEvent";
+    row(LOGBACK, event, RETURNED, "getMessage", "getFormattedMessage", "getArgumentArray");
+    row(LOGBACK, event, RETURNED, "getLoggerName", "getThreadName", "getMDCPropertyMap", "getMdc");
+    String throwable = "ch.qos.logback.classic.spi.ThrowableProxy";
+    row(LOGBACK, throwable, RETURNED, "getMessage");
+    optional(LOGBACK, throwable, RETURNED, "getOverridingMessage");
+    row(LOGBACK, "ch.qos.logback.classic.PatternLayout", RETURNED, "doLayout");
+    row(LOGBACK, "ch.qos.logback.classic.html.HTMLLayout", RETURNED, "doLayout");
+    row(LOGBACK, "ch.qos.logback.core.OutputStreamAppender", ARGUMENT, "writeBytes");
+  }
+
+  private void log4j2() {
+    for (String event : new String[] {"impl.Log4jLogEvent", "impl.MutableLogEvent"}) {
+      row(LOG4J2, LOG4J + event, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
+    }
+    String asyncEvent = LOG4J + "async.RingBufferLogEvent";
+    row(LOG4J2, asyncEvent, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
+    for (String event : new String[] {LOG4J + "impl.MutableLogEvent", asyncEvent}) {
+      row(LOG4J2, event, RETURNED, "getFormattedMessage", "getFormat", "getParameters");
+      row(LOG4J2, event, APPENDED, "formatTo");
+    }
+    String[] messages = {
+      "FormattedMessage",
+      "LocalizedMessage",
+      "MapMessage",
+      "MessageFormatMessage",
+      "ObjectArrayMessage",
+      "ObjectMessage",
+      "ParameterizedMessage",
+      "ReusableObjectMessage",
+      "ReusableParameterizedMessage",
+      "ReusableSimpleMessage",
+      "SimpleMessage",
+      "StringFormattedMessage",
+      "StructuredDataMessage",
+      "ThreadDumpMessage"
+    };
+    for (String message : messages) {
+      String type = LOG4J_API + "message." + message;
+      row(LOG4J2, type, RETURNED, "getFormattedMessage", "getFormat");
+      optional(LOG4J2, type, RETURNED, "getParameters", "asString");
+      optional(LOG4J2, type, APPENDED, "formatTo");
+    }
+    row(LOG4J2, LOG4J + "impl.ThrowableProxy", RETURNED, "getMessage");
+    row(LOG4J2, LOG4J + "layout.PatternLayout", RETURNED, "toSerializable");
+    row(LOG4J2, LOG4J + "layout.AbstractStringLayout", ARGUMENT, "getBytes");
+    row(LOG4J2, LOG4J + "layout.StringBuilderEncoder", ARGUMENT, "encode");
+    row(LOG4J2, LOG4J + "layout.LockingStringBuilderEncoder", ARGUMENT, "encode");
+    String json = LOG4J_API + "layout.template.json.JsonTemplateLayout";
+    row(LOG4J2, json, RETURNED, "toSerializable", "toByteArray");
+    row(LOG4J2, json + "$StringBuilderEncoder", ARGUMENT, "encode");
+  }
+
+  private void jul() {
+    row(JUL, "java.util.logging.LogRecord", RETURNED, "getMessage", "getParameters");
+    row(JUL, "java.util.logging.Formatter", RETURNED, "formatMessage");
+    row(JUL, "java.util.logging.StreamHandler", FORMATTED, "publish");
+    optional(JUL, "java.util.logging.StreamHandler", FORMATTED, "publish0");
+  }
+
+  /** The hook points in a class, given by its internal name; null if there are none. */
+  List<HookPoint> in(String internalName) {
+    return byType.get(internalName);
+  }
+
+  private void row(Group group, String type, Advice advice, String... methods) {
+    add(group, type, advice, methods, false);
+  }
+
+  /** Rows for methods that not every supported version of the library has. */
+  private void optional(Group group, String type, Advice advice, String... methods) {
+    add(group, type, advice, methods, true);
+  }
+
+  private void add(Group group, String type, Advice advice, String[] methods, boolean optional) {
+    if (off.contains(group)) {
+      return;
+    }
+    String internalName = type.replace('.', '/');
+    List<HookPoint> rows = byType.get(internalName);
+    if (rows == null) {
+      rows = new ArrayList<>();
+      byType.put(internalName, rows);
+    }
+    for (String method : methods) {
+      rows.add(new HookPoint(group, type, method, advice, optional));
+    }
+  }
+}

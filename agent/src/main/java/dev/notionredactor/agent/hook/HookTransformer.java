@@ -1,0 +1,114 @@
+package dev.notionredactor.agent.hook;
+
+import dev.notionredactor.agent.Report;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Puts the hook points into classes as the JVM loads or retransforms them.
+ *
+ * <p>With the ASM inside Byte Buddy, without Byte Buddy's own layers: all advice adds is a call
+ * that fits on the stack as it is, so nothing needs to be known of any other class, and the start
+ * of a small program is spared some 0.7 s of classes that would be loaded to find that out.
+ */
+public final class HookTransformer implements ClassFileTransformer {
+
+  /** Where a class file says which version it is of, two bytes. */
+  private static final int MAJOR_VERSION = 6;
+
+  private final HookPoints hookPoints;
+  private final Report report;
+
+  public HookTransformer(HookPoints hookPoints, Report report) {
+    this.hookPoints = hookPoints;
+    this.report = report;
+  }
+
+  /** Whether a class that is loaded already has hook points. */
+  public boolean transforms(Class<?> loaded) {
+    return hookPoints.in(loaded.getName().replace('.', '/')) != null;
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String name,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] bytecode) {
+    List<HookPoint> points = name == null ? null : hookPoints.in(name);
+    if (points == null) {
+      return null;
+    }
+    try {
+      return weave(points, bytecode);
+    } catch (Throwable failure) {
+      report.notMasking(points.get(0).group.title() + " (" + points.get(0).type + ")", failure);
+      return null;
+    }
+  }
+
+  private byte[] weave(List<HookPoint> points, byte[] bytecode) {
+    ClassReader reader = new ClassReader(readable(bytecode));
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    Set<HookPoint> missing = new HashSet<>(points);
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor method =
+                super.visitMethod(access, name, descriptor, signature, exceptions);
+            if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+              return method;
+            }
+            for (HookPoint point : points) {
+              if (point.method.equals(name)) {
+                MethodVisitor woven =
+                    point.advice.weave(method, access, reader.getClassName(), descriptor);
+                if (woven != null) {
+                  method = woven;
+                  missing.remove(point);
+                }
+              }
+            }
+            return method;
+          }
+        },
+        0);
+    for (HookPoint point : missing) {
+      if (!point.optional) {
+        report.notMasking(
+            point.group.title() + " (" + point + ")", "this version has no such method");
+      }
+    }
+    byte[] woven = writer.toByteArray();
+    woven[MAJOR_VERSION] = bytecode[MAJOR_VERSION];
+    woven[MAJOR_VERSION + 1] = bytecode[MAJOR_VERSION + 1];
+    return woven;
+  }
+
+  /**
+   * The class file, marked as of a version that ASM reads. A JDK newer than ASM marks its classes
+   * with a version that ASM refuses before it has looked; what the JDK's own few classes here hold
+   * has not changed, and if one day it does, reading fails and that is reported.
+   */
+  private static byte[] readable(byte[] bytecode) {
+    int major = (bytecode[MAJOR_VERSION] & 0xff) << 8 | (bytecode[MAJOR_VERSION + 1] & 0xff);
+    if (major <= Opcodes.V25) {
+      return bytecode;
+    }
+    byte[] marked = bytecode.clone();
+    marked[MAJOR_VERSION] = 0;
+    marked[MAJOR_VERSION + 1] = Opcodes.V25;
+    return marked;
+  }
+}

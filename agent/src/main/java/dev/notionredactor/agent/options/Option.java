@@ -1,0 +1,57 @@
+package dev.notionredactor.agent.options;
+
+import dev.notionredactor.mask.Mask;
+
+/**
+ * The agent's options: the single source of their names, defaults and help.
+ *
+ * <p>An option named {@code key} is given as {@code -javaagent:jar=key=value}, as the system
+ * property {@code notionredactor.key} or as the environment variable {@code NOTIONREDACTOR_KEY}.
+ */
+public enum Option {
+  MASK(
+      "mask",
+      Mask.DEFAULT_TEMPLATE,
+      "What stands in a key's place. {prefix} is what the key starts with, {fingerprint} the first"
+          + " 8 hex digits of its SHA-256."),
+  OFF(
+      "off",
+      "",
+      "What is not to be masked, joined by '+': stdio, logback, log4j2, jul. Nothing by default."),
+  VERBOSE("verbose", "false", "true: say on standard error what the agent does.");
+
+  private final String key;
+  private final String defaultValue;
+  private final String help;
+
+  Option(String key, String defaultValue, String help) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+    this.help = help;
+  }
+
+  /** The name in {@code -javaagent:jar=name=value}. */
+  public String key() {
+    return key;
+  }
+
+  /** The name of the system property. */
+  public String property() {
+    return "notionredactor." + key;
+  }
+
+  /** The name of the environment variable. */
+  public String variable() {
+    return "NOTIONREDACTOR_" + name();
+  }
+
+  /** The value if none is given. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What it is for, a sentence or two. */
+  public String help() {
+    return help;
+  }
+}
