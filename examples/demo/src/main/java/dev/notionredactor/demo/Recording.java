@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +28,10 @@ final class Recording {
     return texts;
   }
 
-  /** Runs {@code program} on this JVM's Java and class path, its console and logs in directory. */
-  static Recording of(
-      Class<?> program, String argument, List<String> jvmOptions, Keys keys, Path directory)
+  /** Runs a program that reads {@code keys} from its environment and logs to {@code directory}. */
+  static Recording of(List<String> command, Keys keys, Path directory)
       throws IOException, InterruptedException {
-    Files.createDirectories(directory);
     File console = directory.resolve(CONSOLE).toFile();
-
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(jvmOptions);
-    command.add("-Dlogs=" + directory);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(program.getName());
-    command.add(argument);
-
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("NOTION_API_KEY", keys.apiKey);
     builder.environment().put("NOTION_CLIENT_SECRET", keys.clientSecret);

@@ -1,8 +1,11 @@
 package dev.notionredactor.demo;
 
+import static java.util.regex.Pattern.MULTILINE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the two runs show, and whether that proves anything. */
 final class Report {
@@ -10,6 +13,8 @@ final class Report {
   static final int MASKED = 0;
   static final int KEY_SHOWN = 1;
   static final int PROVES_NOTHING = 2;
+
+  private static final Pattern STACK_FRAMES = Pattern.compile("(?:^\\s+at .*\\R)+", MULTILINE);
 
   private final Recording without;
   private final Recording with;
@@ -51,7 +56,7 @@ final class Report {
       lines.add("No key was shown without the agent: this run proves nothing.");
     }
     if (!difference.isEmpty()) {
-      lines.add("The agent changed more than keys, at " + difference);
+      lines.add("The agent changed more than keys, at " + style.highlight(difference, finder));
     }
     lines.add(
         style.heading(
@@ -67,9 +72,14 @@ final class Report {
             (sink, text) -> {
               lines.add("");
               lines.add(style.heading("--- " + sink + " ---"));
-              lines.add(style.highlight(text, finder).trim());
+              lines.add(style.highlight(shortened(text), finder).trim());
             });
     lines.add("");
+  }
+
+  /** For the eye only: the count is of the whole text. */
+  private static String shortened(String text) {
+    return STACK_FRAMES.matcher(text).replaceAll("\tat ... (frames left out here)\n");
   }
 
   private int shown(Recording run) {

@@ -62,6 +62,14 @@ class ReportTest {
     assertTrue(lines.contains("token " + MASK));
   }
 
+  @Test
+  void leavesStackFramesOutOfWhatItShowsNotOfTheCount() {
+    Report report = report("Oops\n\tat " + KEY + "\n\tat b\nafter", "Oops");
+
+    assertTrue(report.lines(Style.PLAIN).contains("Oops\n\tat ... (frames left out here)\nafter"));
+    assertEquals("keys shown: 1 without the agent, 0 with it", lastLine(report));
+  }
+
   private static Report report(String without, String with) {
     return new Report(recording(without), recording(with), FINDER);
   }
