@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Difference {
 
-  /** Times, durations and ports: they differ from run to run. */
-  private static final Pattern NUMBERS = Pattern.compile("[0-9.:]+");
+  /** Times, durations, ports and identity hash codes: they differ from run to run. */
+  private static final Pattern NUMBERS = Pattern.compile("@[0-9a-f]+|[0-9.:]+");
 
   private Difference() {}
 
