@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Difference {
 
   /** Times, durations, ports and identity hash codes: they differ from run to run. */
-  private static final Pattern NUMBERS = Pattern.compile("@[0-9a-f]+|[0-9.:]+");
+  private static final Pattern VARYING = Pattern.compile("@[0-9a-f]+|[0-9.:]+");
 
   private Difference() {}
 
@@ -22,7 +22,7 @@ final class Difference {
       for (int i = 0; i < Math.max(expected.length, actual.length); i++) {
         String before = i < expected.length ? expected[i] : "";
         String after = i < actual.length ? actual[i] : "";
-        if (!withoutNumbers(before, finder).equals(withoutNumbers(after, finder))) {
+        if (!comparable(before, finder).equals(comparable(after, finder))) {
           return String.format(
               "line %d of %s:%n  without: %s%n  with:    %s", i + 1, entry.getKey(), before, after);
         }
@@ -35,10 +35,10 @@ final class Difference {
     return text.split("\\R", -1);
   }
 
-  /** A key and its mask become the same sign. */
-  private static String withoutNumbers(String line, KeyFinder finder) {
+  /** A key and its mask become the same sign; what varies is left out. */
+  private static String comparable(String line, KeyFinder finder) {
     String keysAside = Span.replace(line, finder.find(line), key -> "#");
     String masksAside = Span.replace(keysAside, Masks.find(keysAside), mask -> "#");
-    return NUMBERS.matcher(masksAside).replaceAll("");
+    return VARYING.matcher(masksAside).replaceAll("");
   }
 }
