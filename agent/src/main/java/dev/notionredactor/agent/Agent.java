@@ -42,6 +42,7 @@ public final class Agent {
     Map<String, Object> handlers = Handlers.forBridge(redactor, options.mask());
     Report report = new Report((FileOutputStream) handlers.get("rawErr"), options.verbose());
     try {
+      Preload.run(redactor);
       BridgeInstaller.install(instrumentation, handlers);
       HookTransformer transformer = new HookTransformer(new HookPoints(options.off()), report);
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);

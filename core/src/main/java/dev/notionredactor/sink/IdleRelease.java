@@ -40,6 +40,13 @@ public final class IdleRelease {
 
   private IdleRelease() {}
 
+  /** Loads what {@link #watch} needs, for those who do not want that to happen inside a write. */
+  public static void load() {
+    newThread(new Idle(), "notion-redactor-load");
+    newThread(new Exit(), "notion-redactor-load");
+    waiting();
+  }
+
   /** Asks that {@code stream} be released when it falls idle. Takes no lock of the stream's. */
   static void watch(Waiting stream) {
     boolean startThread;
@@ -54,7 +61,7 @@ public final class IdleRelease {
     }
     if (startThread) {
       try {
-        newThread(IdleRelease::run, "notion-redactor-idle").start();
+        newThread(new Idle(), "notion-redactor-idle").start();
       } catch (Throwable noThread) {
         // What waits then goes out with the stream's next write; the next one to wait tries again.
         synchronized (LOCK) {
@@ -64,7 +71,7 @@ public final class IdleRelease {
     }
     if (hookExit) {
       try {
-        Runtime.getRuntime().addShutdownHook(newThread(IdleRelease::exit, "notion-redactor-exit"));
+        Runtime.getRuntime().addShutdownHook(newThread(new Exit(), "notion-redactor-exit"));
       } catch (Throwable exitingAlready) {
         // The thread above still does it, unless the JVM is gone within 100 ms.
       }
@@ -78,7 +85,24 @@ public final class IdleRelease {
     }
   }
 
-  private static void run() {
+  // Classes, not lambdas: this runs inside a host program's write, and linking a lambda there
+  // would run a good part of the JDK.
+
+  private static final class Exit implements Runnable {
+    @Override
+    public void run() {
+      exit();
+    }
+  }
+
+  private static final class Idle implements Runnable {
+    @Override
+    public void run() {
+      releaseWhatIsIdle();
+    }
+  }
+
+  private static void releaseWhatIsIdle() {
     while (awaitWork()) {
       try {
         Thread.sleep(IDLE_MILLIS / 4);

@@ -24,14 +24,15 @@ public final class Handlers {
   public static Map<String, Object> forBridge(Redactor redactor, Mask mask) {
     Map<String, Object> handlers = new HashMap<>();
     text(handlers, redactor);
-    values(handlers, new Values(redactor));
+    Withheld withheld = new Withheld();
+    values(handlers, new Values(redactor, withheld));
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
     handlers.put("rawOut", rawOut);
     handlers.put("rawErr", rawErr);
     handlers.put("out", redactor.wrap(rawOut));
     handlers.put("err", redactor.wrap(rawErr));
-    standardStreams(handlers, new StandardStreams(mask, new Withheld()));
+    standardStreams(handlers, new StandardStreams(mask, withheld));
     handlers.put(
         "exit",
         new Runnable() {

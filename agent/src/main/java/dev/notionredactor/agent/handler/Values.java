@@ -1,6 +1,8 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Withheld;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,15 +13,30 @@ import java.util.Map;
 final class Values {
 
   private final Redactor redactor;
+  private final Withheld withheld;
 
-  Values(Redactor redactor) {
+  Values(Redactor redactor, Withheld withheld) {
     this.redactor = redactor;
+    this.withheld = withheld;
   }
 
   Object[] redact(Object[] values) {
-    if (values == null) {
-      return null;
+    try {
+      return values == null ? null : redactAll(values);
+    } catch (Throwable failure) {
+      return new Object[] {withheld.notice(0, failure)};
     }
+  }
+
+  Map<?, ?> redact(Map<?, ?> values) {
+    try {
+      return values == null || values.isEmpty() ? values : redactAll(values);
+    } catch (Throwable failure) {
+      return Collections.singletonMap("notion-redactor", withheld.notice(0, failure));
+    }
+  }
+
+  private Object[] redactAll(Object[] values) {
     Object[] redacted = values;
     for (int i = 0; i < values.length; i++) {
       Object value = redact(values[i]);
@@ -35,10 +52,7 @@ final class Values {
     return redacted;
   }
 
-  Map<?, ?> redact(Map<?, ?> values) {
-    if (values == null || values.isEmpty()) {
-      return values;
-    }
+  private Map<?, ?> redactAll(Map<?, ?> values) {
     Map<Object, Object> redacted = null;
     for (Map.Entry<?, ?> entry : values.entrySet()) {
       Object value = redact(entry.getValue());

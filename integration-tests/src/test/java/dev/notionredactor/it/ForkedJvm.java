@@ -1,0 +1,123 @@
+package dev.notionredactor.it;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A JVM of its own, to be started with or without the packaged agent. */
+final class ForkedJvm {
+
+  static final Path AGENT = Path.of(System.getProperty("agent.jar"));
+  static final Path PROGRAMS = Path.of(System.getProperty("programs"));
+
+  private static final long TIMEOUT_SECONDS = 120;
+
+  private final Jdk jdk;
+  private final List<String> options = new ArrayList<>();
+  private final List<Path> classPath = new ArrayList<>(List.of(PROGRAMS));
+  private byte[] input = {};
+
+  ForkedJvm(Jdk jdk) {
+    this.jdk = jdk;
+  }
+
+  /** What a run left behind: files by name, as text. */
+  record Result(int status, String out, String err, Map<String, String> files) {}
+
+  ForkedJvm agent() {
+    return option("-javaagent:" + AGENT);
+  }
+
+  ForkedJvm option(String option) {
+    options.add(option);
+    return this;
+  }
+
+  ForkedJvm classPath(List<Path> jars) {
+    classPath.addAll(jars);
+    return this;
+  }
+
+  ForkedJvm input(byte[] bytes) {
+    input = bytes;
+    return this;
+  }
+
+  /** Runs a class of the programs. */
+  Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(options);
+    command.add("-cp");
+    command.add(
+        String.join(java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+    command.add(mainClass);
+    command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  /** Runs the agent's jar. */
+  Result runJar(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(options);
+    command.add("-jar");
+    command.add(AGENT.toString());
+    command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  private Result start(List<String> arguments) throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("notion-redactor-it");
+    try {
+      Path files = Files.createDirectory(directory.resolve("files"));
+      Path out = directory.resolve("out");
+      Path err = directory.resolve("err");
+      Path in = Files.write(directory.resolve("in"), input);
+      List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dfiles=" + files));
+      command.addAll(arguments);
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectInput(in.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().remove("JAVA_TOOL_OPTIONS");
+      Process process = builder.start();
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new AssertionError(command + " did not end; it printed: " + read(out) + read(err));
+      }
+      return new Result(process.exitValue(), read(out), read(err), readAll(files));
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private static Map<String, String> readAll(Path directory) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        texts.put(file.getFileName().toString(), read(file));
+      }
+    }
+    return texts;
+  }
+
+  private static String read(Path file) throws IOException {
+    boolean utf16 = file.getFileName().toString().startsWith("utf-16");
+    Charset charset = utf16 ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
+    return new String(Files.readAllBytes(file), charset);
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.notionredactor.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.JulProgram;
+import dev.notionredactor.programs.Log4jProgram;
+import dev.notionredactor.programs.LogbackProgram;
+import dev.notionredactor.programs.StdioProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs each program without and with the agent. Without it, every case must show the key in every
+ * place; with it, all that was printed must be the same, character for character, but for the key,
+ * which is masked.
+ */
+class LeakIT {
+
+  /** The start of the two sinks that every program has, whether it prints a key there or not. */
+  private static final String STANDARD = "standard ";
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void standardStreams(Jdk jdk) throws Exception {
+    compare(() -> new ForkedJvm(jdk), StdioProgram.class);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void javaUtilLogging(Jdk jdk) throws Exception {
+    compare(
+        () ->
+            new ForkedJvm(jdk)
+                .option("-Djava.util.logging.SimpleFormatter.format=%4$s: %3$s %5$s%6$s%n"),
+        JulProgram.class);
+  }
+
+  @ParameterizedTest(name = "{1}, {0}")
+  @MethodSource("logback")
+  void logback(Jdk jdk, Library logback) throws Exception {
+    compare(
+        () ->
+            new ForkedJvm(jdk)
+                .classPath(logback.jars())
+                .option("-Dlogback.configurationFile=logback-program.xml"),
+        LogbackProgram.class);
+  }
+
+  @ParameterizedTest(name = "{1}, {0}")
+  @MethodSource("log4j2")
+  void log4j2(Jdk jdk, Library log4j2) throws Exception {
+    compare(
+        () ->
+            new ForkedJvm(jdk)
+                .classPath(log4j2.jars())
+                .option("-Dlog4j2.configurationFile=log4j2-program.xml"),
+        Log4jProgram.class);
+  }
+
+  static Stream<Jdk> jdks() {
+    return Jdk.all().stream();
+  }
+
+  static Stream<Arguments> logback() {
+    return pairs(Library.LOGBACK);
+  }
+
+  static Stream<Arguments> log4j2() {
+    return pairs(Library.LOG4J2);
+  }
+
+  private static Stream<Arguments> pairs(List<Library> libraries) {
+    List<Arguments> pairs = new ArrayList<>();
+    for (Jdk jdk : Jdk.all()) {
+      for (Library library : libraries) {
+        if (library.runsOn(jdk)) {
+          pairs.add(Arguments.of(jdk, library));
+        }
+      }
+    }
+    return pairs.stream();
+  }
+
+  private interface Jvm {
+    ForkedJvm create();
+  }
+
+  private static void compare(Jvm jvm, Class<?> program) throws Exception {
+    TestKey key = TestKey.accessToken();
+    String property = "-Dkey=" + key.text();
+    Result unprotected = jvm.create().option(property).run(program.getName());
+    Result protectedRun = jvm.create().option(property).agent().run(program.getName());
+    assertEveryCaseLeaks(key, unprotected);
+    assertEquals(unprotected.status(), protectedRun.status());
+    Map<String, String> control = sinks(unprotected);
+    Map<String, String> masked = sinks(protectedRun);
+    assertEquals(control.keySet(), masked.keySet());
+    for (String sink : control.keySet()) {
+      boolean leaks = control.get(sink).contains(key.text());
+      assertTrue(leaks || sink.startsWith(STANDARD), () -> "control does not leak to " + sink);
+      assertFalse(
+          key.leaksInto(masked.get(sink)), () -> "leaked to " + sink + ":\n" + masked.get(sink));
+      assertEquals(leaks, masked.get(sink).contains(key.mask()), () -> "mask in " + sink);
+      assertEquals(control.get(sink).replace(key.text(), key.mask()), masked.get(sink), sink);
+    }
+  }
+
+  /** A case that did not show the key without the agent would prove nothing with it. */
+  private static void assertEveryCaseLeaks(TestKey key, Result control) {
+    Map<String, String> cases = new TreeMap<>();
+    for (String stream : List.of(control.out(), control.err())) {
+      for (String section : stream.split("(?m)^=== ", -1)) {
+        cases.merge(section.lines().findFirst().orElse(""), section, String::concat);
+      }
+    }
+    cases.remove("");
+    assertFalse(cases.isEmpty(), () -> "no case ran: " + control);
+    cases.forEach(
+        (name, printed) ->
+            assertTrue(printed.contains(key.text()), () -> "control does not leak in " + name));
+  }
+
+  private static Map<String, String> sinks(Result result) {
+    Map<String, String> sinks = new TreeMap<>();
+    result.files().forEach((name, text) -> sinks.put(name, withoutTimes(text)));
+    sinks.put(STANDARD + "output", result.out());
+    sinks.put(STANDARD + "error", result.err());
+    return sinks;
+  }
+
+  private static String withoutTimes(String text) {
+    return text.replaceAll("Log session start time [^<]*", "Log session start time");
+  }
+}
