@@ -1,0 +1,120 @@
+package dev.notionredactor;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.Writer;
+
+/** The streams a redactor makes, behind one face. */
+enum StreamKind {
+  BYTES {
+    @Override
+    Opened open(Redactor redactor) {
+      ByteArrayOutputStream sink = new ByteArrayOutputStream();
+      OutputStream stream = redactor.wrap(sink);
+      return opened(
+          part -> stream.write(part.getBytes(ISO_8859_1)), () -> sink.toString(ISO_8859_1), stream);
+    }
+  },
+  STRINGS {
+    @Override
+    Opened open(Redactor redactor) {
+      StringWriter sink = new StringWriter();
+      Writer stream = redactor.wrap(sink);
+      return opened(stream::write, sink::toString, stream);
+    }
+  },
+  CHAR_ARRAYS {
+    @Override
+    Opened open(Redactor redactor) {
+      StringWriter sink = new StringWriter();
+      Writer stream = redactor.wrap(sink);
+      // Not from index 0 on, so that an index into the array is told from one into the write.
+      return opened(
+          part -> stream.write(("ntn" + part + "_").toCharArray(), 3, part.length()),
+          sink::toString,
+          stream);
+    }
+  },
+  PRINTED {
+    @Override
+    Opened open(Redactor redactor) {
+      ByteArrayOutputStream sink = new ByteArrayOutputStream();
+      PrintStream stream = redactor.wrap(new PrintStream(sink, false, UTF_8));
+      return opened(stream::print, () -> sink.toString(UTF_8), stream);
+    }
+  },
+  PRINTED_AND_WRITTEN {
+    @Override
+    Opened open(Redactor redactor) {
+      ByteArrayOutputStream sink = new ByteArrayOutputStream();
+      PrintStream stream = redactor.wrap(new PrintStream(sink, true, ISO_8859_1));
+      boolean[] print = {false};
+      return opened(
+          part -> {
+            print[0] ^= true;
+            if (print[0]) {
+              stream.print(part);
+            } else {
+              stream.write(part.getBytes(ISO_8859_1));
+            }
+          },
+          () -> sink.toString(ISO_8859_1),
+          stream);
+    }
+  };
+
+  /** A redacting stream, and what its sink has got. */
+  interface Opened extends AutoCloseable {
+    void write(String part) throws IOException;
+
+    String shown();
+
+    @Override
+    void close() throws IOException;
+  }
+
+  /** A redacting stream of this kind. */
+  abstract Opened open(Redactor redactor);
+
+  /**
+   * The UTF-8 bytes of {@code text}, each as the character of that number: so that all kinds take
+   * and show characters, and one may be cut within what was a single character.
+   */
+  static String bytesOf(String text) {
+    return new String(text.getBytes(UTF_8), ISO_8859_1);
+  }
+
+  private interface Write {
+    void part(String part) throws IOException;
+  }
+
+  private interface Shown {
+    String text();
+  }
+
+  private static Opened opened(Write write, Shown shown, Closeable stream) {
+    return new Opened() {
+      @Override
+      public void write(String part) throws IOException {
+        write.part(part);
+      }
+
+      @Override
+      public String shown() {
+        return shown.text();
+      }
+
+      @Override
+      public void close() throws IOException {
+        stream.close();
+      }
+    };
+  }
+}
