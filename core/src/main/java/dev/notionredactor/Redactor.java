@@ -188,8 +188,9 @@ public final class Redactor {
      *
      * @param template 1 to 200 printable ASCII characters, in which {@code {prefix}} stands for
      *     what the key starts with ({@code ntn_}), and {@code {fingerprint}} for the first 8 hex
-     *     digits of its SHA-256. A stream whose mask does not start with {@code {prefix}} holds
-     *     back also what may be the start of a prefix
+     *     digits of its SHA-256. It starts with {@code {prefix}}, or with what is neither a letter
+     *     nor a digit; in the latter case a stream holds back also what may be the start of a
+     *     prefix
      */
     public Builder mask(String template) {
       this.mask = Objects.requireNonNull(template, "template");

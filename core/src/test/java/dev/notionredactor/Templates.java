@@ -11,7 +11,12 @@ final class Templates {
 
   /** They do not, so a stream holds back what may be the start of a prefix. */
   static final String[] REPLACING_PREFIX = {
-    "***", "[key {fingerprint}]", "{fingerprint}<-{prefix}", "<{prefix}{prefix}>"
+    "***",
+    "*",
+    "[key {fingerprint}]",
+    "<{fingerprint}<-{prefix}",
+    "-{fingerprint}",
+    "<{prefix}{prefix}>"
   };
 
   static final String[] ALL = concat(KEEPING_PREFIX, REPLACING_PREFIX);

@@ -20,6 +20,7 @@ public final class Mask {
   private static final String PREFIX = "{prefix}";
   private static final String FINGERPRINT = "{fingerprint}";
   private static final int LONGEST_TEMPLATE = 200;
+  private static final String SOME_FINGERPRINT = "01234567";
   private static final String LONG_BODY = "0123456789012345678901234567890123456789";
 
   /** Literals and the two placeholders, in order; without a leading {@link #PREFIX}. */
@@ -36,14 +37,14 @@ public final class Mask {
    * The mask that {@code template} describes.
    *
    * @throws IllegalArgumentException if the template is empty, too long, not printable ASCII, has
-   *     an unknown placeholder, or would write what is itself a key
+   *     an unknown placeholder, or could write what is itself a key, alone or with the text around
    */
   public static Mask of(String template) {
     if (template.isEmpty() || template.length() > LONGEST_TEMPLATE) {
       throw invalid("must have 1 to " + LONGEST_TEMPLATE + " characters", template);
     }
     for (int i = 0; i < template.length(); i++) {
-      if (template.charAt(i) < ' ' || template.charAt(i) > '~') {
+      if (!isPrintable(template.charAt(i))) {
         // It is written into byte streams whose charset nobody knows.
         throw invalid("must be printable ASCII", template);
       }
@@ -52,6 +53,10 @@ public final class Mask {
     Mask mask =
         new Mask(
             parse(template, keepsPrefix ? PREFIX.length() : 0, new ArrayList<>()), keepsPrefix);
+    if (mask.lengthensBody()) {
+      throw invalid(
+          "must start with " + PREFIX + " or with what is neither a letter nor a digit", template);
+    }
     if (mask.makesKey()) {
       throw invalid(
           "would write what is itself a key, or makes one of the text beside it", template);
@@ -117,26 +122,40 @@ public final class Mask {
   }
 
   /**
+   * Whether the mask begins with what may be a body character. Where it replaces the prefix too, it
+   * would lengthen a body that stands before it and is too short to be a key.
+   */
+  private boolean lengthensBody() {
+    for (Family family : Family.values()) {
+      if (!keepsPrefix && family.bodyEnd(render(family, SOME_FINGERPRINT), 0, 1) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether a key can be found in what this mask writes, with any text that may stand beside it: to
    * the left, a prefix or the start of one; to the right, the rest of one and a body. What follows
-   * a key is never a body character, so a rest can only begin at another one.
+   * a key is never a body character, so that rest is never empty and begins at another one.
    */
   private boolean makesKey() {
     Set<String> lefts = new LinkedHashSet<>();
-    Set<String> rights = new LinkedHashSet<>();
+    Set<String> rights = new LinkedHashSet<>(Collections.singleton(""));
     for (Family family : Family.values()) {
       String prefix = family.prefix();
-      for (int i = 0; i <= prefix.length(); i++) {
+      for (int i = 0; i < prefix.length(); i++) {
         lefts.add(prefix.substring(0, i));
-        String rest = prefix.substring(i);
-        rights.add(family.bodyEnd(rest, 0, rest.length()) > 0 ? "" : rest + LONG_BODY);
+        if (family.bodyEnd(prefix, i, prefix.length()) == i) {
+          rights.add(prefix.substring(i) + LONG_BODY);
+        }
       }
     }
     for (Family family : Family.values()) {
-      String rendered = render(family, "01234567");
+      String rendered = render(family, SOME_FINGERPRINT);
       for (String left : keepsPrefix ? Collections.singleton(family.prefix()) : lefts) {
         for (String right : rights) {
-          if (holdsKey(left + rendered) || holdsKey(left + rendered + right)) {
+          if (holdsKey(left + rendered + right)) {
             return true;
           }
         }
@@ -150,9 +169,38 @@ public final class Mask {
   }
 
   private static IllegalArgumentException invalid(String why, String template) {
-    // A template is no place for a key, but whoever puts one there shall not read it in a log.
-    boolean secret = holdsKey(template);
-    return new IllegalArgumentException(
-        "mask template " + why + (secret ? "" : ": '" + template + "'"));
+    return new IllegalArgumentException("mask template " + why + shown(template));
+  }
+
+  /**
+   * A template is no place for a key, but whoever puts one there shall not read it in a log; and
+   * the message shall be one line, whatever is in the template.
+   */
+  private static String shown(String template) {
+    if (template.isEmpty() || template.length() > LONGEST_TEMPLATE || maySpellKey(template)) {
+      return "";
+    }
+    StringBuilder shown = new StringBuilder(": '");
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
+      shown.append(isPrintable(c) ? c : '?');
+    }
+    return shown.append('\'').toString();
+  }
+
+  /** Whether a body that is long enough stands in the template, behind a prefix or alone. */
+  private static boolean maySpellKey(String template) {
+    for (Family family : Family.values()) {
+      for (int i = 0; i < template.length(); i++) {
+        if (family.isKey(template, i, family.bodyEnd(template, i, template.length()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPrintable(char c) {
+    return c >= ' ' && c <= '~';
   }
 }
