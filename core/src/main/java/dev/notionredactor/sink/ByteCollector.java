@@ -10,6 +10,16 @@ final class ByteCollector extends Collector {
 
   private static final int USUAL_SIZE = 1024;
   private static final int LARGEST_KEPT = 16 * 1024;
+  private static final byte[] NONE = new byte[0];
+
+  /** Every byte at its index, for writes of a single one, which then need no array of their own. */
+  private static final byte[] SINGLE = new byte[256];
+
+  static {
+    for (int i = 0; i < SINGLE.length; i++) {
+      SINGLE[i] = (byte) i;
+    }
+  }
 
   private final OutputStream sink;
   private byte[] gathered = new byte[USUAL_SIZE];
@@ -19,8 +29,18 @@ final class ByteCollector extends Collector {
     this.sink = sink;
   }
 
+  /** Writes a single byte to {@code stream}, to be gathered here. */
+  void writeSingle(GuardedStream stream, int b) throws IOException {
+    int index = b & 0xff;
+    stream.write(SINGLE, index, index + 1, this);
+  }
+
   @Override
   void write(Object text, int from, int to) throws IOException {
+    if (text == SINGLE) {
+      sink.write(from);
+      return;
+    }
     sink.write((byte[]) text, from, to - from);
   }
 
@@ -42,7 +62,16 @@ final class ByteCollector extends Collector {
 
   @Override
   void writeGathered() throws IOException {
-    sink.write(gathered, 0, length);
+    byte[] bytes = gathered;
+    int count = length;
+    gathered = NONE;
+    length = 0;
+    try {
+      sink.write(bytes, 0, count);
+    } finally {
+      gathered = bytes;
+      clearGathered();
+    }
   }
 
   @Override

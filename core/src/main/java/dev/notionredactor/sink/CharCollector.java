@@ -10,6 +10,15 @@ final class CharCollector extends Collector {
   private static final int USUAL_SIZE = 256;
   private static final int LARGEST_KEPT = 16 * 1024;
 
+  /** As in {@link ByteCollector}, for ASCII. */
+  private static final char[] SINGLE = new char[128];
+
+  static {
+    for (int i = 0; i < SINGLE.length; i++) {
+      SINGLE[i] = (char) i;
+    }
+  }
+
   private final Writer sink;
   private StringBuilder gathered = new StringBuilder(USUAL_SIZE);
 
@@ -17,9 +26,21 @@ final class CharCollector extends Collector {
     this.sink = sink;
   }
 
+  /** Writes a single character to {@code stream}, to be gathered here. */
+  void writeSingle(GuardedStream stream, int c) throws IOException {
+    int index = c & 0xffff;
+    if (index < SINGLE.length) {
+      stream.write(SINGLE, index, index + 1, this);
+    } else {
+      stream.write(new char[] {(char) c}, 0, 1, this);
+    }
+  }
+
   @Override
   void write(Object text, int from, int to) throws IOException {
-    if (text instanceof char[]) {
+    if (text == SINGLE) {
+      sink.write(from);
+    } else if (text instanceof char[]) {
       sink.write((char[]) text, from, to - from);
     } else {
       sink.write((String) text, from, to - from);
@@ -41,7 +62,9 @@ final class CharCollector extends Collector {
 
   @Override
   void writeGathered() throws IOException {
-    sink.write(gathered.toString());
+    String text = gathered.toString();
+    clearGathered();
+    sink.write(text);
   }
 
   @Override

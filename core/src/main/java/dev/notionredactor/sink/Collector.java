@@ -55,16 +55,19 @@ abstract class Collector implements Output {
     return this.text == text && this.from == from && this.to == to;
   }
 
-  /** Writes what was gathered, if anything was. */
+  /**
+   * Writes what was gathered, if anything was. It is forgotten first: the sink may throw, or may
+   * itself write to the stream that this collects for.
+   */
   final void deliver() throws IOException {
-    try {
-      if (text != null) {
-        write(text, from, to);
-      } else if (pieces > 0) {
-        writeGathered();
-      }
-    } finally {
-      clear();
+    Object only = text;
+    boolean several = only == null && pieces > 0;
+    text = null;
+    pieces = 0;
+    if (only != null) {
+      write(only, from, to);
+    } else if (several) {
+      writeGathered();
     }
   }
 
@@ -88,6 +91,7 @@ abstract class Collector implements Output {
   /** Gathers {@code text[from, to)}. */
   abstract void append(Object text, int from, int to);
 
+  /** Writes to the sink what {@link #append} gathered, and forgets it before that. */
   abstract void writeGathered() throws IOException;
 
   abstract void clearGathered();

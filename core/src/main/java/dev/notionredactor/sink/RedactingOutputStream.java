@@ -20,7 +20,7 @@ public final class RedactingOutputStream extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    write(new byte[] {(byte) b}, 0, 1);
+    collector.writeSingle(stream, b);
   }
 
   @Override

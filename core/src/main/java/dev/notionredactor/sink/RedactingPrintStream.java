@@ -12,6 +12,9 @@ import java.util.Locale;
  *
  * <p>What was printed as characters reaches the other stream as characters and what was written as
  * bytes as bytes, so that stream's own charset, flushing and line ends stay in force.
+ *
+ * <p>As with the JDK's own, whoever synchronizes on the stream keeps other threads' output out of
+ * what it prints: {@code Throwable.printStackTrace} relies on it.
  */
 public final class RedactingPrintStream extends PrintStream {
 
@@ -137,7 +140,13 @@ public final class RedactingPrintStream extends PrintStream {
 
   @Override
   public void write(int b) {
-    write(new byte[] {(byte) b}, 0, 1);
+    try {
+      synchronized (this) {
+        bytes.writeSingle(stream, b);
+      }
+    } catch (IOException impossible) {
+      throw new AssertionError("a PrintStream does not throw", impossible);
+    }
   }
 
   @Override
@@ -172,8 +181,9 @@ public final class RedactingPrintStream extends PrintStream {
       stream.finish();
     } catch (IOException impossible) {
       throw new AssertionError("a PrintStream does not throw", impossible);
+    } finally {
+      sink.close();
     }
-    sink.close();
   }
 
   @Override
@@ -182,8 +192,7 @@ public final class RedactingPrintStream extends PrintStream {
   }
 
   private void printed(String text, String lineEnd) {
-    // As in the JDK's own, a line and its end are not torn apart by another thread.
-    synchronized (chars) {
+    synchronized (this) {
       written(text, 0, text.length(), chars);
       written(lineEnd, 0, lineEnd.length(), chars);
     }
@@ -194,7 +203,9 @@ public final class RedactingPrintStream extends PrintStream {
       return;
     }
     try {
-      stream.write(text, from, to, collector);
+      synchronized (this) {
+        stream.write(text, from, to, collector);
+      }
     } catch (IOException impossible) {
       throw new AssertionError("a PrintStream does not throw", impossible);
     }

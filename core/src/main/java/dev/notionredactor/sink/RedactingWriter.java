@@ -20,7 +20,7 @@ public final class RedactingWriter extends Writer {
 
   @Override
   public void write(int c) throws IOException {
-    write(new char[] {(char) c}, 0, 1);
+    collector.writeSingle(stream, c);
   }
 
   @Override

@@ -1,0 +1,80 @@
+package dev.notionredactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.nio.CharBuffer;
+import org.junit.jupiter.api.Test;
+
+/** Property 2: nothing is allocated for what holds no key. */
+class AllocationTest {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final String CLEAN = TransparencyTest.CLEAN;
+
+  private final Redactor redactor = Redactor.create();
+
+  @Test
+  void string() throws Exception {
+    assertNoneBy(() -> redactor.redact(CLEAN));
+  }
+
+  @Test
+  void stringBuilder() throws Exception {
+    StringBuilder text = new StringBuilder(CLEAN);
+    assertNoneBy(() -> redactor.redact(text));
+  }
+
+  @Test
+  void containsKey() throws Exception {
+    CharSequence text = CharBuffer.wrap(CLEAN);
+    assertNoneBy(() -> redactor.containsKey(text));
+  }
+
+  @Test
+  void streamWrite() throws Exception {
+    OutputStream stream = redactor.wrap(OutputStream.nullOutputStream());
+    byte[] text = TestSink.ascii(CLEAN);
+    assertNoneBy(() -> stream.write(text));
+    assertNoneBy(() -> stream.write('a'));
+  }
+
+  @Test
+  void writerWrite() throws Exception {
+    Writer stream = redactor.wrap(Writer.nullWriter());
+    char[] text = CLEAN.toCharArray();
+    assertNoneBy(() -> stream.write(CLEAN));
+    assertNoneBy(() -> stream.write(text));
+    assertNoneBy(() -> stream.write('a'));
+  }
+
+  /** Where a key was masked before, and where body characters wait at the end of each write. */
+  @Test
+  void streamWriteThatEndsInABody() throws Exception {
+    OutputStream stream = redactor.wrap(OutputStream.nullOutputStream());
+    byte[] text = TestSink.ascii(" " + CLEAN + "ntn_Neigh");
+    stream.write(TestSink.ascii(TestKeys.accessToken(1)));
+    assertNoneBy(() -> stream.write(text));
+  }
+
+  private interface Action {
+    void run() throws Exception;
+  }
+
+  private static void assertNoneBy(Action action) throws Exception {
+    long least = Long.MAX_VALUE;
+    // The first rounds warm up; and compiling may leave a byte or two in any one of them.
+    for (int round = 0; round < 10 && least > 0; round++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 2_000; i++) {
+        action.run();
+      }
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertEquals(0, least, "bytes in 2000 calls");
+  }
+}
