@@ -4,18 +4,17 @@ import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import java.io.Flushable;
 import java.io.IOException;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A {@link StreamRedactor} before a sink, that several threads may write to and in which nothing
  * waits for ever.
  *
  * <p>One lock covers deciding and delivering, so that the sink gets the bytes in the order of the
- * decisions about them.
+ * decisions about them. It is the monitor of this object: the JVM gives that back even where a
+ * stack that is used up has no room for a call of {@code unlock}.
  */
 final class GuardedStream implements IdleRelease.Waiting {
 
-  private final ReentrantLock lock = new ReentrantLock();
   private final StreamRedactor redactor;
   private final IdleWatch watch = new IdleWatch(this);
 
@@ -23,6 +22,9 @@ final class GuardedStream implements IdleRelease.Waiting {
   private final Collector released;
 
   private final Flushable sink;
+
+  /** Whether someone has the lock, and may be stuck in the sink with it. */
+  private volatile boolean busy;
 
   /** Whether the last call was a flush: then what waits is flushed too, when it is released. */
   private boolean flushed;
@@ -38,8 +40,9 @@ final class GuardedStream implements IdleRelease.Waiting {
    *
    * @throws IOException if the sink does
    */
-  void write(Object text, int from, int to, Collector out) throws IOException {
-    lock.lock();
+  synchronized void write(Object text, int from, int to, Collector out) throws IOException {
+    boolean nested = busy;
+    busy = true;
     try {
       flushed = false;
       redactor.accept(text, from, to, out);
@@ -48,57 +51,53 @@ final class GuardedStream implements IdleRelease.Waiting {
       }
       out.deliver();
     } finally {
-      lock.unlock();
+      busy = nested;
     }
   }
 
   /** Flushes the sink. What waits goes on waiting: a flush may come in the middle of a key. */
-  void flush() throws IOException {
-    lock.lock();
+  synchronized void flush() throws IOException {
+    boolean nested = busy;
+    busy = true;
     try {
       sink.flush();
       flushed = true;
     } finally {
-      lock.unlock();
+      busy = nested;
     }
   }
 
   /** Delivers what waits; the stream's end. */
-  void finish() throws IOException {
-    lock.lock();
+  synchronized void finish() throws IOException {
+    boolean nested = busy;
+    busy = true;
     try {
       redactor.resolve(true, released);
       released.deliver();
     } finally {
-      lock.unlock();
+      busy = nested;
     }
   }
 
   @Override
-  public boolean releaseIfIdle(long idleNanos) {
-    // A writer that is stuck in a full pipe has the lock: the other streams must not wait for it.
-    if (!lock.tryLock()) {
-      return true;
-    }
-    try {
-      if (redactor.waits() && !watch.isIdle(idleNanos)) {
-        return true;
-      }
+  public boolean isIdle(long idleNanos) {
+    // Without the lock: a writer that is stuck in a full pipe has it.
+    return !busy && watch.isIdle(idleNanos);
+  }
+
+  @Override
+  public synchronized void releaseIfIdle(long idleNanos) {
+    if (watch.isIdle(idleNanos)) {
       watch.end();
       release(false);
-      return false;
-    } finally {
-      lock.unlock();
     }
   }
 
   @Override
   public void releaseAtExit() {
-    if (lock.tryLock()) {
-      try {
+    if (!busy) {
+      synchronized (this) {
         release(true);
-      } finally {
-        lock.unlock();
       }
     }
   }
@@ -107,14 +106,17 @@ final class GuardedStream implements IdleRelease.Waiting {
     if (!redactor.waits()) {
       return;
     }
+    busy = true;
     try {
       redactor.resolve(ends, released);
       released.deliver();
       if (flushed) {
         sink.flush();
       }
-    } catch (IOException | RuntimeException sinkFailed) {
+    } catch (IOException sinkFailed) {
       // Nobody is here to be told; whoever writes next is.
+    } finally {
+      busy = false;
     }
   }
 }

@@ -10,24 +10,33 @@ import java.util.Set;
  * Sees that nothing waits for ever: streams that have been idle for {@value #IDLE_MILLIS} ms, and
  * all of them when the JVM exits, are told to resolve what they hold. Thread-safe.
  *
- * <p>One daemon thread serves all streams. It is started when something first waits and ends when
- * nothing has for a while, so a program that prints no key never has it.
+ * <p>One daemon thread, the leader, serves all streams. It is started when something first waits
+ * and ends when nothing has for a while, so a program that prints no key never has it. While it
+ * writes to a sink, which may block for ever, it does not lead: whoever is next in need of a leader
+ * starts another.
  */
 public final class IdleRelease {
 
   static final long IDLE_MILLIS = 100;
 
+  private static final long IDLE_NANOS = IDLE_MILLIS * 1_000_000;
+
   private static final long LINGER_MILLIS = 2_000;
+
+  /** How long a sink that blocks may keep the JVM from exiting. */
+  private static final long EXIT_MILLIS = 1_000;
 
   /** A stream in which something waits. */
   interface Waiting {
 
+    /** Whether nothing was written for {@code idleNanos}. Never blocks. */
+    boolean isIdle(long idleNanos);
+
     /**
-     * Resolves what waits if nothing was written for {@code idleNanos}.
-     *
-     * @return whether something still waits
+     * Resolves what waits if nothing was written for {@code idleNanos}, and then calls {@link
+     * #forget}. Blocks for as long as the sink does.
      */
-    boolean releaseIfIdle(long idleNanos);
+    void releaseIfIdle(long idleNanos);
 
     /** Resolves what waits, knowing that nothing follows. */
     void releaseAtExit();
@@ -35,7 +44,7 @@ public final class IdleRelease {
 
   private static final Object LOCK = new Object();
   private static final Set<Waiting> WAITING = Collections.newSetFromMap(new IdentityHashMap<>());
-  private static boolean threadRuns;
+  private static boolean led;
   private static boolean exitHooked;
 
   private IdleRelease() {}
@@ -44,44 +53,50 @@ public final class IdleRelease {
   public static void load() {
     newThread(new Idle(), "notion-redactor-load");
     newThread(new Exit(), "notion-redactor-load");
-    waiting();
+    newThread(new Last(waiting()), "notion-redactor-load");
   }
 
   /** Asks that {@code stream} be released when it falls idle. Takes no lock of the stream's. */
   static void watch(Waiting stream) {
-    boolean startThread;
     boolean hookExit;
     synchronized (LOCK) {
       WAITING.add(stream);
       LOCK.notifyAll();
-      startThread = !threadRuns;
-      threadRuns = true;
       hookExit = !exitHooked;
       exitHooked = true;
     }
-    if (startThread) {
-      try {
-        newThread(new Idle(), "notion-redactor-idle").start();
-      } catch (Throwable noThread) {
-        // What waits then goes out with the stream's next write; the next one to wait tries again.
-        synchronized (LOCK) {
-          threadRuns = false;
-        }
-      }
-    }
+    ensureLed();
     if (hookExit) {
       try {
         Runtime.getRuntime().addShutdownHook(newThread(new Exit(), "notion-redactor-exit"));
       } catch (Throwable exitingAlready) {
-        // The thread above still does it, unless the JVM is gone within 100 ms.
+        // The leader still does it, unless the JVM is gone within 100 ms.
       }
+    }
+  }
+
+  /**
+   * Nothing waits in {@code stream} any more. To be called with the stream's lock held, as {@link
+   * #watch} is, or else a write between the two would be forgotten too.
+   */
+  static void forget(Waiting stream) {
+    synchronized (LOCK) {
+      WAITING.remove(stream);
     }
   }
 
   /** Resolves what waits in every stream, knowing that nothing follows: the JVM is exiting. */
   public static void exit() {
-    for (Waiting stream : waiting()) {
-      stream.releaseAtExit();
+    List<Waiting> streams = waiting();
+    if (streams.isEmpty()) {
+      return;
+    }
+    try {
+      Thread last = newThread(new Last(streams), "notion-redactor-last");
+      last.start();
+      last.join(EXIT_MILLIS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -95,38 +110,112 @@ public final class IdleRelease {
     }
   }
 
-  private static final class Idle implements Runnable {
+  private static final class Last implements Runnable {
+    private final List<Waiting> streams;
+
+    Last(List<Waiting> streams) {
+      this.streams = streams;
+    }
+
     @Override
     public void run() {
-      releaseWhatIsIdle();
-    }
-  }
-
-  private static void releaseWhatIsIdle() {
-    while (awaitWork()) {
-      try {
-        Thread.sleep(IDLE_MILLIS / 4);
-      } catch (InterruptedException nobodyElseKnowsThisThread) {
-        // So it is nothing to act on.
-      }
-      for (Waiting stream : waiting()) {
-        if (!stream.releaseIfIdle(IDLE_MILLIS * 1_000_000)) {
-          synchronized (LOCK) {
-            WAITING.remove(stream);
-          }
+      for (Waiting stream : streams) {
+        try {
+          stream.releaseAtExit();
+        } catch (Throwable sinkFailed) {
+          // Nobody is here to be told, and the other streams still wait.
         }
       }
     }
   }
 
-  /** Blocks until something waits; false if nothing did for a while, and the thread shall end. */
+  private static final class Idle implements Runnable {
+    @Override
+    public void run() {
+      lead();
+    }
+  }
+
+  private static void ensureLed() {
+    synchronized (LOCK) {
+      if (led) {
+        return;
+      }
+      led = true;
+    }
+    try {
+      newThread(new Idle(), "notion-redactor-idle").start();
+    } catch (Throwable noThread) {
+      // What waits then goes out with the stream's next write; the next one to wait tries again.
+      resign();
+    }
+  }
+
+  private static void lead() {
+    try {
+      while (awaitWork()) {
+        try {
+          Thread.sleep(IDLE_MILLIS / 4);
+        } catch (InterruptedException nobodyElseKnowsThisThread) {
+          // So it is nothing to act on.
+        }
+        List<Waiting> idle = new ArrayList<>();
+        for (Waiting stream : waiting()) {
+          if (stream.isIdle(IDLE_NANOS)) {
+            idle.add(stream);
+          }
+        }
+        if (!idle.isEmpty() && !release(idle)) {
+          return;
+        }
+      }
+    } catch (Throwable outOfMemory) {
+      resign();
+    }
+  }
+
+  /**
+   * Releases streams, while another thread leads if there is more than one: any of them may block.
+   *
+   * @return false if another thread leads still
+   */
+  private static boolean release(List<Waiting> idle) {
+    boolean othersWait;
+    synchronized (LOCK) {
+      led = false;
+      othersWait = WAITING.size() > 1;
+    }
+    if (othersWait) {
+      ensureLed();
+    }
+    for (Waiting stream : idle) {
+      try {
+        stream.releaseIfIdle(IDLE_NANOS);
+      } catch (Throwable sinkFailed) {
+        // Nobody is here to be told; whoever writes next is.
+      }
+    }
+    synchronized (LOCK) {
+      boolean free = !led;
+      led = true;
+      return free;
+    }
+  }
+
+  private static void resign() {
+    synchronized (LOCK) {
+      led = false;
+    }
+  }
+
+  /** Blocks until something waits; false if nothing did for a while, and the lead is given up. */
   private static boolean awaitWork() {
     synchronized (LOCK) {
       long deadline = System.nanoTime() + LINGER_MILLIS * 1_000_000;
       while (WAITING.isEmpty()) {
         long millis = (deadline - System.nanoTime()) / 1_000_000;
         if (millis <= 0) {
-          threadRuns = false;
+          led = false;
           return false;
         }
         try {

@@ -1,12 +1,15 @@
 package dev.notionredactor.sink;
 
-/** Remembers since when something waits in a stream. Guarded by the stream's lock. */
+/**
+ * Remembers since when something waits in a stream. Guarded by the stream's lock, except that
+ * {@link #isIdle} may be asked without.
+ */
 final class IdleWatch {
 
   private final IdleRelease.Waiting stream;
 
   /** The time of the last write, in {@code System.nanoTime()}. */
-  private long lastWrite;
+  private volatile long lastWrite;
 
   private boolean watched;
 
@@ -18,8 +21,12 @@ final class IdleWatch {
   void restart() {
     lastWrite = System.nanoTime();
     if (!watched) {
-      watched = true;
-      IdleRelease.watch(stream);
+      try {
+        IdleRelease.watch(stream);
+        watched = true;
+      } catch (Throwable outOfMemory) {
+        // What waits then goes out with the next write, which tries again.
+      }
     }
   }
 
@@ -27,8 +34,9 @@ final class IdleWatch {
     return System.nanoTime() - lastWrite >= nanos;
   }
 
-  /** The stream is no longer watched. */
+  /** Nothing waits any more. */
   void end() {
     watched = false;
+    IdleRelease.forget(stream);
   }
 }

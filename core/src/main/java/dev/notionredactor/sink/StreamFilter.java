@@ -51,17 +51,21 @@ public final class StreamFilter implements IdleRelease.Waiting {
   }
 
   @Override
-  public boolean releaseIfIdle(long idleNanos) {
+  public boolean isIdle(long idleNanos) {
+    return watch.isIdle(idleNanos);
+  }
+
+  @Override
+  public void releaseIfIdle(long idleNanos) {
     byte[] resolved;
     synchronized (this) {
-      if (redactor.waits() && !watch.isIdle(idleNanos)) {
-        return true;
+      if (!isIdle(idleNanos)) {
+        return;
       }
       watch.end();
       resolved = resolve(false);
     }
     release(resolved);
-    return false;
   }
 
   @Override

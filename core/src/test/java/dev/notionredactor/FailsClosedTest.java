@@ -1,0 +1,102 @@
+package dev.notionredactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Property 7: what can't be redacted is withheld, and the caller does not hear of it. */
+class FailsClosedTest {
+
+  private final Redactor redactor = Redactor.create();
+
+  @Test
+  void unreadableTextCountsAsHoldingAKey() {
+    CharSequence unreadable =
+        new CharSequence() {
+          @Override
+          public int length() {
+            return 10;
+          }
+
+          @Override
+          public char charAt(int index) {
+            throw new IllegalStateException();
+          }
+
+          @Override
+          public CharSequence subSequence(int start, int end) {
+            return this;
+          }
+        };
+    assertTrue(redactor.containsKey(unreadable));
+    assertEquals(1, redactor.failures());
+  }
+
+  /** Whatever is left of the stack, from nothing to plenty. */
+  @ParameterizedTest
+  @EnumSource
+  void streamShowsNoKeyWhereTheStackRunsOut(StreamKind kind) throws Exception {
+    String key = TestKeys.legacyToken(1);
+    StreamKind.Opened stream = kind.open(redactor);
+    Thread writer = new Thread(() -> atEveryDepth(() -> writeInParts(stream, key)));
+    writer.start();
+    Eventually.join(writer);
+
+    // The lock is not held for ever, and the stream goes on.
+    Thread another = new Thread(() -> write(stream, "." + key + " done\n"));
+    another.start();
+    Eventually.join(another);
+    String shown = stream.shown();
+    assertFalse(TestKeys.leaks(shown, key), shown);
+    assertTrue(shown.endsWith(TestKeys.masked(key) + " done\n"), shown);
+  }
+
+  @Test
+  void textIsNotShownWhereTheStackRunsOut() throws Exception {
+    String key = TestKeys.accessToken(1);
+    Set<String> results = new HashSet<>();
+    Thread caller =
+        new Thread(() -> atEveryDepth(() -> results.add(redactor.redact("with " + key))));
+    caller.start();
+    Eventually.join(caller);
+    assertTrue(results.remove("with " + TestKeys.masked(key)), results::toString);
+    results.removeIf(result -> result.startsWith("[notion-redactor withheld "));
+    assertEquals(Set.of(), results);
+  }
+
+  private static void write(StreamKind.Opened stream, String text) {
+    try {
+      stream.write(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void writeInParts(StreamKind.Opened stream, String key) {
+    for (int at = 0; at < key.length(); at += 11) {
+      write(stream, key.substring(at, Math.min(key.length(), at + 11)));
+    }
+  }
+
+  /** Goes down until there is no stack left, and on the way up does {@code task} at each depth. */
+  @SuppressWarnings("InfiniteRecursion")
+  private static void atEveryDepth(Runnable task) {
+    try {
+      atEveryDepth(task);
+    } catch (StackOverflowError bottom) {
+      // From here on up there is more and more of it.
+    }
+    try {
+      task.run();
+    } catch (StackOverflowError bottom) {
+      // There is not even enough for the call, or for the sink.
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package dev.notionredactor;
+
+import static dev.notionredactor.TestSink.ascii;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Property 6, nothing hangs: what waits in a stream that nobody writes to is resolved. */
+class IdleStreamTest {
+
+  private final Redactor redactor = Redactor.create();
+  private final CountDownLatch testEnds = new CountDownLatch(1);
+
+  @AfterEach
+  void unblockSinks() {
+    testEnds.countDown();
+  }
+
+  /** All at once, as each takes 100 ms. */
+  @Test
+  void bodyIsShownUpToEightCharactersAndElseMasked() throws Exception {
+    List<TestSink> sinks = new ArrayList<>();
+    List<OutputStream> streams = new ArrayList<>();
+    String key = TestKeys.accessToken(1);
+    String body = key.substring(TestKeys.ACCESS.length());
+    for (int length = 0; length <= body.length(); length++) {
+      TestSink sink = new TestSink();
+      sinks.add(sink);
+      streams.add(redactor.wrap(sink));
+      streams.get(length).write(ascii("> " + TestKeys.ACCESS + body.substring(0, length)));
+    }
+    for (int length = 0; length <= body.length(); length++) {
+      String written = TestKeys.ACCESS + body.substring(0, length);
+      String expected = "> " + (length <= TestKeys.LEAK ? written : TestKeys.masked(written));
+      awaitShown(sinks.get(length), expected);
+
+      // And then the key goes on after all.
+      streams.get(length).write(ascii(body.substring(length) + "\n"));
+      expected += length <= TestKeys.LEAK ? TestKeys.masked(key).substring(4) + "\n" : "\n";
+      assertEquals(expected, sinks.get(length).shown());
+    }
+  }
+
+  @Test
+  void ordinaryBodyGoesOnAfterItsStartWasShown() throws Exception {
+    TestSink sink = new TestSink();
+    OutputStream stream = redactor.wrap(sink);
+    stream.write(ascii("ntn_Neigh"));
+    awaitShown(sink, "ntn_Neigh");
+    stream.write(ascii("Cell"));
+    assertEquals("ntn_Neigh", sink.shown());
+    stream.write(ascii("List is it"));
+    assertEquals("ntn_NeighCellList is it", sink.shown());
+  }
+
+  @Test
+  void twoPausesDoNotShowMoreThanOne() throws Exception {
+    TestSink sink = new TestSink();
+    OutputStream stream = redactor.wrap(sink);
+    stream.write(ascii("ntn_1234567"));
+    awaitShown(sink, "ntn_1234567");
+    stream.write(ascii("89"));
+    awaitShown(sink, "ntn_1234567" + TestKeys.masked("ntn_123456789").substring(4));
+  }
+
+  @Test
+  void startOfPrefixIsShownWhereTheMaskReplacesIt() throws Exception {
+    TestSink sink = new TestSink();
+    OutputStream stream = Redactor.builder().mask("***").build().wrap(sink);
+    stream.write(ascii("Your name: sec"));
+    assertEquals("Your name: ", sink.shown());
+    awaitShown(sink, "Your name: sec");
+    stream.write(ascii(TestKeys.legacyToken(1).substring(3) + "\n"));
+    assertEquals("Your name: sec***\n", sink.shown());
+  }
+
+  @Test
+  void flushDoesNotResolveButIsRepeatedOnceSomethingIs() throws Exception {
+    TestSink sink = new TestSink();
+    OutputStream stream = redactor.wrap(sink);
+    stream.write(ascii("ntn_12"));
+    stream.flush();
+    assertEquals(1, sink.flushes());
+    assertEquals("ntn_", sink.shown());
+    awaitShown(sink, "ntn_12");
+    Eventually.await(() -> sink.flushes() == 2, () -> sink.flushes() + " flushes");
+  }
+
+  @Test
+  void closeResolvesAsTheEndOfTheText() throws Exception {
+    TestSink sink = new TestSink();
+    try (OutputStream stream = redactor.wrap(sink)) {
+      stream.write(ascii("ntn_123456789012345"));
+      assertEquals("ntn_", sink.shown());
+    }
+    assertEquals("ntn_123456789012345", sink.shown());
+  }
+
+  /** A write that comes while another body is being released asks to be released in its turn. */
+  @Test
+  void writeDuringReleaseIsNotForgotten() throws Exception {
+    List<TestSink> sinks = new ArrayList<>();
+    List<Thread> writers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      CountDownLatch released = new CountDownLatch(1);
+      TestSink sink =
+          new TestSink() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length)
+                throws IOException {
+              super.write(bytes, offset, length);
+              if (shown().endsWith("1")) {
+                released.countDown();
+              }
+            }
+          };
+      OutputStream stream = redactor.wrap(sink);
+      sinks.add(sink);
+      writers.add(
+          new Thread(
+              () -> {
+                try {
+                  stream.write(ascii("ntn_1"));
+                  released.await();
+                  stream.write(ascii("2"));
+                } catch (IOException | InterruptedException e) {
+                  throw new AssertionError(e);
+                }
+              }));
+    }
+    writers.forEach(Thread::start);
+    for (TestSink sink : sinks) {
+      awaitShown(sink, "ntn_12");
+    }
+  }
+
+  @Test
+  void sinkThatBlocksAWriterDoesNotHoldUpOtherStreams() throws Exception {
+    CountDownLatch blocked = new CountDownLatch(1);
+    OutputStream stuck = redactor.wrap(blockingOn("x", blocked));
+    Thread writer = new Thread(() -> writeQuietly(stuck, "x"));
+    writer.start();
+    awaitThat(blocked);
+
+    TestSink sink = new TestSink();
+    redactor.wrap(sink).write(ascii("ntn_12"));
+    awaitShown(sink, "ntn_12");
+  }
+
+  @Test
+  void sinkThatBlocksAReleaseDoesNotHoldUpOtherStreams() throws Exception {
+    CountDownLatch blocked = new CountDownLatch(1);
+    TestSink before = new TestSink();
+    OutputStream writtenBefore = redactor.wrap(before);
+    OutputStream stuck = redactor.wrap(blockingOn("12", blocked));
+    stuck.write(ascii("ntn_12"));
+    // It is not idle before the other one is stuck, so that it waits all the while.
+    Eventually.await(
+        () -> {
+          writeQuietly(writtenBefore, "ntn_1 ntn_1");
+          return blocked.getCount() == 0;
+        },
+        () -> "not released");
+    awaitEndOf(before, "ntn_1");
+
+    TestSink after = new TestSink();
+    redactor.wrap(after).write(ascii("ntn_12"));
+    awaitShown(after, "ntn_12");
+  }
+
+  @Test
+  void sinkThatFailsWithAnErrorDoesNotEndIdleRelease() throws Exception {
+    CountDownLatch failed = new CountDownLatch(1);
+    OutputStream failing =
+        redactor.wrap(
+            new TestSink() {
+              @Override
+              public synchronized void write(byte[] bytes, int offset, int length)
+                  throws IOException {
+                if (bytes[offset] == '1') {
+                  failed.countDown();
+                  throw new LinkageError("of the sink");
+                }
+              }
+            });
+    failing.write(ascii("ntn_12"));
+    awaitThat(failed);
+
+    TestSink sink = new TestSink();
+    redactor.wrap(sink).write(ascii("ntn_12"));
+    awaitShown(sink, "ntn_12");
+  }
+
+  @Test
+  void threadIsADaemonThatHoldsNoClassLoader() throws Exception {
+    TestSink sink = new TestSink();
+    redactor.wrap(sink).write(ascii("ntn_12"));
+    awaitShown(sink, "ntn_12");
+    List<Thread> leaders =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("notion-redactor-idle"))
+            .toList();
+    assertFalse(leaders.isEmpty());
+    for (Thread leader : leaders) {
+      assertTrue(leader.isDaemon());
+      assertEquals(null, leader.getContextClassLoader());
+    }
+  }
+
+  private OutputStream blockingOn(String text, CountDownLatch blocked) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        throw new AssertionError();
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (new String(bytes, offset, length, US_ASCII).endsWith(text)) {
+          blocked.countDown();
+          try {
+            testEnds.await();
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
+        }
+      }
+    };
+  }
+
+  private static void writeQuietly(OutputStream stream, String text) {
+    try {
+      stream.write(ascii(text));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void awaitThat(CountDownLatch happened) throws InterruptedException {
+    Eventually.await(() -> happened.getCount() == 0, () -> "not happened");
+  }
+
+  private static void awaitShown(TestSink sink, String expected) throws InterruptedException {
+    Eventually.await(
+        () -> sink.shown().equals(expected), () -> "'" + expected + "': '" + sink.shown() + "'");
+  }
+
+  private static void awaitEndOf(TestSink sink, String expected) throws InterruptedException {
+    Eventually.await(() -> sink.shown().endsWith(expected), sink::shown);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.notionredactor.sink;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.scanner.Match;
+import dev.notionredactor.scanner.Scanner;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Property 5: time in proportion to the text, counted in characters read, and bounded state. */
+class BoundedCostTest {
+
+  private static final int LENGTH = 100_000;
+
+  /** Reads of any one character: for the anchor, as prefix, as body, and for its digits. */
+  private static final int READS = 12;
+
+  private static final Mask MASK = Mask.of("***");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_",
+        "ntn_",
+        "secret_",
+        "ecret_",
+        "a",
+        "7",
+        "ntn_a",
+        "ntn_123456789012345 ",
+        "secret_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "ntn_0123456789abcdefntn",
+      })
+  void eachCharacterIsReadAFewTimes(String repeated) {
+    String text = repeated.repeat(LENGTH / repeated.length());
+    CountingText whole = new CountingText(text);
+    int at = 0;
+    for (Match match; (match = Scanner.find(whole, at, text.length())) != null; ) {
+      at = match.end;
+    }
+    assertReads(whole, text.length());
+
+    for (int part : new int[] {1, 7, 1000, LENGTH}) {
+      CountingText cut = new CountingText(text);
+      StreamRedactor redactor = new StreamRedactor(MASK, new Withheld());
+      for (int from = 0; from < text.length(); from += part) {
+        redactor.accept(cut, from, Math.min(text.length(), from + part), NOWHERE);
+      }
+      redactor.resolve(true, NOWHERE);
+      assertReads(cut, text.length());
+    }
+  }
+
+  @Test
+  void streamHoldsNoMoreAfterAnEndlessBody() throws Exception {
+    RedactingOutputStream stream =
+        new RedactingOutputStream(OutputStream.nullOutputStream(), MASK, new Withheld());
+    int before = heldBy(stream);
+    writeOften(stream, TestKeys.ACCESS, 1);
+    writeOften(stream, TestKeys.body(1000, 1), 100);
+    assertEquals(before, heldBy(stream));
+    writeOften(stream, " " + "ntn_NeighCellConfigList,".repeat(20_000) + "ntn_a", 3);
+    assertEquals(before, heldBy(stream));
+  }
+
+  private static void writeOften(OutputStream stream, String text, int times) throws IOException {
+    byte[] bytes = text.getBytes(US_ASCII);
+    for (int i = 0; i < times; i++) {
+      stream.write(bytes);
+    }
+  }
+
+  private static void assertReads(CountingText text, int length) {
+    assertTrue(text.reads <= (long) READS * length, text.reads + " reads of " + length);
+  }
+
+  /** The elements of all arrays in an object and in what it holds of this package. */
+  private static int heldBy(Object object) throws IllegalAccessException {
+    int held = 0;
+    for (Field field : object.getClass().getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers()) || field.getType().isPrimitive()) {
+        continue;
+      }
+      field.setAccessible(true);
+      Object value = field.get(object);
+      if (value != null && value.getClass().isArray()) {
+        held += Array.getLength(value);
+      } else if (value instanceof GuardedStream || value instanceof StreamRedactor) {
+        held += heldBy(value);
+      } else if (value instanceof ByteCollector && !(object instanceof GuardedStream)) {
+        held += heldBy(value);
+      }
+    }
+    return held;
+  }
+
+  private static final Collector NOWHERE =
+      new Collector() {
+        @Override
+        void write(Object text, int from, int to) {}
+
+        @Override
+        void append(Object text, int from, int to) {}
+
+        @Override
+        void writeGathered() {}
+
+        @Override
+        void clearGathered() {}
+      };
+
+  private static final class CountingText implements CharSequence {
+
+    private final String text;
+    private long reads;
+
+    CountingText(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      reads++;
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      throw new AssertionError("copies");
+    }
+  }
+}

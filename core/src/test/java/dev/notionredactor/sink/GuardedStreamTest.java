@@ -1,0 +1,107 @@
+package dev.notionredactor.sink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Withheld;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Property 7, seen from within: texts that fail while they are read. */
+class GuardedStreamTest {
+
+  private final StringWriter sink = new StringWriter();
+  private final CharCollector collector = new CharCollector(sink);
+  private final Withheld withheld = new Withheld();
+  private final GuardedStream stream =
+      new GuardedStream(Mask.of(Mask.DEFAULT_TEMPLATE), withheld, collector, sink);
+
+  static Stream<Supplier<Error>> errors() {
+    return Stream.of(StackOverflowError::new, OutOfMemoryError::new, LinkageError::new);
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void textIsWithheldAndTheRestOfTheBodyDropped(Supplier<Error> error) throws IOException {
+    String key = TestKeys.accessToken(1);
+    write("a " + key.substring(0, 14));
+    write(new Failing(key.substring(14, 20), error.get()));
+    write(key.substring(20) + ", " + TestKeys.accessToken(2) + "\n");
+    assertEquals(
+        "a ntn_[notion-redactor withheld 16 characters: "
+            + error.get().getClass().getSimpleName()
+            + "], "
+            + TestKeys.masked(TestKeys.accessToken(2))
+            + "\n",
+        sink.toString());
+    assertEquals(1, withheld.failures());
+  }
+
+  /** The prefix began in what was withheld: it is known all the same, for what follows. */
+  @Test
+  void prefixCutByTheEndOfWithheldTextIsStillOne() throws IOException {
+    String key = TestKeys.legacyToken(1);
+    // It fails once, as want of stack or memory does; then the last characters can be read.
+    write(new Failing("only once " + key.substring(0, 4), new StackOverflowError()));
+    write(key.substring(4) + "\n");
+    assertEquals(
+        "[notion-redactor withheld 14 characters: StackOverflowError]_"
+            + TestKeys.masked(key).substring(TestKeys.LEGACY.length())
+            + "\n",
+        sink.toString());
+  }
+
+  @Test
+  void whatWasDecidedBeforeTheFailureIsWithheldToo() throws IOException {
+    write(new Failing(TestKeys.accessToken(1) + " " + TestKeys.accessToken(2), new Error(), 60));
+    assertEquals("[notion-redactor withheld 101 characters: Error]", sink.toString());
+  }
+
+  private void write(CharSequence text) throws IOException {
+    stream.write(text, 0, text.length(), collector);
+  }
+
+  /** A text that throws the first time that its character at an index is read. */
+  private static final class Failing implements CharSequence {
+
+    private final String text;
+    private final Error error;
+    private final int at;
+    private boolean failed;
+
+    Failing(String text, Error error) {
+      this(text, error, text.length() - 1);
+    }
+
+    Failing(String text, Error error, int at) {
+      this.text = text;
+      this.error = error;
+      this.at = at;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (index == at && !failed) {
+        failed = true;
+        throw error;
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+  }
+}
