@@ -6,7 +6,7 @@ import java.util.Random;
 final class RandomTexts {
 
   /** How many random cases a test tries; raised by the Maven profile {@code soak}. */
-  static final int CASES = Integer.getInteger("notionredactor.test.cases", 10_000);
+  static final int CASES = Integer.getInteger("notionredactor.test.cases", 4_000);
 
   private static final String[] FRAGMENTS = {
     "n",
