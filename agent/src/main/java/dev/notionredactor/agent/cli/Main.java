@@ -1,7 +1,14 @@
 package dev.notionredactor.agent.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.options.Option;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,11 +42,12 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     CommandLine command = new CommandLine(new Main());
-    command
-        .getHelpSectionMap()
-        .put(OPTIONS, help -> "%nAgent options:%n".replace("%n", "\n") + agentOptions(help));
+    // Whatever is wrong with the arguments, a key among them is not repeated.
+    command.setErr(
+        new PrintWriter(Redactor.create().wrap(new OutputStreamWriter(System.err, UTF_8)), true));
+    command.getHelpSectionMap().put(OPTIONS, Main::agentOptions);
     command.getHelpSectionMap().put(EXAMPLES, help -> help.createHeading(examples()));
-    java.util.List<String> sections = new java.util.ArrayList<>(command.getHelpSectionKeys());
+    List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
     sections.add(OPTIONS);
     sections.add(EXAMPLES);
     command.setHelpSectionKeys(sections);
@@ -59,7 +67,7 @@ public final class Main implements Runnable {
           "  " + option.key() + "=" + option.defaultValue(),
           option.help() + " Also -D" + option.property() + " or " + option.variable() + ".");
     }
-    return help.createTextTable(rows).toString();
+    return help.createHeading("%nAgent options:%n") + help.createTextTable(rows);
   }
 
   private static String examples() {

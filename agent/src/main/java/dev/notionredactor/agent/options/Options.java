@@ -73,7 +73,8 @@ public final class Options {
       String key = equals < 0 ? argument : argument.substring(0, equals);
       Option option = option(key);
       if (equals < 0) {
-        throw new IllegalArgumentException("option '" + key + "' needs a value: " + key + "=…");
+        throw new IllegalArgumentException(
+            "option '" + key + "' needs a value, as in " + key + "=" + option.defaultValue());
       }
       if (!seen.add(option)) {
         throw new IllegalArgumentException("option '" + key + "' is given twice");

@@ -1,0 +1,55 @@
+package dev.notionredactor.programs;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+
+/** Leaves a body unfinished on standard output, and then does what its argument says. */
+public final class WaitingProgram {
+
+  private WaitingProgram() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String key = Program.key();
+    int shown = Integer.parseInt(arguments[1]);
+    System.out.print("prompt " + key.substring(0, shown));
+    switch (arguments[0]) {
+      case "return":
+        return;
+      case "exit":
+        System.exit(3);
+        break;
+      case "halt":
+        Runtime.getRuntime().halt(3);
+        break;
+      case "throw":
+        throw new IllegalStateException("thrown");
+      case "hook":
+        // The last to print: what it leaves behind is resolved all the same.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.print("! " + key)));
+        break;
+      case "idle":
+        Thread.sleep(1_000);
+        break;
+      case "idle within":
+        Thread.sleep(1_000);
+        System.out.println(key.substring(shown) + ".");
+        break;
+      case "idle redirected":
+        PrintStream file = new PrintStream(Program.file("redirected.txt"));
+        System.setOut(file);
+        System.out.print("prompt " + key.substring(0, shown));
+        Thread.sleep(1_000);
+        System.out.println(key.substring(shown) + ".");
+        file.close();
+        break;
+      case "close":
+        new FileOutputStream(FileDescriptor.out).close();
+        System.out.print(key);
+        System.err.print(System.out.checkError());
+        break;
+      default:
+        throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.notionredactor.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.DataInputStream;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** What is in the packaged jar. */
+class JarIT {
+
+  private static final String OURS = "dev/notionredactor/agent/";
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final int JAVA_8 = 52;
+
+  @Test
+  void isAtMostFourMegabytes() throws Exception {
+    assertTrue(Files.size(ForkedJvm.AGENT) <= 4 * MEGABYTE);
+  }
+
+  /** Its classes are on the application's class path: there they must meet nobody's else. */
+  @Test
+  void holdsOnlyTheAgentsOwnPackages() throws Exception {
+    Set<String> seen = new HashSet<>();
+    try (JarFile jar = new JarFile(ForkedJvm.AGENT.toFile())) {
+      for (JarEntry entry : jar.stream().toList()) {
+        String name = entry.getName();
+        assertTrue(seen.add(name), () -> name + " is there twice");
+        assertTrue(
+            entry.isDirectory() || name.startsWith(OURS) || name.startsWith("META-INF/"), name);
+        assertTrue(!name.startsWith("META-INF/versions"), name);
+      }
+    }
+    assertTrue(seen.contains(OURS + "shaded/core/Redactor.class"), seen::toString);
+  }
+
+  @Test
+  void runsOnJava8() throws Exception {
+    try (JarFile jar = new JarFile(ForkedJvm.AGENT.toFile())) {
+      for (JarEntry entry : jar.stream().toList()) {
+        if (entry.getName().endsWith(".class")) {
+          try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
+            assertEquals(0xcafebabe, in.readInt());
+            in.readUnsignedShort();
+            assertTrue(in.readUnsignedShort() <= JAVA_8, entry.getName());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void saysWhatItIs() throws Exception {
+    try (JarFile jar = new JarFile(ForkedJvm.AGENT.toFile())) {
+      var manifest = jar.getManifest().getMainAttributes();
+      assertEquals("dev.notionredactor.agent.Agent", manifest.getValue("Premain-Class"));
+      assertEquals("true", manifest.getValue("Can-Retransform-Classes"));
+      assertTrue(manifest.getValue("Implementation-Version").startsWith("0."));
+    }
+  }
+}

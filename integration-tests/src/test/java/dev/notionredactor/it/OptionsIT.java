@@ -1,0 +1,102 @@
+package dev.notionredactor.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.HelloProgram;
+import dev.notionredactor.programs.WaitingProgram;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OptionsIT {
+
+  private static final String HELLO = HelloProgram.class.getName();
+
+  static Collection<Jdk> jdks() {
+    return Jdk.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aBadOptionStopsTheJvmWithOneLine(Jdk jdk) throws Exception {
+    Result result = withArguments(jdk, "=verbos=true").run(HELLO);
+    assertEquals(2, result.status());
+    assertEquals("", result.out());
+    assertEquals(
+        "notion-redactor: there is no option 'verbos'; allowed are mask, off, verbose"
+            + System.lineSeparator(),
+        result.err());
+  }
+
+  static Stream<Arguments> badValues() {
+    return Stream.of(
+        Arguments.of("verbose=yes", "option 'verbose' can't be 'yes'; allowed are true, false"),
+        Arguments.of("verbose", "option 'verbose' needs a value, as in verbose=false"),
+        Arguments.of("verbose=true,verbose=true", "option 'verbose' is given twice"),
+        Arguments.of(
+            "off=logbak",
+            "option 'off' can't be 'logbak'; allowed are stdio, logback, log4j2, jul,"
+                + " or several of them joined by '+'"),
+        Arguments.of("mask=", "option 'mask': mask template must have 1 to 200 characters: ''"),
+        Arguments.of(
+            "mask={key}",
+            "option 'mask': mask template '{' must start {prefix} or {fingerprint}: '{key}'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badValues")
+  void aBadValueNamesWhatIsAllowed(String arguments, String message) throws Exception {
+    Result result = withArguments(Jdk.current(), "=" + arguments).run(HELLO);
+    assertEquals(2, result.status());
+    assertEquals("notion-redactor: " + message + System.lineSeparator(), result.err());
+  }
+
+  @Test
+  void aKeyInAnOptionIsNotRepeated() throws Exception {
+    TestKey key = TestKey.accessToken();
+    for (String arguments : new String[] {"=" + key.text(), "=mask=" + key.text()}) {
+      Result result = withArguments(Jdk.current(), arguments).run(HELLO);
+      assertEquals(2, result.status());
+      assertFalse(key.leaksInto(result.err()), result.err());
+    }
+  }
+
+  @Test
+  void theFirstSourceWins() throws Exception {
+    TestKey key = TestKey.accessToken();
+    int all = key.text().length();
+    String program = WaitingProgram.class.getName();
+    Result property =
+        withArguments(Jdk.current(), "")
+            .option("-Dnotionredactor.mask=<property>")
+            .option("-Dkey=" + key.text())
+            .run(program, "return", String.valueOf(all));
+    assertEquals("prompt <property>", property.out());
+    Result argument =
+        withArguments(Jdk.current(), "=mask=<argument>")
+            .option("-Dnotionredactor.mask=<property>")
+            .option("-Dkey=" + key.text())
+            .run(program, "return", String.valueOf(all));
+    assertEquals("prompt <argument>", argument.out());
+  }
+
+  @Test
+  void whatIsOffIsNotMasked() throws Exception {
+    TestKey key = TestKey.accessToken();
+    Result result =
+        withArguments(Jdk.current(), "=off=stdio+jul")
+            .option("-Dkey=" + key.text())
+            .run(WaitingProgram.class.getName(), "return", String.valueOf(key.text().length()));
+    assertTrue(result.out().contains(key.text()), result.out());
+  }
+
+  private static ForkedJvm withArguments(Jdk jdk, String arguments) {
+    return new ForkedJvm(jdk).option("-javaagent:" + ForkedJvm.AGENT + arguments);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.notionredactor.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.WaitingProgram;
+import java.util.Collection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What waits on a standard stream is resolved, and never lost, however the program goes on. */
+class WaitingIT {
+
+  private static final int PREFIX = 4;
+
+  private final TestKey key = TestKey.accessToken();
+
+  static Collection<Jdk> jdks() {
+    return Jdk.all();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"return", "exit", "halt", "throw"})
+  void endOfTheJvmShowsWhatIsNoKey(String end) throws Exception {
+    String shown = "prompt " + key.text().substring(0, PREFIX + 15);
+    assertEquals(shown, protectedRun(Jdk.current(), end, PREFIX + 15).out());
+    Result control =
+        new ForkedJvm(Jdk.current())
+            .option("-Dkey=" + key.text())
+            .run(WaitingProgram.class.getName(), end, "" + (PREFIX + 15));
+    assertEquals(control, protectedRun(Jdk.current(), end, PREFIX + 15));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void endOfTheJvmMasksWhatIsAKey(Jdk jdk) throws Exception {
+    for (String end : new String[] {"return", "exit", "halt", "throw"}) {
+      String out = protectedRun(jdk, end, key.text().length()).out();
+      assertEquals("prompt " + key.mask(), out, end);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void shutdownHooksMayStillPrint(Jdk jdk) throws Exception {
+    String out = protectedRun(jdk, "hook", key.text().length()).out();
+    assertEquals("prompt " + key.mask() + "! " + key.mask(), out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PREFIX, PREFIX + 1, PREFIX + 8})
+  void idleStreamShowsAFewCharacters(int shown) throws Exception {
+    String prompt = "prompt " + key.text().substring(0, shown);
+    assertEquals(prompt, protectedRun(Jdk.current(), "idle", shown).out());
+    // What follows makes it a key: all but those few characters are masked.
+    String out = protectedRun(Jdk.current(), "idle within", shown).out();
+    String mask = key.mask().substring(PREFIX);
+    assertEquals(prompt + mask + "." + System.lineSeparator(), out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PREFIX + 9, PREFIX + 15, PREFIX + 16, PREFIX + 30})
+  void idleStreamMasksMoreCharacters(int shown) throws Exception {
+    TestKey part = new TestKey(key.prefix(), key.body().substring(0, shown - PREFIX));
+    assertEquals("prompt " + part.mask(), protectedRun(Jdk.current(), "idle", shown).out());
+    // The rest of the body is dropped: the mask stands for all of it.
+    assertEquals(
+        "prompt " + part.mask() + "." + System.lineSeparator(),
+        protectedRun(Jdk.current(), "idle within", shown).out());
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void redirectedStreamIsReleasedToo(Jdk jdk) throws Exception {
+    Result result = protectedRun(jdk, "idle redirected", PREFIX + 20);
+    TestKey part = new TestKey(key.prefix(), key.body().substring(0, 20));
+    assertEquals(
+        "prompt " + part.mask() + "." + System.lineSeparator(),
+        result.files().get("redirected.txt"));
+    assertFalse(key.leaksInto(result.files().get("redirected.txt")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void closedStandardOutputStaysClosed(Jdk jdk) throws Exception {
+    Result control =
+        new ForkedJvm(jdk)
+            .option("-Dkey=" + key.text())
+            .run(WaitingProgram.class.getName(), "close", "0");
+    assertTrue(control.err().endsWith("true"), control.err());
+    assertEquals(control, protectedRun(jdk, "close", 0));
+  }
+
+  private Result protectedRun(Jdk jdk, String end, int shown) throws Exception {
+    return new ForkedJvm(jdk)
+        .agent()
+        .option("-Dkey=" + key.text())
+        .run(WaitingProgram.class.getName(), end, String.valueOf(shown));
+  }
+}
