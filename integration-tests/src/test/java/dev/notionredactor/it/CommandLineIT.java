@@ -23,7 +23,7 @@ class CommandLineIT {
     return Jdk.all();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void withoutACommandItSaysWhatItIs(Jdk jdk) throws Exception {
     Result result = new ForkedJvm(jdk).runJar();
@@ -44,7 +44,7 @@ class CommandLineIT {
     assertEquals(result, new ForkedJvm(Jdk.current()).runJar("--version"));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void scrubMasksStandardInput(Jdk jdk) throws Exception {
     String text = "a " + key.text() + " b\n";

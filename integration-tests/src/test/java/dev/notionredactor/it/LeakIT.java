@@ -44,7 +44,7 @@ class LeakIT {
         JulProgram.class);
   }
 
-  @ParameterizedTest(name = "{1}, {0}")
+  @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("logback")
   void logback(Jdk jdk, Library logback) throws Exception {
     compare(
@@ -55,7 +55,7 @@ class LeakIT {
         LogbackProgram.class);
   }
 
-  @ParameterizedTest(name = "{1}, {0}")
+  @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("log4j2")
   void log4j2(Jdk jdk, Library log4j2) throws Exception {
     compare(

@@ -22,7 +22,7 @@ class OptionsIT {
     return Jdk.all();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void aBadOptionStopsTheJvmWithOneLine(Jdk jdk) throws Exception {
     Result result = withArguments(jdk, "=verbos=true").run(HELLO);

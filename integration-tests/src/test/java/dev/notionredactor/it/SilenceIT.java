@@ -16,7 +16,7 @@ class SilenceIT {
     return Jdk.all();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void printsTheSame(Jdk jdk) throws Exception {
     var control = new ForkedJvm(jdk).run(HelloProgram.class.getName());
@@ -24,7 +24,7 @@ class SilenceIT {
     assertEquals(control, new ForkedJvm(jdk).agent().run(HelloProgram.class.getName()));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void hasTheSameThreads(Jdk jdk) throws Exception {
     var control = new ForkedJvm(jdk).run(ThreadsProgram.class.getName());
@@ -32,7 +32,7 @@ class SilenceIT {
     assertEquals(control, new ForkedJvm(jdk).agent().run(ThreadsProgram.class.getName()));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void speaksWhenAskedTo(Jdk jdk) throws Exception {
     var result =

@@ -34,7 +34,7 @@ class WaitingIT {
     assertEquals(control, protectedRun(Jdk.current(), end, PREFIX + 15));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void endOfTheJvmMasksWhatIsAKey(Jdk jdk) throws Exception {
     for (String end : new String[] {"return", "exit", "halt", "throw"}) {
@@ -43,7 +43,7 @@ class WaitingIT {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void shutdownHooksMayStillPrint(Jdk jdk) throws Exception {
     String out = protectedRun(jdk, "hook", key.text().length()).out();
@@ -72,7 +72,7 @@ class WaitingIT {
         protectedRun(Jdk.current(), "idle within", shown).out());
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void redirectedStreamIsReleasedToo(Jdk jdk) throws Exception {
     Result result = protectedRun(jdk, "idle redirected", PREFIX + 20);
@@ -83,7 +83,7 @@ class WaitingIT {
     assertFalse(key.leaksInto(result.files().get("redirected.txt")));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void closedStandardOutputStaysClosed(Jdk jdk) throws Exception {
     Result control =
