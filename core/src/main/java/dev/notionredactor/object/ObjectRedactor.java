@@ -1,0 +1,113 @@
+package dev.notionredactor.object;
+
+import dev.notionredactor.Redactor;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Redacts objects by the text they show. Immutable and thread-safe; throws nothing.
+ *
+ * <p>An object that shows a key is replaced by its redacted text, a {@code String}. Arrays, maps
+ * and collections are replaced by a copy with redacted elements, if that shows the same text.
+ */
+public final class ObjectRedactor {
+
+  /** Deeper down, text will do. It also ends where a container holds itself. */
+  private static final int DEEPEST_COPY = 4;
+
+  private final Redactor redactor;
+
+  /** A redactor of objects whose texts {@code redactor} redacts. */
+  public ObjectRedactor(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
+  /**
+   * Redacts an object.
+   *
+   * @param object may be null; is not changed
+   * @return the same instance if its text holds no key, or if it has none because {@code toString}
+   *     throws; whoever prints it then fares as without redaction
+   */
+  public Object redact(Object object) {
+    return redact(object, 0);
+  }
+
+  /**
+   * Redacts objects.
+   *
+   * @param objects may be null, and so may its elements; is not changed
+   * @return the same instance if no element shows a key
+   */
+  public Object[] redact(Object[] objects) {
+    return objects == null ? null : redactElements(objects, 0);
+  }
+
+  private Object redact(Object object, int depth) {
+    if (object instanceof String) {
+      return redactor.redact((String) object);
+    }
+    String text = textOf(object);
+    if (!redactor.containsKey(text)) {
+      return object;
+    }
+    String redacted = redactor.redact(text);
+    Object copy = depth == DEEPEST_COPY ? null : copyOf(object, depth + 1);
+    return redacted.equals(textOf(copy)) ? copy : redacted;
+  }
+
+  private Object[] redactElements(Object[] objects, int depth) {
+    Object[] redacted = objects;
+    for (int i = 0; i < objects.length; i++) {
+      Object element = redact(objects[i], depth);
+      if (element != objects[i]) {
+        if (redacted == objects) {
+          redacted = Arrays.copyOf(objects, objects.length, Object[].class);
+        }
+        redacted[i] = element;
+      }
+    }
+    return redacted;
+  }
+
+  /** An array, a map or a collection with its elements redacted; null for anything else. */
+  private Object copyOf(Object object, int depth) {
+    try {
+      if (object instanceof Object[]) {
+        return redactElements((Object[]) object, depth);
+      }
+      if (object instanceof Collection) {
+        return Arrays.asList(redactElements(((Collection<?>) object).toArray(), depth));
+      }
+      if (object instanceof Map) {
+        Map<Object, Object> copy = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : ((Map<?, ?>) object).entrySet()) {
+          copy.put(redact(entry.getKey(), depth), redact(entry.getValue(), depth));
+        }
+        return copy;
+      }
+    } catch (Throwable changedMeanwhile) {
+      // Its text has been had before.
+    }
+    return null;
+  }
+
+  /** What logging libraries print for an object; null if that can't be a key, or can't be had. */
+  private static String textOf(Object object) {
+    if (object == null
+        || object instanceof Number
+        || object instanceof Boolean
+        || object instanceof Character) {
+      return null;
+    }
+    try {
+      return object instanceof Object[]
+          ? Arrays.deepToString((Object[]) object)
+          : object.toString();
+    } catch (Throwable unprintable) {
+      return null;
+    }
+  }
+}

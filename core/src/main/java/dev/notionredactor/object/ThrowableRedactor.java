@@ -1,0 +1,164 @@
+package dev.notionredactor.object;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Withheld;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Redacts throwables: messages and {@code toString} of the throwable, its causes and everything
+ * suppressed. Immutable and thread-safe; throws nothing.
+ *
+ * <p>The application's throwable is never changed. What holds a key is replaced by a copy, of the
+ * same class where that can be had, because layouts print the class name. The copy of an
+ * application's exception has that exception's messages, stack trace, causes and suppressed, but
+ * none of the fields its class adds.
+ */
+public final class ThrowableRedactor {
+
+  /** Deeper than this a chain may well be a cycle, and only then is it worth a set to find out. */
+  private static final int PLAUSIBLE_DEPTH = 12;
+
+  private static final ClassValue<Boolean> HAS_OWN_TEXT =
+      new ClassValue<Boolean>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return Overrides.toStringOf(type);
+        }
+      };
+
+  private final Redactor redactor;
+  private final Withheld withheld = new Withheld();
+
+  /** A redactor of throwables whose texts {@code redactor} redacts. */
+  public ThrowableRedactor(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
+  /**
+   * Redacts a throwable.
+   *
+   * @param throwable may be null
+   * @return the same instance if nothing in it holds a key
+   */
+  public Throwable redact(Throwable throwable) {
+    if (throwable == null) {
+      return null;
+    }
+    try {
+      return holdsKey(throwable, 0, null)
+          ? redacted(throwable, new IdentityHashMap<>())
+          : throwable;
+    } catch (Throwable failure) {
+      String notice = withheld.notice(0, failure);
+      return new RedactedThrowable(throwable.getClass().getName() + ": " + notice);
+    }
+  }
+
+  /**
+   * Whether {@link #redact} would replace a throwable.
+   *
+   * @param throwable may be null
+   * @return true also if that could not be found out
+   */
+  public boolean holdsKey(Throwable throwable) {
+    try {
+      return throwable != null && holdsKey(throwable, 0, null);
+    } catch (Throwable failure) {
+      withheld.notice(0, failure);
+      return true;
+    }
+  }
+
+  private boolean holdsKey(Throwable throwable, int depth, Set<Throwable> seen) {
+    Set<Throwable> known = seen;
+    if (depth == PLAUSIBLE_DEPTH) {
+      known = Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+    if (known != null && !known.add(throwable)) {
+      return false;
+    }
+    if (showsKey(throwable)) {
+      return true;
+    }
+    Throwable cause = throwable.getCause();
+    if (cause != null && holdsKey(cause, depth + 1, known)) {
+      return true;
+    }
+    for (Throwable suppressed : throwable.getSuppressed()) {
+      if (holdsKey(suppressed, depth + 1, known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the throwable itself, without causes, shows a key. */
+  private boolean showsKey(Throwable throwable) {
+    String message = throwable.getMessage();
+    String localized = throwable.getLocalizedMessage();
+    return redactor.containsKey(message)
+        || (!Objects.equals(localized, message) && redactor.containsKey(localized))
+        || (HAS_OWN_TEXT.get(throwable.getClass()) && redactor.containsKey(throwable.toString()));
+  }
+
+  /**
+   * @param done what was redacted before, by original; null stands for a throwable being redacted,
+   *     that is met again only in a cycle. There the chain is cut
+   */
+  private Throwable redacted(Throwable throwable, Map<Throwable, Throwable> done) {
+    if (done.containsKey(throwable)) {
+      Throwable copy = done.get(throwable);
+      return copy != null ? copy : new RedactedThrowable(redactor.redact(throwable.toString()));
+    }
+    done.put(throwable, null);
+    Throwable cause = throwable.getCause();
+    Throwable redactedCause = cause == null ? null : redacted(cause, done);
+    boolean clean = redactedCause == cause;
+    Throwable[] suppressed = throwable.getSuppressed();
+    for (int i = 0; i < suppressed.length; i++) {
+      Throwable each = redacted(suppressed[i], done);
+      clean &= each == suppressed[i];
+      suppressed[i] = each;
+    }
+    Throwable result =
+        clean && !showsKey(throwable) ? throwable : copy(throwable, redactedCause, suppressed);
+    done.put(throwable, result);
+    return result;
+  }
+
+  private Throwable copy(Throwable original, Throwable cause, Throwable[] suppressed) {
+    String message = redactor.redact(original.getMessage());
+    String localized = redactor.redact(original.getLocalizedMessage());
+    String text = redactor.redact(original.toString());
+    Throwable copy = SameClass.create(original.getClass(), message);
+    if (copy != null) {
+      try {
+        dress(copy, original, cause, suppressed);
+        if (text.equals(copy.toString())
+            && Objects.equals(message, copy.getMessage())
+            && Objects.equals(localized, copy.getLocalizedMessage())
+            && copy.getCause() == cause) {
+          return copy;
+        }
+      } catch (Throwable notCopyable) {
+        // Its methods rely on fields that the copy lacks. The stand-in below has none.
+      }
+    }
+    Throwable standIn = new RedactedThrowable(text);
+    dress(standIn, original, cause, suppressed);
+    return standIn;
+  }
+
+  private static void dress(
+      Throwable copy, Throwable original, Throwable cause, Throwable[] suppressed) {
+    copy.setStackTrace(original.getStackTrace());
+    copy.initCause(cause);
+    for (Throwable each : suppressed) {
+      copy.addSuppressed(each);
+    }
+  }
+}
