@@ -1,0 +1,117 @@
+package dev.notionredactor.logback;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.LoggerContextVO;
+import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.object.ObjectRedactor;
+import dev.notionredactor.object.Placeholders;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Marker;
+import org.slf4j.event.KeyValuePair;
+
+/**
+ * Redacts events. Thread-safe; throws nothing.
+ *
+ * <p>Each part of an event is redacted by something that returns the same instance if the part is
+ * clean, and so is the event itself.
+ */
+final class EventRedactor {
+
+  private final Redactor redactor;
+  private final ObjectRedactor objects;
+  private final MapRedactor maps;
+  private final ContextRedactor contexts;
+  private final MarkerRedactor markers;
+  private final ThrowableProxyRedactor throwables;
+  private final KeyValueRedactor keyValues;
+  private final Withheld withheld = new Withheld();
+
+  EventRedactor(Redactor redactor) {
+    this.redactor = redactor;
+    this.objects = new ObjectRedactor(redactor);
+    this.maps = new MapRedactor(redactor);
+    this.contexts = new ContextRedactor(redactor, maps);
+    this.markers = new MarkerRedactor(redactor);
+    this.throwables = new ThrowableProxyRedactor(redactor);
+    // The class needs a type that slf4j 1.7 does not have.
+    this.keyValues = Features.KEY_VALUES ? new KeyValueRedactor(redactor, objects) : null;
+  }
+
+  /** The same instance if nothing in the event holds a key. */
+  @SuppressWarnings("ReferenceEquality") // The same instance is what says that a part is clean.
+  ILoggingEvent redact(ILoggingEvent event) {
+    try {
+      String formatted = event.getFormattedMessage();
+      Object[] arguments = event.getArgumentArray();
+      List<Marker> markerList = MarkerRedactor.markersOf(event);
+      List<KeyValuePair> pairs = keyValues == null ? null : event.getKeyValuePairs();
+      Map<String, String> mdc = mdcOf(event);
+
+      RedactedMessage message = redactMessage(event.getMessage(), formatted, arguments);
+      List<Marker> redactedMarkers = markers.redact(markerList);
+      List<KeyValuePair> redactedPairs = pairs == null ? null : keyValues.redact(pairs);
+      Map<String, String> redactedMdc = maps.redact(mdc);
+      LoggerContextVO context = contexts.redact(event.getLoggerContextVO());
+      IThrowableProxy throwable = throwables.redact(event.getThrowableProxy());
+      String loggerName = redactor.redact(event.getLoggerName());
+      String threadName = redactor.redact(event.getThreadName());
+
+      boolean clean =
+          message == null
+              && redactedMarkers == markerList
+              && redactedPairs == pairs
+              && redactedMdc == mdc
+              && context == event.getLoggerContextVO()
+              && throwable == event.getThrowableProxy()
+              && loggerName == event.getLoggerName()
+              && threadName == event.getThreadName();
+      if (clean) {
+        return event;
+      }
+      return new RedactedEvent(
+          event,
+          message == null ? new RedactedMessage(event.getMessage(), arguments, formatted) : message,
+          loggerName,
+          threadName,
+          redactedMdc,
+          redactedMarkers,
+          redactedPairs,
+          context,
+          throwable);
+    } catch (Throwable failure) {
+      return RedactedEvent.withheld(event, withheld.notice(0, failure));
+    }
+  }
+
+  /** Null if message, arguments and what they make together are clean. */
+  @SuppressWarnings("ReferenceEquality")
+  private RedactedMessage redactMessage(String message, String formatted, Object[] arguments) {
+    String redactedFormatted = redactor.redact(formatted);
+    String redactedMessage = redactor.redact(message);
+    boolean shown =
+        redactedFormatted == formatted
+            && arguments != null
+            && arguments.length <= Placeholders.in(message);
+    // The text of objects is costly to get, and there already in what was found clean.
+    Object[] redactedArguments = shown ? arguments : objects.redact(arguments);
+    if (redactedFormatted == formatted
+        && redactedMessage == message
+        && redactedArguments == arguments) {
+      return null;
+    }
+    return RedactedMessage.consistent(redactedMessage, redactedArguments, redactedFormatted);
+  }
+
+  /** Null if the event has none, or fails to say. */
+  private static Map<String, String> mdcOf(ILoggingEvent event) {
+    try {
+      return event.getMDCPropertyMap();
+    } catch (RuntimeException absent) {
+      // An event that was made by hand may lack the context to ask. Its other getters are fine.
+      return null;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.notionredactor.logback;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.spi.AppenderAttachableImpl;
+import java.lang.reflect.Field;
+import java.util.Map;
+
+/**
+ * Gives every logger of a context, present and future, {@link RedactingAppenders}.
+ *
+ * <p>Two private fields are set for it, both of the same name and type from Logback 1.2 to 1.6:
+ *
+ * <ul>
+ *   <li>{@code Logger.aai}, the appenders attached to a logger. Logback makes it with the first
+ *       appender and never replaces it; a reset empties it. So it has to be set once for each
+ *       logger, and appenders that come later find it there.
+ *   <li>{@code LoggerContext.loggerCache}, the map that every new logger is put into before anyone
+ *       gets to see it.
+ * </ul>
+ *
+ * <p>What was weighed against it. Wrapping each appender needs to be told of every change, which
+ * Logback 1.2 does not, and gives the wrapper to code that looks up an appender and casts it. A
+ * turbo filter is told of each log statement, but dropped by every reset, slows down disabled ones,
+ * and does not see events that come from elsewhere (a receiver, {@code callAppenders}). Where
+ * fields can't be set nothing is half done: {@code protect} fails before it changes anything.
+ */
+final class Loggers {
+
+  private Loggers() {}
+
+  /**
+   * Protects a context, unless it is already.
+   *
+   * @throws ReflectiveOperationException if this Logback has no such fields
+   * @throws RuntimeException if they can't be accessed
+   */
+  static void protect(LoggerContext context, EventRedactor redactor)
+      throws ReflectiveOperationException {
+    Field appenders = accessible(Logger.class, "aai", AppenderAttachableImpl.class);
+    Field cache = accessible(LoggerContext.class, "loggerCache", Map.class);
+    synchronized (context) {
+      @SuppressWarnings("unchecked")
+      Map<String, Logger> loggers = (Map<String, Logger>) cache.get(context);
+      if (loggers instanceof LoggerMap) {
+        return;
+      }
+      cache.set(context, new LoggerMap(loggers, logger -> protect(logger, appenders, redactor)));
+      // After the map: a logger that has been missed there is found here.
+      for (Logger logger : loggers.values()) {
+        protect(logger, appenders, redactor);
+      }
+    }
+  }
+
+  private static void protect(Logger logger, Field field, EventRedactor redactor) {
+    // The lock that addAppender holds.
+    synchronized (logger) {
+      try {
+        @SuppressWarnings("unchecked")
+        AppenderAttachableImpl<ILoggingEvent> appenders =
+            (AppenderAttachableImpl<ILoggingEvent>) field.get(logger);
+        if (!(appenders instanceof RedactingAppenders)) {
+          field.set(logger, new RedactingAppenders(redactor, appenders));
+        }
+      } catch (IllegalAccessException inaccessible) {
+        throw new AssertionError(inaccessible);
+      }
+    }
+  }
+
+  private static Field accessible(Class<?> owner, String name, Class<?> type)
+      throws ReflectiveOperationException {
+    Field field = owner.getDeclaredField(name);
+    if (field.getType() != type) {
+      throw new NoSuchFieldException(field + ", expected a " + type.getName());
+    }
+    field.setAccessible(true);
+    return field;
+  }
+}
