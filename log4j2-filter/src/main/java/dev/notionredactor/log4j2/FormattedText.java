@@ -1,0 +1,28 @@
+package dev.notionredactor.log4j2;
+
+import dev.notionredactor.Redactor;
+import org.apache.logging.log4j.core.impl.MutableLogEvent;
+
+/** Reads the text of reusable messages without making garbage. */
+final class FormattedText {
+
+  /** Longer ones are rare, and not worth keeping memory for. */
+  private static final int KEPT = 8192;
+
+  /** Only for events that are bound to a thread in the same way, and one at a time. */
+  private static final ThreadLocal<StringBuilder> BUFFER =
+      ThreadLocal.withInitial(() -> new StringBuilder(256));
+
+  private FormattedText() {}
+
+  static boolean holdsKey(MutableLogEvent event, Redactor redactor) {
+    StringBuilder buffer = BUFFER.get();
+    buffer.setLength(0);
+    event.formatTo(buffer);
+    boolean result = redactor.containsKey(buffer);
+    if (buffer.capacity() > KEPT) {
+      BUFFER.remove();
+    }
+    return result;
+  }
+}

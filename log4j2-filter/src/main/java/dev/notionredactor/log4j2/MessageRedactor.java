@@ -1,0 +1,95 @@
+package dev.notionredactor.log4j2;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.object.ObjectRedactor;
+import dev.notionredactor.object.Placeholders;
+import dev.notionredactor.object.ThrowableRedactor;
+import org.apache.logging.log4j.core.impl.MutableLogEvent;
+import org.apache.logging.log4j.message.MapMessage;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ObjectMessage;
+import org.apache.logging.log4j.message.ReusableMessage;
+
+/** Redacts messages of any kind by the text they show. */
+@SuppressWarnings("deprecation") // Message.getFormat: whoever reads it still must not find a key.
+final class MessageRedactor {
+
+  private final Redactor redactor;
+  private final ObjectRedactor objects;
+  private final ThrowableRedactor throwables;
+  private final MapMessageRedactor maps;
+
+  MessageRedactor(Redactor redactor, ObjectRedactor objects, ThrowableRedactor throwables) {
+    this.redactor = redactor;
+    this.objects = objects;
+    this.throwables = throwables;
+    this.maps = new MapMessageRedactor(redactor, objects);
+  }
+
+  /**
+   * Redacts a message.
+   *
+   * @param message may be null
+   * @return the same instance if neither its text nor its format nor a parameter shows a key, or if
+   *     it fails to be formatted; whoever formats it then fares as without redaction
+   */
+  Message redact(Message message) {
+    if (message == null || !holdsKey(message)) {
+      return message;
+    }
+    if (message instanceof MapMessage) {
+      Message redacted = maps.redact((MapMessage<?, ?>) message);
+      if (redacted != null) {
+        return redacted;
+      }
+    }
+    String text = redactor.redact(message.getFormattedMessage());
+    if (message instanceof ObjectMessage) {
+      Message redacted =
+          new ObjectMessage(objects.redact(((ObjectMessage) message).getParameter()));
+      if (redacted.getFormattedMessage().equals(text)) {
+        return redacted;
+      }
+    }
+    return RedactedMessage.consistent(
+        redactor.redact(message.getFormat()),
+        objects.redact(message.getParameters()),
+        text,
+        throwables.redact(message.getThrowable()));
+  }
+
+  private boolean holdsKey(Message message) {
+    boolean shown;
+    try {
+      shown = showsKey(message);
+    } catch (RuntimeException unprintable) {
+      return false;
+    }
+    String format = message.getFormat();
+    return shown
+        || redactor.containsKey(format)
+        || throwables.holdsKey(message.getThrowable())
+        || parametersShowKey(message, format);
+  }
+
+  private boolean showsKey(Message message) {
+    if (message instanceof MutableLogEvent) {
+      // Formatted already, into a buffer of its own: a string made of that would be garbage.
+      return FormattedText.holdsKey((MutableLogEvent) message, redactor);
+    }
+    return redactor.containsKey(message.getFormattedMessage());
+  }
+
+  /** Only of those that the text does not show anyway: their own text is costly to get. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean parametersShowKey(Message message, String format) {
+    if (message instanceof ReusableMessage
+        && ((ReusableMessage) message).getParameterCount() <= Placeholders.in(format)) {
+      return false;
+    }
+    Object[] parameters = message.getParameters();
+    return parameters != null
+        && parameters.length > Placeholders.in(format)
+        && objects.redact(parameters) != parameters;
+  }
+}

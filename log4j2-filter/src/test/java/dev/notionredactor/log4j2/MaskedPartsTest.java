@@ -1,0 +1,199 @@
+package dev.notionredactor.log4j2;
+
+import static dev.notionredactor.log4j2.TestKeys.BODY;
+import static dev.notionredactor.log4j2.TestKeys.KEY;
+import static dev.notionredactor.log4j2.TestKeys.MASK;
+import static dev.notionredactor.log4j2.TestKeys.PREFIX;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.logging.log4j.Logger;
+import org.apache.logging.log4j.Marker;
+import org.apache.logging.log4j.MarkerManager;
+import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.message.ObjectArrayMessage;
+import org.apache.logging.log4j.message.ObjectMessage;
+import org.apache.logging.log4j.message.ParameterizedMessage;
+import org.apache.logging.log4j.message.StringMapMessage;
+import org.apache.logging.log4j.message.StructuredDataMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A key in each part of an event, as files and as any appender sees it. */
+class MaskedPartsTest {
+
+  private static final String NAME = "app.Service";
+
+  @TempDir Path dir;
+
+  interface Use {
+    void of(TestContext context) throws Exception;
+  }
+
+  interface Log {
+    void to(Logger logger) throws Exception;
+  }
+
+  static Stream<Arguments> parts() {
+    return Stream.of(
+        part("message", log -> log.info("got " + KEY + ", fine")),
+        part("character sequence", log -> log.info(CharBuffer.wrap("got " + KEY))),
+        part("parameter", log -> log.info("got {} and {}", KEY, 7)),
+        part("parameter that is not shown", log -> log.info("got {}", "x", KEY)),
+        part("parameter that is an object", log -> log.info("got {}", List.of(KEY, 1))),
+        part("parameter that is an array", log -> log.info("got {} {}", 1, new Object[] {KEY})),
+        part("parameterized", log -> log.info(new ParameterizedMessage("got {}", KEY))),
+        part("object", log -> log.info(new ObjectMessage(List.of(KEY)))),
+        part("objects", log -> log.info(new ObjectArrayMessage(1, KEY))),
+        part("map", log -> log.info(new StringMapMessage(Map.of("token", KEY)))),
+        part("structured data", log -> log.info(structured("id", "message", KEY))),
+        part("structured data's message", log -> log.info(structured("id", KEY, "x"))),
+        part("context data", log -> log.info("x"), () -> ThreadContext.put("user", KEY)),
+        part("name in context data", log -> log.info("x"), () -> ThreadContext.put(KEY, "user")),
+        part("context stack", log -> log.info("x"), () -> ThreadContext.push(KEY)),
+        part("marker", log -> log.info(marker(KEY), "marked")),
+        part("marker's parent", log -> log.info(marker("AUDIT", KEY), "marked")),
+        part("throwable", log -> log.info("failed", new IOException(KEY))),
+        part("throwable parameter", log -> log.info("failed {}", 1, new IOException(KEY))),
+        part("cause", log -> log.info("failed", new Error("x", new IOException(KEY)))),
+        part("suppressed", log -> log.info("failed", suppressing(new IOException(KEY)))),
+        part("suppressed's cause", log -> log.info("failed", suppressing(new Error(io())))),
+        Arguments.of("logger name", (Use) test -> test.logger("app." + KEY).info("named")),
+        Arguments.of("thread name", (Use) test -> onThread(test.logger(NAME))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("parts")
+  void isMasked(String part, Use use) throws Exception {
+    Output[] outputs = withoutAndWith(ROOT, use);
+    TestKeys.assertMasked(outputs[0].event, outputs[1].event);
+    assertMaskedIfShown(part, outputs[0].text, outputs[1].text);
+    assertMaskedIfShown(part, outputs[0].json, outputs[1].json);
+    assertTrue((outputs[0].text + outputs[0].json).contains(KEY) || part.contains("parent"));
+  }
+
+  /** What one use leads to without protection, and with it. */
+  private Output[] withoutAndWith(String root, Use use) throws Exception {
+    Output[] outputs = new Output[2];
+    for (int i = 0; i < 2; i++) {
+      try (TestContext test = new TestContext(dir.resolve("run" + i), i == 1, root)) {
+        use.of(test);
+        outputs[i] = new Output(String.join("\n", test.events()), test.text(), test.json());
+      }
+    }
+    return outputs;
+  }
+
+  private static void assertMaskedIfShown(String part, String unprotected, String actual) {
+    if (unprotected.contains(KEY)) {
+      TestKeys.assertMasked(unprotected, actual);
+    } else {
+      assertEquals(unprotected, actual, part);
+    }
+  }
+
+  @Test
+  @SuppressWarnings("deprecation")
+  void keySpreadOverFormatAndParameter() throws Exception {
+    try (TestContext test = new TestContext(dir, true, ROOT)) {
+      test.logger(NAME).info("got " + PREFIX + "{}, fine", BODY);
+      TestKeys.assertNoKey(test.events().get(0));
+      TestKeys.assertNoKey(test.text());
+      TestKeys.assertNoKey(test.json());
+      assertEquals("got " + MASK + ", fine", test.last().getMessage().getFormattedMessage());
+      assertEquals("got " + MASK + ", fine", test.last().getMessage().getFormat());
+    }
+  }
+
+  @Test
+  void parametersOfOtherFormatsAreNotKept() throws Exception {
+    try (TestContext test = new TestContext(dir, true, ROOT)) {
+      test.logger(NAME).printf(org.apache.logging.log4j.Level.INFO, "got %s", KEY);
+      TestKeys.assertNoKey(test.events().get(0));
+      assertTrue(test.text().contains("got " + MASK), test.text());
+    }
+  }
+
+  @Test
+  void entryAndExit() throws Exception {
+    Use use =
+        test -> {
+          test.logger(NAME).traceEntry("got {}", KEY);
+          test.logger(NAME).traceExit("got {}", KEY);
+        };
+    Output[] outputs = withoutAndWith(ROOT, use);
+    TestKeys.assertMasked(outputs[0].text, outputs[1].text);
+    TestKeys.assertNoKey(outputs[1].event + outputs[1].json);
+  }
+
+  @Test
+  void propertyOfLogger() throws Exception {
+    String root = "<Root level='debug'><Property name='token'>" + KEY + "</Property>%s</Root>";
+    Output[] outputs = withoutAndWith(root, test -> test.logger(NAME).info("x"));
+    TestKeys.assertMasked(outputs[0].event, outputs[1].event);
+    TestKeys.assertMasked(outputs[0].text, outputs[1].text);
+  }
+
+  @AfterEach
+  void clearContext() {
+    ThreadContext.clearAll();
+  }
+
+  private static final String ROOT = "<Root level='trace' includeLocation='true'>%s</Root>";
+
+  private static Arguments part(String name, Log log) {
+    return part(name, log, () -> {});
+  }
+
+  private static Arguments part(String name, Log log, Runnable before) {
+    Use use =
+        test -> {
+          ThreadContext.clearAll();
+          before.run();
+          log.to(test.logger(NAME));
+        };
+    return Arguments.of(name, use);
+  }
+
+  private static StructuredDataMessage structured(String id, String message, String value) {
+    StructuredDataMessage data = new StructuredDataMessage(id, message, "type");
+    data.put("token", value);
+    return data;
+  }
+
+  private static Marker marker(String name, String... parents) {
+    Marker marker = new MarkerManager.Log4jMarker(name);
+    for (String parent : parents) {
+      marker.addParents(new MarkerManager.Log4jMarker(parent));
+    }
+    return marker;
+  }
+
+  private static Throwable suppressing(Throwable suppressed) {
+    Throwable result = new Exception("x");
+    result.addSuppressed(suppressed);
+    return result;
+  }
+
+  private static Throwable io() {
+    return new IOException(KEY);
+  }
+
+  private static void onThread(Logger logger) throws InterruptedException {
+    Thread thread = new Thread(() -> logger.info("threaded"), "worker " + KEY);
+    thread.start();
+    thread.join();
+  }
+
+  private record Output(String event, String text, String json) {}
+}

@@ -1,0 +1,160 @@
+package dev.notionredactor.log4j2;
+
+import static dev.notionredactor.log4j2.TestKeys.KEY;
+import static dev.notionredactor.log4j2.TestKeys.MASK;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.management.ThreadMXBean;
+import dev.notionredactor.Redactor;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.apache.logging.log4j.core.impl.MutableLogEvent;
+import org.apache.logging.log4j.core.impl.ReusableLogEventFactory;
+import org.apache.logging.log4j.core.util.Constants;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ReusableMessageFactory;
+import org.apache.logging.log4j.message.ReusableSimpleMessage;
+import org.apache.logging.log4j.message.SimpleMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That Log4j uses the factory, and what becomes of Log4j's own events. */
+class RedactingLogEventFactoryTest {
+
+  private static final int EVENTS = 20_000;
+
+  @TempDir Path dir;
+
+  @Test
+  void runsOnTheLog4jThatIsToBeTested() {
+    String jars = System.getProperty("tested.jars");
+    assumeTrue(jars != null);
+    String used = LoggerContext.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    assertTrue(used.startsWith(jars), used);
+  }
+
+  @Test
+  void systemPropertyPutsItInPlace() throws Exception {
+    try (TestContext test = new TestContext(dir, true)) {
+      assertInstanceOf(RedactingLogEventFactory.class, test.root().getLogEventFactory());
+    }
+  }
+
+  @Test
+  void asyncAppender() throws Exception {
+    assertTrue(logToAsyncAppender(dir.resolve("control"), false).contains("a " + KEY + " b"));
+    String text = logToAsyncAppender(dir.resolve("protected"), true);
+    TestKeys.assertNoKey(text);
+    assertTrue(text.contains("a " + MASK + " b"), text);
+  }
+
+  private static String logToAsyncAppender(Path dir, boolean isProtected) throws Exception {
+    String loggers = "<Root level='debug'><AppenderRef ref='ASYNC'/></Root>";
+    try (TestContext test = new TestContext(dir, isProtected, loggers)) {
+      test.logger("app").info("a {} b", KEY);
+    }
+    return Files.readString(dir.resolve("text.log"));
+  }
+
+  @Test
+  void cleanEventIsTheOneThatLog4jMade() {
+    LogEvent event = event(new SimpleMessage("nothing here"), null);
+    assertSame(event, new LogEventRedactor(Redactor.create()).redact(event));
+    ReusableLogEventFactory.release(event);
+  }
+
+  @Test
+  void reusableEventIsUsedAgainAfterOneWithKey() {
+    assumeTrue(Constants.ENABLE_THREADLOCALS);
+    RedactingLogEventFactory factory = new RedactingLogEventFactory();
+    LogEvent first = create(factory, "clean");
+    assertInstanceOf(MutableLogEvent.class, first);
+    ReusableLogEventFactory.release(first);
+    LogEvent redacted = create(factory, KEY);
+    assertInstanceOf(Log4jLogEvent.class, redacted);
+    assertSame(first, create(factory, "clean again"));
+    ReusableLogEventFactory.release(first);
+    assertEquals(MASK, redacted.getMessage().getFormattedMessage());
+  }
+
+  @Test
+  void cleanEventAllocatesNothing() {
+    assumeTrue(Constants.ENABLE_THREADLOCALS);
+    LogEventRedactor redactor = new LogEventRedactor(Redactor.create());
+    Message message = ReusableMessageFactory.INSTANCE.newMessage("GET {} gave {}", "/v1/pages", 7);
+    LogEvent event = event(message, null);
+    assertInstanceOf(MutableLogEvent.class, event);
+    allocated(redactor, event);
+    assertEquals(0, allocated(redactor, event) / EVENTS);
+    ReusableLogEventFactory.release(event);
+  }
+
+  @Test
+  void messageThatFailsIsLeftToFailAsBefore() {
+    Message failing =
+        new SimpleMessage("x") {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String getFormattedMessage() {
+            throw new IllegalStateException("no text");
+          }
+        };
+    LogEvent event =
+        Log4jLogEvent.newBuilder()
+            .setLoggerName("app")
+            .setLevel(Level.INFO)
+            .setMessage(failing)
+            .build();
+    assertSame(event, new LogEventRedactor(Redactor.create()).redact(event));
+  }
+
+  @Test
+  void eventThatCannotBeReadIsWithheld() {
+    LogEvent unreadable =
+        new MutableLogEvent() {
+          @Override
+          public String getLoggerName() {
+            throw new IllegalStateException(KEY);
+          }
+        };
+    LogEvent result = new LogEventRedactor(Redactor.create()).redact(unreadable);
+    String text = EventText.of(result);
+    TestKeys.assertNoKey(text);
+    assertTrue(text.contains("[notion-redactor withheld"), text);
+  }
+
+  private static LogEvent create(RedactingLogEventFactory factory, String text) {
+    ReusableSimpleMessage message =
+        (ReusableSimpleMessage) ReusableMessageFactory.INSTANCE.newMessage(text);
+    LogEvent event =
+        factory.createEvent(
+            "app", null, "fqcn", Level.INFO, message, Collections.emptyList(), null);
+    ReusableMessageFactory.release(message);
+    return event;
+  }
+
+  private static LogEvent event(Message message, Throwable thrown) {
+    return TestContext.logEventFactoryOfLog4j()
+        .createEvent("app", null, "fqcn", Level.INFO, message, Collections.emptyList(), thrown);
+  }
+
+  private static long allocated(LogEventRedactor redactor, LogEvent event) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < EVENTS; i++) {
+      assertSame(event, redactor.redact(event));
+    }
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+}
