@@ -27,6 +27,8 @@ import org.apache.logging.log4j.message.ReusableSimpleMessage;
 import org.apache.logging.log4j.message.SimpleMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That Log4j uses the factory, and what becomes of Log4j's own events. */
 class RedactingLogEventFactoryTest {
@@ -50,16 +52,20 @@ class RedactingLogEventFactoryTest {
     }
   }
 
-  @Test
-  void asyncAppender() throws Exception {
-    assertTrue(logToAsyncAppender(dir.resolve("control"), false).contains("a " + KEY + " b"));
-    String text = logToAsyncAppender(dir.resolve("protected"), true);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<Root level='debug'><AppenderRef ref='ASYNC'/></Root>",
+        "<AsyncRoot level='debug'>%s</AsyncRoot>"
+      })
+  void asynchronously(String loggers) throws Exception {
+    assertTrue(logged(dir.resolve("control"), false, loggers).contains("a " + KEY + " b"));
+    String text = logged(dir.resolve("protected"), true, loggers);
     TestKeys.assertNoKey(text);
     assertTrue(text.contains("a " + MASK + " b"), text);
   }
 
-  private static String logToAsyncAppender(Path dir, boolean isProtected) throws Exception {
-    String loggers = "<Root level='debug'><AppenderRef ref='ASYNC'/></Root>";
+  private static String logged(Path dir, boolean isProtected, String loggers) throws Exception {
     try (TestContext test = new TestContext(dir, isProtected, loggers)) {
       test.logger("app").info("a {} b", KEY);
     }
