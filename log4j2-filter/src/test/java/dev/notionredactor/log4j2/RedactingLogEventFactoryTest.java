@@ -14,9 +14,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.core.impl.MutableLogEvent;
 import org.apache.logging.log4j.core.impl.ReusableLogEventFactory;
@@ -34,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactingLogEventFactoryTest {
 
   private static final int EVENTS = 20_000;
+
+  private static final List<Property> USER =
+      Collections.singletonList(Property.createProperty("user", "me"));
 
   @TempDir Path dir;
 
@@ -91,6 +96,7 @@ class RedactingLogEventFactoryTest {
     assertSame(first, create(factory, "clean again"));
     ReusableLogEventFactory.release(first);
     assertEquals(MASK, redacted.getMessage().getFormattedMessage());
+    assertEquals("me", redacted.getContextData().getValue("user"));
   }
 
   @Test
@@ -143,9 +149,7 @@ class RedactingLogEventFactoryTest {
   private static LogEvent create(RedactingLogEventFactory factory, String text) {
     ReusableSimpleMessage message =
         (ReusableSimpleMessage) ReusableMessageFactory.INSTANCE.newMessage(text);
-    LogEvent event =
-        factory.createEvent(
-            "app", null, "fqcn", Level.INFO, message, Collections.emptyList(), null);
+    LogEvent event = factory.createEvent("app", null, "fqcn", Level.INFO, message, USER, null);
     ReusableMessageFactory.release(message);
     return event;
   }
