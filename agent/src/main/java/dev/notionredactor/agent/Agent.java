@@ -6,7 +6,7 @@ import dev.notionredactor.agent.handler.Handlers;
 import dev.notionredactor.agent.hook.HookPoints;
 import dev.notionredactor.agent.hook.HookTransformer;
 import dev.notionredactor.agent.options.Options;
-import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Agent {
   private static void install(Options options, Instrumentation instrumentation) {
     Redactor redactor = Redactor.builder().mask(options.maskTemplate()).build();
     Map<String, Object> handlers = Handlers.forBridge(redactor, options.mask());
-    Report report = new Report((FileOutputStream) handlers.get("rawErr"), options.verbose());
+    Report report = new Report((OutputStream) handlers.get("rawErr"), options.verbose());
     try {
       Preload.run(redactor);
       BridgeInstaller.install(instrumentation, handlers);

@@ -1,13 +1,13 @@
 package dev.notionredactor.agent;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The agent's own words, on standard error. Silent unless something is amiss. Thread-safe. */
 public final class Report {
 
-  private final FileOutputStream sink;
+  private final OutputStream sink;
   private final boolean verbose;
 
   /**
@@ -15,7 +15,7 @@ public final class Report {
    *
    * @param sink standard error, without detours
    */
-  Report(FileOutputStream sink, boolean verbose) {
+  public Report(OutputStream sink, boolean verbose) {
     this.sink = sink;
     this.verbose = verbose;
   }
