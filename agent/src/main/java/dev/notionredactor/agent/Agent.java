@@ -26,10 +26,9 @@ public final class Agent {
     try {
       options = Options.of(arguments, System.getProperties(), System.getenv());
     } catch (IllegalArgumentException notAllowed) {
-      // An exception from here would make the JVM print its own stack trace and native frames.
       System.err.println("notion-redactor: " + notAllowed.getMessage());
       System.err.flush();
-      Runtime.getRuntime().halt(BAD_OPTION);
+      Stop.now(BAD_OPTION, instrumentation);
       return;
     }
     if (!BridgeInstaller.isInstalled()) {

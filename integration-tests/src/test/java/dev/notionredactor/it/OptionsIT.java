@@ -43,7 +43,7 @@ class OptionsIT {
             "off=logbak",
             "option 'off' can't be 'logbak'; allowed are stdio, logback, log4j2, jul,"
                 + " or several of them joined by '+'"),
-        Arguments.of("mask=", "option 'mask': mask template must have 1 to 200 characters: ''"),
+        Arguments.of("mask=", "option 'mask': mask template must have 1 to 200 characters"),
         Arguments.of(
             "mask={key}",
             "option 'mask': mask template '{' must start {prefix} or {fingerprint}: '{key}'"));

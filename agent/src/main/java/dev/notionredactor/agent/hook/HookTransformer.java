@@ -21,9 +21,6 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 public final class HookTransformer implements ClassFileTransformer {
 
-  /** Where a class file says which version it is of, two bytes. */
-  private static final int MAJOR_VERSION = 6;
-
   private final HookPoints hookPoints;
   private final Report report;
 
@@ -57,7 +54,8 @@ public final class HookTransformer implements ClassFileTransformer {
   }
 
   private byte[] weave(List<HookPoint> points, byte[] bytecode) {
-    ClassReader reader = new ClassReader(readable(bytecode));
+    ClassFileVersion version = ClassFileVersion.of(bytecode);
+    ClassReader reader = new ClassReader(version.readable(bytecode));
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     Set<HookPoint> missing = new HashSet<>(points);
     reader.accept(
@@ -90,25 +88,6 @@ public final class HookTransformer implements ClassFileTransformer {
             point.group.title() + " (" + point + ")", "this version has no such method");
       }
     }
-    byte[] woven = writer.toByteArray();
-    woven[MAJOR_VERSION] = bytecode[MAJOR_VERSION];
-    woven[MAJOR_VERSION + 1] = bytecode[MAJOR_VERSION + 1];
-    return woven;
-  }
-
-  /**
-   * The class file, marked as of a version that ASM reads. A JDK newer than ASM marks its classes
-   * with a version that ASM refuses before it has looked; what the JDK's own few classes here hold
-   * has not changed, and if one day it does, reading fails and that is reported.
-   */
-  private static byte[] readable(byte[] bytecode) {
-    int major = (bytecode[MAJOR_VERSION] & 0xff) << 8 | (bytecode[MAJOR_VERSION + 1] & 0xff);
-    if (major <= Opcodes.V25) {
-      return bytecode;
-    }
-    byte[] marked = bytecode.clone();
-    marked[MAJOR_VERSION] = 0;
-    marked[MAJOR_VERSION + 1] = Opcodes.V25;
-    return marked;
+    return version.mark(writer.toByteArray());
   }
 }
