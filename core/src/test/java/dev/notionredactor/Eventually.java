@@ -7,14 +7,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what another thread does. */
-final class Eventually {
+public final class Eventually {
 
   /** Far beyond what anything here takes: for telling a hang from a slow machine. */
   private static final long DEADLINE_MILLIS = 30_000;
 
   private Eventually() {}
 
-  static void await(BooleanSupplier condition, Supplier<String> message)
+  /** Waits until {@code condition} holds. */
+  public static void await(BooleanSupplier condition, Supplier<String> message)
       throws InterruptedException {
     long deadline = System.nanoTime() + DEADLINE_MILLIS * 1_000_000;
     while (!condition.getAsBoolean()) {
@@ -26,7 +27,7 @@ final class Eventually {
   }
 
   /** Waits for {@code thread} to end. */
-  static void join(Thread thread) throws InterruptedException {
+  public static void join(Thread thread) throws InterruptedException {
     thread.join(DEADLINE_MILLIS);
     if (thread.isAlive()) {
       fail("hangs: " + thread + Arrays.toString(thread.getStackTrace()));

@@ -105,44 +105,6 @@ class IdleStreamTest {
     assertEquals("ntn_123456789012345", sink.shown());
   }
 
-  /** A write that comes while another body is being released asks to be released in its turn. */
-  @Test
-  void writeDuringReleaseIsNotForgotten() throws Exception {
-    List<TestSink> sinks = new ArrayList<>();
-    List<Thread> writers = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      CountDownLatch released = new CountDownLatch(1);
-      TestSink sink =
-          new TestSink() {
-            @Override
-            public synchronized void write(byte[] bytes, int offset, int length)
-                throws IOException {
-              super.write(bytes, offset, length);
-              if (shown().endsWith("1")) {
-                released.countDown();
-              }
-            }
-          };
-      OutputStream stream = redactor.wrap(sink);
-      sinks.add(sink);
-      writers.add(
-          new Thread(
-              () -> {
-                try {
-                  stream.write(ascii("ntn_1"));
-                  released.await();
-                  stream.write(ascii("2"));
-                } catch (IOException | InterruptedException e) {
-                  throw new AssertionError(e);
-                }
-              }));
-    }
-    writers.forEach(Thread::start);
-    for (TestSink sink : sinks) {
-      awaitShown(sink, "ntn_12");
-    }
-  }
-
   @Test
   void sinkThatBlocksAWriterDoesNotHoldUpOtherStreams() throws Exception {
     CountDownLatch blocked = new CountDownLatch(1);

@@ -8,6 +8,7 @@ final class RandomTexts {
   /** How many random cases a test tries; raised by the Maven profile {@code soak}. */
   static final int CASES = Integer.getInteger("notionredactor.test.cases", 4_000);
 
+  /** Among them what only a cast to bytes would take for a prefix. */
   private static final String[] FRAGMENTS = {
     "n",
     "nt",
@@ -26,12 +27,14 @@ final class RandomTexts {
     "NTN_",
     "ntn-",
     "secrets_",
-    "v02:user_token_or_cookies:"
+    "v02:user_token_or_cookies:",
+    "\u016etn_",
+    "ntn\u015f"
   };
 
   private static final String[] PREFIXES = {TestKeys.ACCESS, TestKeys.REFRESH, TestKeys.LEGACY};
 
-  /** Among them characters whose low byte is a letter, a digit or an underscore. */
+  /** Among them characters whose low byte is a letter or an underscore. */
   private static final String[] BREAKS = {
     " ",
     "\n",

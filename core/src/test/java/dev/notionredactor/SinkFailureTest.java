@@ -60,10 +60,10 @@ class SinkFailureTest {
     stream.write(ascii("a " + TestKeys.accessToken(1) + " b\n"));
     String redacted = "a " + TestKeys.masked(TestKeys.accessToken(1)) + " b\n";
     String echo = "echo " + TestKeys.masked(TestKeys.legacyToken(3)) + " ";
-    assertEquals(redacted + echo + redacted, sink.shown());
+    assertEquals(echo + redacted + redacted, sink.shown());
     sink.echoTo = stream;
     stream.write(ascii("clean\n"));
-    assertEquals(redacted + echo + redacted + "clean\n" + echo + "clean\n", sink.shown());
+    assertEquals(echo + redacted + redacted + echo + "clean\n" + "clean\n", sink.shown());
   }
 
   private static final class FailingSink extends TestSink {
@@ -81,7 +81,6 @@ class SinkFailureTest {
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
       check();
-      super.write(bytes, offset, length);
       OutputStream target = echoTo;
       if (target != null) {
         echoTo = null;
@@ -91,6 +90,7 @@ class SinkFailureTest {
         target.write(ascii("echo " + key + " "));
         target.write(ascii(text));
       }
+      super.write(bytes, offset, length);
     }
 
     @Override

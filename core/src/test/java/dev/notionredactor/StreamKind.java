@@ -84,11 +84,13 @@ enum StreamKind {
   abstract Opened open(Redactor redactor);
 
   /**
-   * The UTF-8 bytes of {@code text}, each as the character of that number: so that all kinds take
-   * and show characters, and one may be cut within what was a single character.
+   * What of {@code text} this kind can take and show. Where that is bytes, it is the UTF-8 bytes,
+   * each as the character of that number: so that one may be cut within what was one character.
    */
-  static String bytesOf(String text) {
-    return new String(text.getBytes(UTF_8), ISO_8859_1);
+  String textFor(String text) {
+    return this == STRINGS || this == CHAR_ARRAYS
+        ? text
+        : new String(text.getBytes(UTF_8), ISO_8859_1);
   }
 
   private interface Write {

@@ -27,7 +27,7 @@ class StreamOracleTest {
       Redactor redactor = Redactor.builder().mask(template).build();
       Random random = new Random(template.hashCode());
       for (int i = 0; i < RandomTexts.CASES / Templates.ALL.length; i++) {
-        String text = StreamKind.bytesOf(RandomTexts.text(random));
+        String text = kind.textFor(RandomTexts.text(random));
         Cutting cutting = CUTTINGS.get(random.nextInt(CUTTINGS.size()));
         check(kind, redactor, template, text, cutting.ends(random, text.length()));
       }

@@ -54,12 +54,6 @@ final class StreamRedactor {
   /** Whether the mask of that body is written already, and the rest of it is to be dropped. */
   private boolean masked;
 
-  /**
-   * Set while a decision is made. If it is found set before one, a failure cut the last one short
-   * and left no room even for its notice: a stack that was used up to the last frame.
-   */
-  private boolean deciding;
-
   StreamRedactor(Mask mask, Withheld withheld) {
     this.mask = mask;
     this.withheld = withheld;
@@ -68,9 +62,9 @@ final class StreamRedactor {
   /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
   void accept(Object text, int from, int to, Collector out) {
     try {
-      begin(out);
+      // A failure that had no room for its notice may have left something behind.
+      out.clear();
       redact(text, from, to, out);
-      deciding = false;
     } catch (Throwable failure) {
       withhold(text, from, to, failure, out);
     }
@@ -133,42 +127,31 @@ final class StreamRedactor {
    */
   void resolve(boolean ends, Collector out) {
     try {
-      begin(out);
+      out.clear();
       resolve(out, ends ? Integer.MAX_VALUE : SHOWN_WHEN_IDLE);
-      deciding = false;
     } catch (Throwable failure) {
       withhold("", 0, 0, failure, out);
     }
-  }
-
-  private void begin(Collector out) {
-    if (deciding) {
-      abandon("", 0, 0);
-    }
-    deciding = true;
-    out.clear();
-  }
-
-  private void withhold(Object text, int from, int to, Throwable failure, Collector out) {
-    long characters = (long) pendingLength - shown + to - from;
-    abandon(text, from, to);
-    out.clear();
-    out.mask(withheld.notice(characters, failure));
-    deciding = false;
   }
 
   /**
    * Gives up on what waits and on {@code text[from, to)}. The stream may be within a key, so body
    * characters that follow at once are dropped; or within a prefix, so its end is remembered.
    */
-  private void abandon(Object text, int from, int to) {
+  private void withhold(Object text, int from, int to, Throwable failure, Collector out) {
+    // Before any call: there may be no stack left for one.
+    long characters = (long) pendingLength - shown + to - from;
     family = Family.ACCESS_TOKEN;
-    dropRestOfBody();
+    masked = true;
+    pendingLength = 0;
+    shown = 0;
     try {
       remember(text, from, to);
     } catch (Throwable unreadable) {
       tailLength = 0;
     }
+    out.clear();
+    out.mask(withheld.notice(characters, failure));
   }
 
   private void resolve(Output out, int shownAtMost) {
