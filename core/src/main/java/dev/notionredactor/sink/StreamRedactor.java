@@ -54,6 +54,12 @@ final class StreamRedactor {
   /** Whether the mask of that body is written already, and the rest of it is to be dropped. */
   private boolean masked;
 
+  /**
+   * Set while a decision is made. If it is found set before one, a failure cut the last one short,
+   * and left no stack even for the call that would have dealt with it.
+   */
+  private boolean deciding;
+
   StreamRedactor(Mask mask, Withheld withheld) {
     this.mask = mask;
     this.withheld = withheld;
@@ -62,9 +68,9 @@ final class StreamRedactor {
   /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
   void accept(Object text, int from, int to, Collector out) {
     try {
-      // A failure that had no room for its notice may have left something behind.
-      out.clear();
+      begin(out);
       redact(text, from, to, out);
+      deciding = false;
     } catch (Throwable failure) {
       withhold(text, from, to, failure, out);
     }
@@ -127,11 +133,20 @@ final class StreamRedactor {
    */
   void resolve(boolean ends, Collector out) {
     try {
-      out.clear();
+      begin(out);
       resolve(out, ends ? Integer.MAX_VALUE : SHOWN_WHEN_IDLE);
+      deciding = false;
     } catch (Throwable failure) {
       withhold("", 0, 0, failure, out);
     }
+  }
+
+  private void begin(Collector out) {
+    if (deciding) {
+      giveUp();
+    }
+    deciding = true;
+    out.clear();
   }
 
   /**
@@ -139,12 +154,8 @@ final class StreamRedactor {
    * characters that follow at once are dropped; or within a prefix, so its end is remembered.
    */
   private void withhold(Object text, int from, int to, Throwable failure, Collector out) {
-    // Before any call: there may be no stack left for one.
     long characters = (long) pendingLength - shown + to - from;
-    family = Family.ACCESS_TOKEN;
-    masked = true;
-    pendingLength = 0;
-    shown = 0;
+    giveUp();
     try {
       remember(text, from, to);
     } catch (Throwable unreadable) {
@@ -152,6 +163,12 @@ final class StreamRedactor {
     }
     out.clear();
     out.mask(withheld.notice(characters, failure));
+    deciding = false;
+  }
+
+  private void giveUp() {
+    family = Family.ACCESS_TOKEN;
+    dropRestOfBody();
   }
 
   private void resolve(Output out, int shownAtMost) {
