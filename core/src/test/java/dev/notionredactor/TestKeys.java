@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Made-up keys for tests, and what to look for where they were redacted. The keys are assembled at
@@ -30,6 +31,11 @@ public final class TestKeys {
   /** An access token in today's form: 11 digits and 35 letters or digits. */
   public static String accessToken(int number) {
     return ACCESS + tokenBody(number);
+  }
+
+  /** An access token that is another in every run. */
+  public static String randomAccessToken() {
+    return accessToken(ThreadLocalRandom.current().nextInt());
   }
 
   /** A refresh token in today's form. */

@@ -1,9 +1,10 @@
 package dev.notionredactor.it;
 
+import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandLineIT {
 
-  private final TestKey key = TestKey.accessToken();
+  private final String key = TestKeys.randomAccessToken();
 
   static Collection<Jdk> jdks() {
     return Jdk.all();
@@ -47,10 +48,10 @@ class CommandLineIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void scrubMasksStandardInput(Jdk jdk) throws Exception {
-    String text = "a " + key.text() + " b\n";
+    String text = "a " + key + " b\n";
     Result result =
         new ForkedJvm(jdk).input(text.getBytes(StandardCharsets.US_ASCII)).runJar("scrub");
-    assertEquals("a " + key.mask() + " b\n", result.out());
+    assertEquals("a " + TestKeys.masked(key) + " b\n", result.out());
     assertEquals("", result.err());
   }
 
@@ -64,11 +65,11 @@ class CommandLineIT {
 
   @Test
   void scrubCopiesFilesOneAfterTheOther(@TempDir Path directory) throws Exception {
-    Path first = Files.writeString(directory.resolve("first"), "1 " + key.text() + "\n");
-    Path second = Files.writeString(directory.resolve("second"), "2 " + key.text());
+    Path first = Files.writeString(directory.resolve("first"), "1 " + key + "\n");
+    Path second = Files.writeString(directory.resolve("second"), "2 " + key);
     Result result =
         new ForkedJvm(Jdk.current()).runJar("scrub", first.toString(), second.toString());
-    assertEquals("1 " + key.mask() + "\n2 " + key.mask(), result.out());
+    assertEquals("1 " + TestKeys.masked(key) + "\n2 " + TestKeys.masked(key), result.out());
   }
 
   @Test
@@ -83,12 +84,10 @@ class CommandLineIT {
   @Test
   void whatIsNotUnderstoodIsStatusTwoAndNotRepeatedIfItIsAKey() throws Exception {
     for (String[] arguments :
-        new String[][] {
-          {"scrubb"}, {key.text()}, {"--" + key.text()}, {"scrub", "--mask=" + key.text()}
-        }) {
+        new String[][] {{"scrubb"}, {key}, {"--" + key}, {"scrub", "--mask=" + key}}) {
       Result result = new ForkedJvm(Jdk.current()).runJar(arguments);
       assertEquals(2, result.status(), result.err());
-      assertFalse(key.leaksInto(result.err() + result.out()), result.err());
+      assertNoKey(key, result.err() + result.out());
     }
   }
 }

@@ -1,9 +1,10 @@
 package dev.notionredactor.it;
 
+import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.HelloProgram;
 import dev.notionredactor.programs.WaitingProgram;
@@ -59,41 +60,41 @@ class OptionsIT {
 
   @Test
   void aKeyInAnOptionIsNotRepeated() throws Exception {
-    TestKey key = TestKey.accessToken();
-    for (String arguments : new String[] {"=" + key.text(), "=mask=" + key.text()}) {
+    String key = TestKeys.randomAccessToken();
+    for (String arguments : new String[] {"=" + key, "=mask=" + key}) {
       Result result = withArguments(Jdk.current(), arguments).run(HELLO);
       assertEquals(2, result.status());
-      assertFalse(key.leaksInto(result.err()), result.err());
+      assertNoKey(key, result.err());
     }
   }
 
   @Test
   void theFirstSourceWins() throws Exception {
-    TestKey key = TestKey.accessToken();
-    int all = key.text().length();
+    String key = TestKeys.randomAccessToken();
+    int all = key.length();
     String program = WaitingProgram.class.getName();
     Result property =
         withArguments(Jdk.current(), "")
             .option("-Dnotionredactor.mask=<property>")
-            .option("-Dkey=" + key.text())
+            .option("-Dkey=" + key)
             .run(program, "return", String.valueOf(all));
     assertEquals("prompt <property>", property.out());
     Result argument =
         withArguments(Jdk.current(), "=mask=<argument>")
             .option("-Dnotionredactor.mask=<property>")
-            .option("-Dkey=" + key.text())
+            .option("-Dkey=" + key)
             .run(program, "return", String.valueOf(all));
     assertEquals("prompt <argument>", argument.out());
   }
 
   @Test
   void whatIsOffIsNotMasked() throws Exception {
-    TestKey key = TestKey.accessToken();
+    String key = TestKeys.randomAccessToken();
     Result result =
         withArguments(Jdk.current(), "=off=stdio+jul")
-            .option("-Dkey=" + key.text())
-            .run(WaitingProgram.class.getName(), "return", String.valueOf(key.text().length()));
-    assertTrue(result.out().contains(key.text()), result.out());
+            .option("-Dkey=" + key)
+            .run(WaitingProgram.class.getName(), "return", String.valueOf(key.length()));
+    assertTrue(result.out().contains(key), result.out());
   }
 
   private static ForkedJvm withArguments(Jdk jdk, String arguments) {

@@ -1,9 +1,10 @@
 package dev.notionredactor.it;
 
+import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.WaitingProgram;
 import java.util.Collection;
@@ -16,7 +17,7 @@ class WaitingIT {
 
   private static final int PREFIX = 4;
 
-  private final TestKey key = TestKey.accessToken();
+  private final String key = TestKeys.randomAccessToken();
 
   static Collection<Jdk> jdks() {
     return Jdk.all();
@@ -25,11 +26,11 @@ class WaitingIT {
   @ParameterizedTest
   @ValueSource(strings = {"return", "exit", "halt", "throw"})
   void endOfTheJvmShowsWhatIsNoKey(String end) throws Exception {
-    String shown = "prompt " + key.text().substring(0, PREFIX + 15);
+    String shown = "prompt " + key.substring(0, PREFIX + 15);
     assertEquals(shown, protectedRun(Jdk.current(), end, PREFIX + 15).out());
     Result control =
         new ForkedJvm(Jdk.current())
-            .option("-Dkey=" + key.text())
+            .option("-Dkey=" + key)
             .run(WaitingProgram.class.getName(), end, "" + (PREFIX + 15));
     assertEquals(control, protectedRun(Jdk.current(), end, PREFIX + 15));
   }
@@ -38,37 +39,37 @@ class WaitingIT {
   @MethodSource("jdks")
   void endOfTheJvmMasksWhatIsAKey(Jdk jdk) throws Exception {
     for (String end : new String[] {"return", "exit", "halt", "throw"}) {
-      String out = protectedRun(jdk, end, key.text().length()).out();
-      assertEquals("prompt " + key.mask(), out, end);
+      String out = protectedRun(jdk, end, key.length()).out();
+      assertEquals("prompt " + TestKeys.masked(key), out, end);
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void shutdownHooksMayStillPrint(Jdk jdk) throws Exception {
-    String out = protectedRun(jdk, "hook", key.text().length()).out();
-    assertEquals("prompt " + key.mask() + "! " + key.mask(), out);
+    String out = protectedRun(jdk, "hook", key.length()).out();
+    assertEquals("prompt " + TestKeys.masked(key) + "! " + TestKeys.masked(key), out);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PREFIX, PREFIX + 1, PREFIX + 8})
   void idleStreamShowsAFewCharacters(int shown) throws Exception {
-    String prompt = "prompt " + key.text().substring(0, shown);
+    String prompt = "prompt " + key.substring(0, shown);
     assertEquals(prompt, protectedRun(Jdk.current(), "idle", shown).out());
     // What follows makes it a key: all but those few characters are masked.
     String out = protectedRun(Jdk.current(), "idle within", shown).out();
-    String mask = key.mask().substring(PREFIX);
+    String mask = TestKeys.masked(key).substring(PREFIX);
     assertEquals(prompt + mask + "." + System.lineSeparator(), out);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PREFIX + 9, PREFIX + 15, PREFIX + 16, PREFIX + 30})
   void idleStreamMasksMoreCharacters(int shown) throws Exception {
-    TestKey part = new TestKey(key.prefix(), key.body().substring(0, shown - PREFIX));
-    assertEquals("prompt " + part.mask(), protectedRun(Jdk.current(), "idle", shown).out());
+    String mask = TestKeys.masked(key.substring(0, shown));
+    assertEquals("prompt " + mask, protectedRun(Jdk.current(), "idle", shown).out());
     // The rest of the body is dropped: the mask stands for all of it.
     assertEquals(
-        "prompt " + part.mask() + "." + System.lineSeparator(),
+        "prompt " + mask + "." + System.lineSeparator(),
         protectedRun(Jdk.current(), "idle within", shown).out());
   }
 
@@ -76,20 +77,17 @@ class WaitingIT {
   @MethodSource("jdks")
   void redirectedStreamIsReleasedToo(Jdk jdk) throws Exception {
     Result result = protectedRun(jdk, "idle redirected", PREFIX + 20);
-    TestKey part = new TestKey(key.prefix(), key.body().substring(0, 20));
+    String mask = TestKeys.masked(key.substring(0, PREFIX + 20));
     assertEquals(
-        "prompt " + part.mask() + "." + System.lineSeparator(),
-        result.files().get("redirected.txt"));
-    assertFalse(key.leaksInto(result.files().get("redirected.txt")));
+        "prompt " + mask + "." + System.lineSeparator(), result.files().get("redirected.txt"));
+    assertNoKey(key, result.files().get("redirected.txt"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void closedStandardOutputStaysClosed(Jdk jdk) throws Exception {
     Result control =
-        new ForkedJvm(jdk)
-            .option("-Dkey=" + key.text())
-            .run(WaitingProgram.class.getName(), "close", "0");
+        new ForkedJvm(jdk).option("-Dkey=" + key).run(WaitingProgram.class.getName(), "close", "0");
     assertTrue(control.err().endsWith("true"), control.err());
     assertEquals(control, protectedRun(jdk, "close", 0));
   }
@@ -97,7 +95,7 @@ class WaitingIT {
   private Result protectedRun(Jdk jdk, String end, int shown) throws Exception {
     return new ForkedJvm(jdk)
         .agent()
-        .option("-Dkey=" + key.text())
+        .option("-Dkey=" + key)
         .run(WaitingProgram.class.getName(), end, String.valueOf(shown));
   }
 }

@@ -1,12 +1,12 @@
 package dev.notionredactor.log4j2;
 
-import static dev.notionredactor.log4j2.TestKeys.BODY;
-import static dev.notionredactor.log4j2.TestKeys.KEY;
-import static dev.notionredactor.log4j2.TestKeys.MASK;
-import static dev.notionredactor.log4j2.TestKeys.PREFIX;
+import static dev.notionredactor.KeyAssertions.assertMasked;
+import static dev.notionredactor.KeyAssertions.assertMaskedIfShown;
+import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.TestKeys;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.file.Path;
@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A key in each part of an event, as files and as any appender sees it. */
 class MaskedPartsTest {
+
+  private static final String KEY = TestKeys.accessToken(1);
+  private static final String MASK = TestKeys.masked(KEY);
 
   private static final String NAME = "app.Service";
 
@@ -76,9 +79,9 @@ class MaskedPartsTest {
   @MethodSource("parts")
   void isMasked(String part, Use use) throws Exception {
     Output[] outputs = withoutAndWith(ROOT, use);
-    TestKeys.assertMasked(outputs[0].event, outputs[1].event);
-    assertMaskedIfShown(part, outputs[0].text, outputs[1].text);
-    assertMaskedIfShown(part, outputs[0].json, outputs[1].json);
+    assertMasked(KEY, outputs[0].event, outputs[1].event);
+    assertMaskedIfShown(KEY, outputs[0].text, outputs[1].text, part);
+    assertMaskedIfShown(KEY, outputs[0].json, outputs[1].json, part);
     assertTrue((outputs[0].text + outputs[0].json).contains(KEY) || part.contains("parent"));
   }
 
@@ -94,22 +97,15 @@ class MaskedPartsTest {
     return outputs;
   }
 
-  private static void assertMaskedIfShown(String part, String unprotected, String actual) {
-    if (unprotected.contains(KEY)) {
-      TestKeys.assertMasked(unprotected, actual);
-    } else {
-      assertEquals(unprotected, actual, part);
-    }
-  }
-
   @Test
   @SuppressWarnings("deprecation")
   void keySpreadOverFormatAndParameter() throws Exception {
     try (TestContext test = new TestContext(dir, true, ROOT)) {
-      test.logger(NAME).info("got " + PREFIX + "{}, fine", BODY);
-      TestKeys.assertNoKey(test.events().get(0));
-      TestKeys.assertNoKey(test.text());
-      TestKeys.assertNoKey(test.json());
+      test.logger(NAME)
+          .info("got " + TestKeys.ACCESS + "{}, fine", KEY.substring(TestKeys.ACCESS.length()));
+      assertNoKey(KEY, test.events().get(0));
+      assertNoKey(KEY, test.text());
+      assertNoKey(KEY, test.json());
       assertEquals("got " + MASK + ", fine", test.last().getMessage().getFormattedMessage());
       assertEquals("got " + MASK + ", fine", test.last().getMessage().getFormat());
     }
@@ -119,7 +115,7 @@ class MaskedPartsTest {
   void parametersOfOtherFormatsAreNotKept() throws Exception {
     try (TestContext test = new TestContext(dir, true, ROOT)) {
       test.logger(NAME).printf(org.apache.logging.log4j.Level.INFO, "got %s", KEY);
-      TestKeys.assertNoKey(test.events().get(0));
+      assertNoKey(KEY, test.events().get(0));
       assertTrue(test.text().contains("got " + MASK), test.text());
     }
   }
@@ -132,16 +128,16 @@ class MaskedPartsTest {
           test.logger(NAME).traceExit("got {}", KEY);
         };
     Output[] outputs = withoutAndWith(ROOT, use);
-    TestKeys.assertMasked(outputs[0].text, outputs[1].text);
-    TestKeys.assertNoKey(outputs[1].event + outputs[1].json);
+    assertMasked(KEY, outputs[0].text, outputs[1].text);
+    assertNoKey(KEY, outputs[1].event + outputs[1].json);
   }
 
   @Test
   void propertyOfLogger() throws Exception {
     String root = "<Root level='debug'><Property name='token'>" + KEY + "</Property>%s</Root>";
     Output[] outputs = withoutAndWith(root, test -> test.logger(NAME).info("x"));
-    TestKeys.assertMasked(outputs[0].event, outputs[1].event);
-    TestKeys.assertMasked(outputs[0].text, outputs[1].text);
+    assertMasked(KEY, outputs[0].event, outputs[1].event);
+    assertMasked(KEY, outputs[0].text, outputs[1].text);
   }
 
   @AfterEach

@@ -1,7 +1,6 @@
 package dev.notionredactor.log4j2;
 
-import static dev.notionredactor.log4j2.TestKeys.KEY;
-import static dev.notionredactor.log4j2.TestKeys.MASK;
+import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -10,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.TestKeys;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** That Log4j uses the factory, and what becomes of Log4j's own events. */
 class RedactingLogEventFactoryTest {
+
+  private static final String KEY = TestKeys.accessToken(1);
+  private static final String MASK = TestKeys.masked(KEY);
 
   private static final int EVENTS = 20_000;
 
@@ -66,7 +69,7 @@ class RedactingLogEventFactoryTest {
   void asynchronously(String loggers) throws Exception {
     assertTrue(logged(dir.resolve("control"), false, loggers).contains("a " + KEY + " b"));
     String text = logged(dir.resolve("protected"), true, loggers);
-    TestKeys.assertNoKey(text);
+    assertNoKey(KEY, text);
     assertTrue(text.contains("a " + MASK + " b"), text);
   }
 
@@ -142,7 +145,7 @@ class RedactingLogEventFactoryTest {
         };
     LogEvent result = new LogEventRedactor(Redactor.create()).redact(unreadable);
     String text = EventText.of(result);
-    TestKeys.assertNoKey(text);
+    assertNoKey(KEY, text);
     assertTrue(text.contains("[notion-redactor withheld"), text);
   }
 

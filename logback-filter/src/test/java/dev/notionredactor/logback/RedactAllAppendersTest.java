@@ -1,7 +1,6 @@
 package dev.notionredactor.logback;
 
-import static dev.notionredactor.logback.TestKeys.KEY;
-import static dev.notionredactor.logback.TestKeys.MASK;
+import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -19,6 +18,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.read.ListAppender;
+import dev.notionredactor.TestKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which appenders are covered, and when. */
 class RedactAllAppendersTest {
+
+  private static final String KEY = TestKeys.accessToken(1);
+  private static final String MASK = TestKeys.masked(KEY);
 
   @TempDir Path dir;
 
@@ -164,7 +167,7 @@ class RedactAllAppendersTest {
     test.logger("async").addAppender(async);
     test.logger("async").info("{} failed", 1, new Exception(KEY));
     async.stop();
-    TestKeys.assertNoKey(EventText.of(sink.list.get(0)));
+    assertNoKey(KEY, EventText.of(sink.list.get(0)));
     assertEquals(MASK, sink.list.get(0).getThrowableProxy().getMessage());
   }
 
@@ -179,7 +182,7 @@ class RedactAllAppendersTest {
       out.writeObject(new LoggingEventPreSerializationTransformer().transform(event));
     }
     String text = bytes.toString(StandardCharsets.ISO_8859_1);
-    TestKeys.assertNoKey(text);
+    assertNoKey(KEY, text);
     assertTrue(text.contains(MASK));
   }
 
@@ -195,14 +198,14 @@ class RedactAllAppendersTest {
         };
     test.logger("app").callAppenders(unreadable);
     assertNotSame(unreadable, test.list().get(0));
-    TestKeys.assertNoKey(test.file());
+    assertNoKey(KEY, test.file());
     assertTrue(test.file().contains("[notion-redactor withheld"), test.file());
     assertEquals(Level.INFO, test.list().get(0).getLevel());
   }
 
   private void assertRootMasks() throws Exception {
     test.logger("app").info("a " + KEY + " b");
-    TestKeys.assertNoKey(test.file());
+    assertNoKey(KEY, test.file());
     assertTrue(test.file().contains("a " + MASK + " b"), test.file());
   }
 
