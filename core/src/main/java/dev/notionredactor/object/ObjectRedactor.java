@@ -82,16 +82,21 @@ public final class ObjectRedactor {
         return Arrays.asList(redactElements(((Collection<?>) object).toArray(), depth));
       }
       if (object instanceof Map) {
-        Map<Object, Object> copy = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> entry : ((Map<?, ?>) object).entrySet()) {
-          copy.put(redact(entry.getKey(), depth), redact(entry.getValue(), depth));
-        }
-        return copy;
+        return copyOf((Map<?, ?>) object, depth);
       }
     } catch (Throwable changedMeanwhile) {
       // Its text has been had before.
     }
     return null;
+  }
+
+  /** A map with names and values redacted, in the same order. */
+  Map<Object, Object> copyOf(Map<?, ?> map, int depth) {
+    Map<Object, Object> copy = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      copy.put(redact(entry.getKey(), depth), redact(entry.getValue(), depth));
+    }
+    return copy;
   }
 
   /** What logging libraries print for an object; null if that can't be a key, or can't be had. */

@@ -1,8 +1,8 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.ObjectRedactor;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.StructuredDataMessage;
@@ -11,21 +11,17 @@ import org.apache.logging.log4j.message.StructuredDataMessage;
 final class MapMessageRedactor {
 
   private final Redactor redactor;
-  private final ObjectRedactor objects;
+  private final MapRedactor maps;
 
   MapMessageRedactor(Redactor redactor, ObjectRedactor objects) {
     this.redactor = redactor;
-    this.objects = objects;
+    this.maps = new MapRedactor(objects);
   }
 
   /** Null if the message shows a key even so: in another part of it, or spread over entries. */
   @SuppressWarnings({"unchecked", "rawtypes"}) // Redacted values are strings; so are most others.
   MapMessage<?, ?> redact(MapMessage<?, ?> message) {
-    Map<String, Object> entries = new LinkedHashMap<>();
-    for (Map.Entry<String, ?> entry : message.getData().entrySet()) {
-      entries.put(redactor.redact(entry.getKey()), objects.redact(entry.getValue()));
-    }
-    MapMessage redacted = with((MapMessage) message, entries);
+    MapMessage redacted = with((MapMessage) message, maps.redact(message.getData()));
     boolean shown =
         redactor.containsKey(redacted.getFormattedMessage())
             || redactor.containsKey(redacted.getFormat());

@@ -2,6 +2,7 @@ package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.object.MapRedactor;
 import java.util.Map;
 
 /** Redacts what an event tells of its context: name and properties. */
@@ -25,7 +26,7 @@ final class ContextRedactor {
       return context;
     }
     String name = redactor.redact(context.getName());
-    Map<String, String> properties = maps.redact(context.getPropertyMap());
+    Map<String, String> properties = maps.redactStrings(context.getPropertyMap());
     if (name == context.getName() && properties == context.getPropertyMap()) {
       lastClean = context;
       return context;

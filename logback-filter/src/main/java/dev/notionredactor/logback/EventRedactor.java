@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
 import java.util.List;
@@ -32,7 +33,7 @@ final class EventRedactor {
   EventRedactor(Redactor redactor) {
     this.redactor = redactor;
     this.objects = new ObjectRedactor(redactor);
-    this.maps = new MapRedactor(redactor);
+    this.maps = new MapRedactor(objects);
     this.contexts = new ContextRedactor(redactor, maps);
     this.markers = new MarkerRedactor(redactor);
     this.throwables = new ThrowableProxyRedactor(redactor);
@@ -53,7 +54,7 @@ final class EventRedactor {
       RedactedMessage message = redactMessage(event.getMessage(), formatted, arguments);
       List<Marker> redactedMarkers = markers.redact(markerList);
       List<KeyValuePair> redactedPairs = pairs == null ? null : keyValues.redact(pairs);
-      Map<String, String> redactedMdc = maps.redact(mdc);
+      Map<String, String> redactedMdc = maps.redactStrings(mdc);
       LoggerContextVO context = contexts.redact(event.getLoggerContextVO());
       IThrowableProxy throwable = throwables.redact(event.getThrowableProxy());
       String loggerName = redactor.redact(event.getLoggerName());

@@ -2,9 +2,9 @@ package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.ObjectRedactor;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,17 +13,19 @@ import java.util.Map;
  */
 final class Values {
 
-  private final ObjectRedactor redactor;
+  private final ObjectRedactor objects;
+  private final MapRedactor maps;
   private final Withheld withheld;
 
   Values(Redactor redactor, Withheld withheld) {
-    this.redactor = new ObjectRedactor(redactor);
+    this.objects = new ObjectRedactor(redactor);
+    this.maps = new MapRedactor(objects);
     this.withheld = withheld;
   }
 
   Object[] redact(Object[] values) {
     try {
-      return redactor.redact(values);
+      return objects.redact(values);
     } catch (Throwable failure) {
       return new Object[] {withheld.notice(0, failure)};
     }
@@ -31,23 +33,9 @@ final class Values {
 
   Map<?, ?> redact(Map<?, ?> values) {
     try {
-      return values == null || values.isEmpty() ? values : redactAll(values);
+      return maps.redact(values);
     } catch (Throwable failure) {
       return Collections.singletonMap("notion-redactor", withheld.notice(0, failure));
     }
-  }
-
-  private Map<?, ?> redactAll(Map<?, ?> values) {
-    Map<Object, Object> redacted = null;
-    for (Map.Entry<?, ?> entry : values.entrySet()) {
-      Object value = redactor.redact(entry.getValue());
-      if (value != entry.getValue()) {
-        if (redacted == null) {
-          redacted = new LinkedHashMap<>(values);
-        }
-        redacted.put(entry.getKey(), value);
-      }
-    }
-    return redacted == null ? values : redacted;
   }
 }

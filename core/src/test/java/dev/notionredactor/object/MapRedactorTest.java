@@ -1,0 +1,49 @@
+package dev.notionredactor.object;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.TestKeys;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MapRedactorTest {
+
+  private static final String KEY = TestKeys.accessToken(1);
+  private static final String MASK = TestKeys.masked(KEY);
+
+  private final MapRedactor redactor = new MapRedactor(new ObjectRedactor(Redactor.create()));
+
+  @Test
+  void namesAndValuesAreMaskedInTheSameOrder() {
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put("z", KEY);
+    map.put(KEY, "y");
+    map.put("a", null);
+    Map<String, String> redacted = redactor.redactStrings(map);
+    assertEquals(Arrays.asList("z", MASK, "a"), new ArrayList<>(redacted.keySet()));
+    assertEquals(Arrays.asList(MASK, "y", null), new ArrayList<>(redacted.values()));
+    assertEquals(KEY, map.get("z"), "the original is not changed");
+  }
+
+  @Test
+  void objectsAreMaskedByTheirText() {
+    Map<?, ?> map = Map.of(1, List.of(KEY));
+    assertEquals(Map.of(1, List.of(MASK)), redactor.redact(map));
+  }
+
+  @Test
+  void cleanOnesAreTheSame() {
+    Map<?, ?> clean = Map.of("a", 1, 'b', List.of("c"));
+    assertSame(clean, redactor.redact(clean));
+    Map<?, ?> empty = Map.of();
+    assertSame(empty, redactor.redact(empty));
+    assertNull(redactor.redact(null));
+  }
+}
