@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.hook;
 
+import java.util.Arrays;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -30,29 +31,23 @@ enum Advice {
   ARGUMENT {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
-      int slot = firstSlot(access);
-      for (Type type : Type.getArgumentTypes(descriptor)) {
-        int found = slot;
-        if (type.equals(BridgeCall.BUILDER)) {
+      Type[] types = Type.getArgumentTypes(descriptor);
+      for (int i = 0; i < types.length; i++) {
+        Type type = types[i];
+        boolean replaced = BridgeCall.canReplace(type);
+        if (replaced || type.equals(BridgeCall.BUILDER)) {
+          int slot = slot(access, types, i);
           return new AtEntry(method) {
             @Override
             void onEntry() {
-              visitVarInsn(Opcodes.ALOAD, found);
+              visitVarInsn(Opcodes.ALOAD, slot);
               BridgeCall.redact(mv, type);
+              if (replaced) {
+                visitVarInsn(Opcodes.ASTORE, slot);
+              }
             }
           };
         }
-        if (BridgeCall.canReplace(type)) {
-          return new AtEntry(method) {
-            @Override
-            void onEntry() {
-              visitVarInsn(Opcodes.ALOAD, found);
-              BridgeCall.redact(mv, type);
-              visitVarInsn(Opcodes.ASTORE, found);
-            }
-          };
-        }
-        slot += type.getSize();
       }
       return null;
     }
@@ -62,21 +57,19 @@ enum Advice {
   APPENDED {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
-      int slot = firstSlot(access);
-      for (Type type : Type.getArgumentTypes(descriptor)) {
-        int found = slot;
-        if (type.equals(BridgeCall.BUILDER)) {
-          return new AtReturn(method) {
-            @Override
-            void beforeReturn() {
-              visitVarInsn(Opcodes.ALOAD, found);
-              BridgeCall.redact(mv, type);
-            }
-          };
-        }
-        slot += type.getSize();
+      Type[] types = Type.getArgumentTypes(descriptor);
+      int index = Arrays.asList(types).indexOf(BridgeCall.BUILDER);
+      if (index < 0) {
+        return null;
       }
-      return null;
+      int slot = slot(access, types, index);
+      return new AtReturn(method) {
+        @Override
+        void beforeReturn() {
+          visitVarInsn(Opcodes.ALOAD, slot);
+          BridgeCall.redact(mv, BridgeCall.BUILDER);
+        }
+      };
     }
   },
 
@@ -205,7 +198,12 @@ enum Advice {
    */
   abstract MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor);
 
-  private static int firstSlot(int access) {
-    return (access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+  /** The local variable that holds an argument when the method starts. */
+  private static int slot(int access, Type[] arguments, int index) {
+    int slot = (access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+    for (int i = 0; i < index; i++) {
+      slot += arguments[i].getSize();
+    }
+    return slot;
   }
 }
