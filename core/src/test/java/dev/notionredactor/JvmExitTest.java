@@ -19,6 +19,13 @@ class JvmExitTest {
     assertEquals("so ntn_123", outputOf("so ntn_123", "return"));
   }
 
+  /** Another shutdown hook may print the rest of it. */
+  @Test
+  void bodyThatMayGoOnIsMasked() throws Exception {
+    String part = TestKeys.accessToken(1).substring(0, 14);
+    assertEquals("so " + TestKeys.masked(part), outputOf("so " + part, "return"));
+  }
+
   @Test
   void bodyLongEnoughForAKeyIsMasked() throws Exception {
     String half = TestKeys.accessToken(1).substring(0, 27);

@@ -27,6 +27,7 @@ final class Preload {
       stream.write(bytes);
       stream.write(text.getBytes(StandardCharsets.US_ASCII));
     }
-    IdleRelease.load();
+    // Hook points in java.lang.Shutdown tell the end.
+    IdleRelease.endIsKnown();
   }
 }

@@ -94,10 +94,10 @@ final class GuardedStream implements IdleRelease.Waiting {
   }
 
   @Override
-  public void releaseAtExit() {
+  public void releaseAtExit(boolean ends) {
     if (!busy) {
       synchronized (this) {
-        release(true);
+        release(ends);
       }
     }
   }

@@ -38,8 +38,12 @@ public final class IdleRelease {
      */
     void releaseIfIdle(long idleNanos);
 
-    /** Resolves what waits, knowing that nothing follows. */
-    void releaseAtExit();
+    /**
+     * Resolves what waits.
+     *
+     * @param ends whether it is known that nothing follows
+     */
+    void releaseAtExit(boolean ends);
   }
 
   private static final Object LOCK = new Object();
@@ -49,11 +53,17 @@ public final class IdleRelease {
 
   private IdleRelease() {}
 
-  /** Loads what {@link #watch} needs, for those who do not want that to happen inside a write. */
-  public static void load() {
+  /**
+   * For a caller that knows when the JVM has ended and calls {@link #end} then: there is no need
+   * for a shutdown hook. Also loads what {@link #watch} needs, so that it does not happen inside a
+   * write.
+   */
+  public static void endIsKnown() {
+    synchronized (LOCK) {
+      exitHooked = true;
+    }
     newThread(new Idle(), "notion-redactor-load");
-    newThread(new Exit(), "notion-redactor-load");
-    newThread(new Last(waiting()), "notion-redactor-load");
+    newThread(new Last(waiting(), /* ends= */ true), "notion-redactor-load");
   }
 
   /** Asks that {@code stream} be released when it falls idle. Takes no lock of the stream's. */
@@ -85,14 +95,18 @@ public final class IdleRelease {
     }
   }
 
-  /** Resolves what waits in every stream, knowing that nothing follows: the JVM is exiting. */
-  public static void exit() {
+  /** Resolves what waits in every stream, knowing that nothing follows: the JVM has ended. */
+  public static void end() {
+    resolve(/* ends= */ true);
+  }
+
+  private static void resolve(boolean ends) {
     List<Waiting> streams = waiting();
     if (streams.isEmpty()) {
       return;
     }
     try {
-      Thread last = newThread(new Last(streams), "notion-redactor-last");
+      Thread last = newThread(new Last(streams, ends), "notion-redactor-last");
       last.start();
       last.join(EXIT_MILLIS);
     } catch (InterruptedException hurried) {
@@ -103,25 +117,28 @@ public final class IdleRelease {
   // Classes, not lambdas: this runs inside a host program's write, and linking a lambda there
   // would run a good part of the JDK.
 
+  /** Other shutdown hooks, which run beside this one, may go on with what a stream waits in. */
   private static final class Exit implements Runnable {
     @Override
     public void run() {
-      exit();
+      resolve(/* ends= */ false);
     }
   }
 
   private static final class Last implements Runnable {
     private final List<Waiting> streams;
+    private final boolean ends;
 
-    Last(List<Waiting> streams) {
+    Last(List<Waiting> streams, boolean ends) {
       this.streams = streams;
+      this.ends = ends;
     }
 
     @Override
     public void run() {
       for (Waiting stream : streams) {
         try {
-          stream.releaseAtExit();
+          stream.releaseAtExit(ends);
         } catch (Throwable sinkFailed) {
           // Nobody is here to be told, and the other streams still wait.
         }

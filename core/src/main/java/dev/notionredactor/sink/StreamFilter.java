@@ -69,8 +69,8 @@ public final class StreamFilter implements IdleRelease.Waiting {
   }
 
   @Override
-  public void releaseAtExit() {
-    release(resolve(true));
+  public void releaseAtExit(boolean ends) {
+    release(resolve(ends));
   }
 
   private synchronized byte[] resolve(boolean ends) {

@@ -26,7 +26,7 @@ class IdleReleaseTest {
           }
 
           @Override
-          public void releaseAtExit() {}
+          public void releaseAtExit(boolean ends) {}
         };
     IdleRelease.watch(stream);
     Eventually.await(() -> releases.get() == 2, () -> releases + " releases");

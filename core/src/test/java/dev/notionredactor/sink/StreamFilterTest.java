@@ -45,7 +45,7 @@ class StreamFilterTest {
     filter.releaseIfIdle(0);
     assertEquals("a ntn_1234", sink.toString());
     write("5678901");
-    filter.releaseAtExit();
+    filter.releaseAtExit(true);
     assertEquals("a ntn_12345678901", sink.toString());
   }
 

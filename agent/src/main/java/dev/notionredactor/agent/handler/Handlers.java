@@ -38,7 +38,7 @@ public final class Handlers {
         new Runnable() {
           @Override
           public void run() {
-            IdleRelease.exit();
+            IdleRelease.end();
           }
         });
     return handlers;
