@@ -58,7 +58,7 @@ public final class Redactor {
     }
     try {
       Match first = Scanner.find(text, 0, text.length());
-      return first == null ? text : maskFrom(first, text).toString();
+      return first == null ? text : maskFrom(first, text, 0).toString();
     } catch (Throwable failure) {
       return withheld.notice(text.length(), failure);
     }
@@ -71,20 +71,37 @@ public final class Redactor {
    * @return whether the text held a key
    */
   public boolean redact(StringBuilder text) {
+    return redact(text, 0);
+  }
+
+  /**
+   * Masks the keys in the last part of a text, in place.
+   *
+   * @param text may be null; is not to be changed by another thread meanwhile
+   * @param from where that part begins; what stands before is not changed, but a prefix there makes
+   *     a key of a body here
+   * @return whether that part held a key
+   * @throws IndexOutOfBoundsException if {@code from} is negative or beyond the text's end
+   */
+  public boolean redact(StringBuilder text, int from) {
     if (text == null) {
       return false;
     }
+    if (from < 0 || from > text.length()) {
+      throw new IndexOutOfBoundsException("from " + from + " of " + text.length());
+    }
     try {
-      Match first = Scanner.find(text, 0, text.length());
+      // From one before: where a prefix ends, a body may begin at the very start of the part.
+      Match first = Scanner.find(text, Math.max(0, from - 1), text.length());
       if (first == null) {
         return false;
       }
-      StringBuilder redacted = maskFrom(first, text);
-      text.setLength(0);
+      StringBuilder redacted = maskFrom(first, text, from);
+      text.setLength(from);
       text.append(redacted);
     } catch (Throwable failure) {
-      String notice = withheld.notice(text.length(), failure);
-      text.setLength(0);
+      String notice = withheld.notice((long) text.length() - from, failure);
+      text.setLength(from);
       text.append(notice);
     }
     return true;
@@ -105,7 +122,7 @@ public final class Redactor {
       // One character for each byte and back: what is no key stays byte for byte as it is.
       return first == null
           ? text
-          : maskFrom(first, new String(text, ISO_8859_1)).toString().getBytes(ISO_8859_1);
+          : maskFrom(first, new String(text, ISO_8859_1), 0).toString().getBytes(ISO_8859_1);
     } catch (Throwable failure) {
       return withheld.notice(text.length, failure).getBytes(ISO_8859_1);
     }
@@ -165,9 +182,10 @@ public final class Redactor {
     return withheld.failures();
   }
 
-  private StringBuilder maskFrom(Match first, CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
-    int at = 0;
+  /** {@code text} from an index on, redacted; {@code first} is the first match there. */
+  private StringBuilder maskFrom(Match first, CharSequence text, int from) {
+    StringBuilder out = new StringBuilder(text.length() - from);
+    int at = from;
     for (Match match = first; match != null; match = Scanner.find(text, at, text.length())) {
       out.append(text, at, Math.max(at, mask.replacedFrom(match.start, match.body)));
       out.append(mask.render(match.family, text, match.body, match.end));

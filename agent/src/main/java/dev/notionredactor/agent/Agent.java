@@ -25,6 +25,9 @@ public final class Agent {
     Options options;
     try {
       options = Options.of(arguments, System.getProperties(), System.getenv());
+    } catch (SecurityException managed) {
+      System.err.println("notion-redactor: not masking anything: " + managed);
+      return;
     } catch (IllegalArgumentException notAllowed) {
       System.err.println("notion-redactor: " + notAllowed.getMessage());
       System.err.flush();
@@ -37,15 +40,15 @@ public final class Agent {
   }
 
   private static void install(Options options, Instrumentation instrumentation) {
-    Redactor redactor = Redactor.builder().mask(options.maskTemplate()).build();
-    Map<String, Object> handlers = Handlers.forBridge(redactor, options.mask());
+    Redactor redactor = Redactor.builder().mask(options.mask()).build();
+    Map<String, Object> handlers = Handlers.forBridge(redactor);
     Report report = new Report((OutputStream) handlers.get("rawErr"), options.verbose());
     try {
       Preload.run(redactor);
       BridgeInstaller.install(instrumentation, handlers);
       HookTransformer transformer = new HookTransformer(new HookPoints(options.off()), report);
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
-      retransformLoaded(transformer, instrumentation);
+      retransformLoaded(transformer, instrumentation, report);
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));
     } catch (Throwable failure) {
       report.notMasking("anything", failure);
@@ -54,15 +57,27 @@ public final class Agent {
 
   /** Classes that were loaded before the transformer was there: the JDK's own, as a rule. */
   private static void retransformLoaded(
-      HookTransformer transformer, Instrumentation instrumentation) throws Exception {
+      HookTransformer transformer, Instrumentation instrumentation, Report report) {
     List<Class<?>> loaded = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       if (transformer.transforms(type)) {
         loaded.add(type);
       }
     }
-    if (!loaded.isEmpty()) {
+    try {
       instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+    } catch (Throwable someRefused) {
+      for (Class<?> type : loaded) {
+        retransform(type, instrumentation, report);
+      }
+    }
+  }
+
+  private static void retransform(Class<?> type, Instrumentation instrumentation, Report report) {
+    try {
+      instrumentation.retransformClasses(type);
+    } catch (Throwable refused) {
+      report.notMasking("what passes " + type.getName(), refused);
     }
   }
 }

@@ -50,11 +50,6 @@ abstract class Collector implements Output {
     append(ascii, 0, ascii.length());
   }
 
-  /** Whether {@code text[from, to)} as it was written is all that there is to write. */
-  final boolean holdsOnly(Object text, int from, int to) {
-    return this.text == text && this.from == from && this.to == to;
-  }
-
   /**
    * Writes what was gathered, if anything was. It is forgotten first: the sink may throw, or may
    * itself write to the stream that this collects for.

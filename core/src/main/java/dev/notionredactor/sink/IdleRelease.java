@@ -51,6 +51,12 @@ public final class IdleRelease {
   private static boolean led;
   private static boolean exitHooked;
 
+  /**
+   * A group of its own: making a thread takes the lock of its group, and {@code ThreadGroup.list}
+   * of JDK 8 to 17 prints the threads of a group while it holds that.
+   */
+  private static final ThreadGroup GROUP = newGroup();
+
   private IdleRelease() {}
 
   /**
@@ -63,7 +69,7 @@ public final class IdleRelease {
       exitHooked = true;
     }
     newThread(new Idle(), "notion-redactor-load");
-    newThread(new Last(waiting(), /* ends= */ true), "notion-redactor-load");
+    newThread(new Last(/* ends= */ true), "notion-redactor-load");
   }
 
   /** Asks that {@code stream} be released when it falls idle. Takes no lock of the stream's. */
@@ -101,12 +107,11 @@ public final class IdleRelease {
   }
 
   private static void resolve(boolean ends) {
-    List<Waiting> streams = waiting();
-    if (streams.isEmpty()) {
+    if (waiting().isEmpty()) {
       return;
     }
     try {
-      Thread last = newThread(new Last(streams, ends), "notion-redactor-last");
+      Thread last = newThread(new Last(ends), "notion-redactor-last");
       last.start();
       last.join(EXIT_MILLIS);
     } catch (InterruptedException hurried) {
@@ -126,17 +131,21 @@ public final class IdleRelease {
   }
 
   private static final class Last implements Runnable {
-    private final List<Waiting> streams;
     private final boolean ends;
 
-    Last(List<Waiting> streams, boolean ends) {
-      this.streams = streams;
+    Last(boolean ends) {
       this.ends = ends;
     }
 
     @Override
     public void run() {
-      for (Waiting stream : streams) {
+      releaseAll();
+      // Again: one of them may lead into another.
+      releaseAll();
+    }
+
+    private void releaseAll() {
+      for (Waiting stream : waiting()) {
         try {
           stream.releaseAtExit(ends);
         } catch (Throwable sinkFailed) {
@@ -253,16 +262,20 @@ public final class IdleRelease {
 
   /**
    * A daemon thread that keeps nothing of the application's alive: it is made on whichever thread
-   * happened to print, and would inherit its group and its context class loader.
+   * happened to print, and would inherit its context class loader.
    */
   private static Thread newThread(Runnable task, String name) {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group != null && group.getParent() != null) {
-      group = group.getParent();
-    }
-    Thread thread = new Thread(group, task, name);
+    Thread thread = new Thread(GROUP, task, name);
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
     return thread;
+  }
+
+  private static ThreadGroup newGroup() {
+    ThreadGroup root = Thread.currentThread().getThreadGroup();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return new ThreadGroup(root, "notion-redactor");
   }
 }

@@ -35,10 +35,15 @@ public final class RedactingOutputStream extends OutputStream {
     stream.flush();
   }
 
+  /** Writes what waits, as if this were the stream's end; it is not closed. */
+  public void finish() throws IOException {
+    stream.finish();
+  }
+
   @Override
   public void close() throws IOException {
     try {
-      stream.finish();
+      finish();
     } finally {
       sink.close();
     }

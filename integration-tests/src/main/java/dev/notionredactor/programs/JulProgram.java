@@ -1,9 +1,11 @@
 package dev.notionredactor.programs;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Collections;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -24,7 +26,7 @@ public final class JulProgram {
             "jul-xml.log",
             new XMLFormatter() {
               @Override
-              public String getHead(java.util.logging.Handler target) {
+              public String getHead(Handler target) {
                 return "";
               }
 
@@ -45,6 +47,7 @@ public final class JulProgram {
     logger.addHandler(simple);
     logger.addHandler(xml);
     logger.addHandler(custom);
+    logger.addHandler(new LineHandler());
 
     Program.begin("message");
     logger.warning("Bearer " + key);
@@ -65,5 +68,31 @@ public final class JulProgram {
     FileHandler handler = new FileHandler(Program.file(name).getPath());
     handler.setFormatter(formatter);
     return handler;
+  }
+
+  /** A handler that is no {@code StreamHandler}. */
+  private static final class LineHandler extends Handler {
+
+    private final PrintStream file;
+
+    LineHandler() throws IOException {
+      file = new PrintStream(Program.file("jul-lines.log"));
+      setFormatter(new SimpleFormatter());
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      file.print(getFormatter().format(record));
+    }
+
+    @Override
+    public void flush() {
+      file.flush();
+    }
+
+    @Override
+    public void close() {
+      file.close();
+    }
   }
 }

@@ -118,6 +118,17 @@ public final class StdioProgram {
     file.println("captured " + key);
     file.close();
 
+    Program.begin("setOut to streams that rewrite their writes");
+    for (PrintStream rewriting : new PrintStream[] {new ByteByByte(), new Copying()}) {
+      System.setOut(rewriting);
+      System.out.println("println " + key);
+      System.out.print("halves " + key.substring(0, 30));
+      System.out.println(key.substring(30));
+      rewriting.close();
+    }
+    System.setOut(out);
+    out.println("to show that this case leaks: " + key);
+
     Program.begin("setErr to memory");
     ByteArrayOutputStream memory = new ByteArrayOutputStream();
     System.setErr(new PrintStream(memory));
@@ -126,5 +137,36 @@ public final class StdioProgram {
     out.println("to show that this case leaks: " + key);
     // Not printed: there it would be masked on its way out, whatever it was in memory.
     Files.write(Program.file("setErr.txt").toPath(), memory.toByteArray());
+  }
+
+  private static final class ByteByByte extends PrintStream {
+
+    ByteByByte() throws IOException {
+      super(new FileOutputStream(Program.file("byte-by-byte.txt")));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        write(bytes[offset + i]);
+      }
+    }
+
+    @Override
+    public void write(int b) {
+      super.write(b);
+    }
+  }
+
+  private static final class Copying extends PrintStream {
+
+    Copying() throws IOException {
+      super(new FileOutputStream(Program.file("copying.txt")));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      super.write(Arrays.copyOfRange(bytes, offset, offset + length), 0, length);
+    }
   }
 }

@@ -43,7 +43,33 @@ public final class WaitingProgram {
         System.out.println(key.substring(shown) + ".");
         file.close();
         break;
-      case "close":
+      case "close System.out":
+        System.out.close();
+        break;
+      case "close the descriptor":
+        new FileOutputStream(FileDescriptor.out).close();
+        break;
+      case "close redirected":
+        PrintStream closed = new PrintStream(Program.file("closed.txt"));
+        System.setOut(closed);
+        System.out.print("prompt " + key.substring(0, shown));
+        closed.close();
+        break;
+      case "halt redirected":
+        System.out.println();
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true));
+        System.out.print("prompt " + key.substring(0, shown));
+        Runtime.getRuntime().halt(3);
+        break;
+      case "exit within the lock":
+        PrintStream locked = new PrintStream(Program.file("locked.txt"));
+        System.setOut(locked);
+        synchronized (locked) {
+          locked.print("prompt " + key.substring(0, shown));
+          System.exit(3);
+        }
+        break;
+      case "write after close":
         new FileOutputStream(FileDescriptor.out).close();
         System.out.print(key);
         System.err.print(System.out.checkError());

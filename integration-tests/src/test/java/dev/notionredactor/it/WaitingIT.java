@@ -85,11 +85,34 @@ class WaitingIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
+  void closingShowsWhatIsNoKey(Jdk jdk) throws Exception {
+    int shown = PREFIX + 12;
+    for (String end :
+        new String[] {
+          "close System.out",
+          "close the descriptor",
+          "close redirected",
+          "halt redirected",
+          "exit within the lock"
+        }) {
+      Result control =
+          new ForkedJvm(jdk)
+              .option("-Dkey=" + key)
+              .run(WaitingProgram.class.getName(), end, String.valueOf(shown));
+      assertTrue(control.toString().contains("prompt " + key.substring(0, shown)), end);
+      assertEquals(control, protectedRun(jdk, end, shown), end);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
   void closedStandardOutputStaysClosed(Jdk jdk) throws Exception {
     Result control =
-        new ForkedJvm(jdk).option("-Dkey=" + key).run(WaitingProgram.class.getName(), "close", "0");
+        new ForkedJvm(jdk)
+            .option("-Dkey=" + key)
+            .run(WaitingProgram.class.getName(), "write after close", "0");
     assertTrue(control.err().endsWith("true"), control.err());
-    assertEquals(control, protectedRun(jdk, "close", 0));
+    assertEquals(control, protectedRun(jdk, "write after close", 0));
   }
 
   private Result protectedRun(Jdk jdk, String end, int shown) throws Exception {

@@ -5,11 +5,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,7 +30,9 @@ public final class Bridge {
   public static UnaryOperator<byte[]> bytes;
   public static UnaryOperator<Object[]> arguments;
   public static UnaryOperator<Map<?, ?>> maps;
-  public static Consumer<StringBuilder> builders;
+
+  /** Redacts a {@code StringBuilder} from an index on. */
+  public static ObjIntConsumer<StringBuilder> builders;
 
   /**
    * Where writes to file descriptors 1 and 2 go; they end up in {@link #rawOut}, {@link #rawErr}.
@@ -48,13 +49,11 @@ public final class Bridge {
   /** Hears of every stream that {@code System.setOut} or {@code setErr} is given. */
   public static Consumer<PrintStream> standardStreams;
 
-  /** Whether a stream is one of those. */
-  public static Predicate<PrintStream> isStandardStream;
+  /** What a print stream is to write to instead of its own sink; for most, that sink. */
+  public static BiFunction<PrintStream, OutputStream, OutputStream> sinks;
 
-  /**
-   * What to write to one of those instead of some bytes; the bytes' own array: just as they are.
-   */
-  public static BiFunction<PrintStream, ByteBuffer, byte[]> filter;
+  /** Writes what waits in {@link #out} or {@link #err}, whose file descriptor is being closed. */
+  public static Consumer<OutputStream> closing;
 
   /** Resolves what waits in any stream. */
   public static Runnable exit;
@@ -78,7 +77,11 @@ public final class Bridge {
   }
 
   public static void redact(StringBuilder text) {
-    builders.accept(text);
+    builders.accept(text, 0);
+  }
+
+  public static void redact(StringBuilder text, int from) {
+    builders.accept(text, from);
   }
 
   /**
@@ -119,41 +122,17 @@ public final class Bridge {
     }
   }
 
-  /** At the start of {@code PrintStream.write(byte[], int, int)}: the array to write instead. */
-  public static byte[] filter(PrintStream stream, byte[] bytes, int offset, int length) {
-    if (bytes == null || isOutside(bytes, offset, length) || !isStandardStream.test(stream)) {
-      return bytes;
-    }
-    return filter.apply(stream, ByteBuffer.wrap(bytes, offset, length));
+  /** Wherever a {@code PrintStream} reads its field {@code out}. */
+  public static OutputStream sink(OutputStream sink, PrintStream stream) {
+    return sink == null ? null : sinks.apply(stream, sink);
   }
 
-  /** The offset that goes with the array that {@link #filter} returned for {@code bytes}. */
-  public static int filteredOffset(byte[] filtered, byte[] bytes, int offset) {
-    return filtered == bytes ? offset : 0;
-  }
-
-  /** The length that goes with the array that {@link #filter} returned for {@code bytes}. */
-  public static int filteredLength(byte[] filtered, byte[] bytes, int length) {
-    return filtered == bytes ? length : filtered.length;
-  }
-
-  /**
-   * At the start of {@code PrintStream.write(int)}.
-   *
-   * @return whether the write is done; else the method goes on as ever
-   */
-  public static boolean write(PrintStream stream, int b) {
-    if (!isStandardStream.test(stream)) {
-      return false;
+  /** At the start of {@code FileOutputStream.close}. */
+  public static void close(FileOutputStream stream, FileDescriptor descriptor) {
+    OutputStream redacting = redacting(stream, descriptor);
+    if (redacting != null) {
+      closing.accept(redacting);
     }
-    byte[] one = {(byte) b};
-    // Filtered there.
-    stream.write(one, 0, 1);
-    if (b == '\n') {
-      // write(int) flushes at a line's end even where write(byte[]) does not.
-      stream.flush();
-    }
-    return true;
   }
 
   /** At the JVM's end. */

@@ -1,18 +1,19 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.sink.IdleRelease;
+import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 
 /** Makes what the bridge's fields are filled with. */
@@ -21,26 +22,18 @@ public final class Handlers {
   private Handlers() {}
 
   /** A handler for every field of the bridge, by the field's name. */
-  public static Map<String, Object> forBridge(Redactor redactor, Mask mask) {
+  public static Map<String, Object> forBridge(Redactor redactor) {
     Map<String, Object> handlers = new HashMap<>();
     text(handlers, redactor);
-    Withheld withheld = new Withheld();
-    values(handlers, new Values(redactor, withheld));
+    values(handlers, new Values(redactor, new Withheld()));
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
     handlers.put("rawOut", rawOut);
     handlers.put("rawErr", rawErr);
     handlers.put("out", redactor.wrap(rawOut));
     handlers.put("err", redactor.wrap(rawErr));
-    standardStreams(handlers, new StandardStreams(mask, withheld));
-    handlers.put(
-        "exit",
-        new Runnable() {
-          @Override
-          public void run() {
-            IdleRelease.end();
-          }
-        });
+    standardStreams(handlers, new StandardStreams(redactor, System.out, System.err));
+    ends(handlers);
     return handlers;
   }
 
@@ -63,10 +56,10 @@ public final class Handlers {
         });
     handlers.put(
         "builders",
-        new Consumer<StringBuilder>() {
+        new ObjIntConsumer<StringBuilder>() {
           @Override
-          public void accept(StringBuilder text) {
-            redactor.redact(text);
+          public void accept(StringBuilder text, int from) {
+            redactor.redact(text, Math.min(from, text.length()));
           }
         });
   }
@@ -100,19 +93,34 @@ public final class Handlers {
           }
         });
     handlers.put(
-        "isStandardStream",
-        new Predicate<PrintStream>() {
+        "sinks",
+        new BiFunction<PrintStream, OutputStream, OutputStream>() {
           @Override
-          public boolean test(PrintStream stream) {
-            return streams.contains(stream);
+          public OutputStream apply(PrintStream stream, OutputStream sink) {
+            return streams.sinkOf(stream, sink);
+          }
+        });
+  }
+
+  private static void ends(Map<String, Object> handlers) {
+    handlers.put(
+        "closing",
+        new Consumer<OutputStream>() {
+          @Override
+          public void accept(OutputStream redacting) {
+            try {
+              ((RedactingOutputStream) redacting).finish();
+            } catch (IOException closedAlready) {
+              // Then there is nobody to show it to.
+            }
           }
         });
     handlers.put(
-        "filter",
-        new BiFunction<PrintStream, ByteBuffer, byte[]>() {
+        "exit",
+        new Runnable() {
           @Override
-          public byte[] apply(PrintStream stream, ByteBuffer written) {
-            return streams.filter(stream, written);
+          public void run() {
+            IdleRelease.end();
           }
         });
   }

@@ -1,93 +1,62 @@
 package dev.notionredactor.agent.handler;
 
-import dev.notionredactor.mask.Mask;
-import dev.notionredactor.mask.Withheld;
-import dev.notionredactor.sink.StreamFilter;
+import dev.notionredactor.Redactor;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.ref.WeakReference;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.function.Consumer;
 
 /**
- * The print streams that {@code System.setOut} and {@code setErr} were given, each with a filter of
- * its own, for as long as they live: whoever captured one may go on writing to it. Thread-safe.
+ * The print streams that {@code System.setOut} and {@code setErr} were given, each with a redacting
+ * stream before its sink, for as long as they live: whoever captured one may go on writing to it.
+ * Thread-safe.
  *
- * <p>They are not wrapped: programs compare {@code System.out} with what they set, or cast it.
+ * <p>They are not wrapped: programs compare {@code System.out} with what they set, or cast it. Nor
+ * is their sink replaced, which subclasses cast: only {@code PrintStream}'s own code is given
+ * another one, under the stream's own lock.
  */
 final class StandardStreams {
 
-  private final Mask mask;
-  private final Withheld withheld;
+  private final Redactor redactor;
 
-  /** Replaced, never changed. */
-  private volatile Redirected[] streams = {};
+  /** The JVM's own: what they write comes by the file descriptors. */
+  private final PrintStream out;
 
-  StandardStreams(Mask mask, Withheld withheld) {
-    this.mask = mask;
-    this.withheld = withheld;
+  private final PrintStream err;
+
+  private final WeakIdentityMap<PrintStream, Sink> sinks = new WeakIdentityMap<>();
+
+  StandardStreams(Redactor redactor, PrintStream out, PrintStream err) {
+    this.redactor = redactor;
+    this.out = out;
+    this.err = err;
   }
 
-  synchronized void add(PrintStream stream) {
-    if (find(stream) != null) {
-      return;
+  void add(PrintStream stream) {
+    if (stream != out && stream != err) {
+      sinks.putIfAbsent(stream, new Sink());
     }
-    Redirected[] live = new Redirected[streams.length + 1];
-    int count = 0;
-    for (Redirected known : streams) {
-      if (known.stream.get() != null) {
-        live[count++] = known;
+  }
+
+  /** What {@code stream} is to write to; {@code sink} itself if it is no standard stream. */
+  OutputStream sinkOf(PrintStream stream, OutputStream sink) {
+    Sink known = sinks.get(stream);
+    return known == null ? sink : known.redacting(redactor, sink);
+  }
+
+  /** The redacting stream of one print stream, made when its sink is first seen. */
+  private static final class Sink {
+
+    private OutputStream sink;
+    private OutputStream redacting;
+
+    synchronized OutputStream redacting(Redactor redactor, OutputStream current) {
+      if (current != sink) {
+        redacting =
+            current instanceof PrintStream
+                ? redactor.wrap((PrintStream) current)
+                : redactor.wrap(current);
+        sink = current;
       }
-    }
-    live[count++] = new Redirected(stream, mask, withheld);
-    streams = Arrays.copyOf(live, count);
-  }
-
-  boolean contains(PrintStream stream) {
-    return streams.length > 0 && find(stream) != null;
-  }
-
-  byte[] filter(PrintStream stream, ByteBuffer written) {
-    Redirected redirected = find(stream);
-    byte[] bytes = written.array();
-    // What the filter itself releases comes by here again.
-    return redirected == null || redirected.releasing == bytes
-        ? bytes
-        : redirected.filter.filter(
-            bytes, written.arrayOffset() + written.position(), written.remaining());
-  }
-
-  private Redirected find(PrintStream stream) {
-    for (Redirected redirected : streams) {
-      if (redirected.stream.get() == stream) {
-        return redirected;
-      }
-    }
-    return null;
-  }
-
-  private static final class Redirected implements Consumer<byte[]> {
-
-    final WeakReference<PrintStream> stream;
-    final StreamFilter filter;
-
-    /** What the filter is just releasing into the stream. */
-    volatile byte[] releasing;
-
-    Redirected(PrintStream stream, Mask mask, Withheld withheld) {
-      this.stream = new WeakReference<>(stream);
-      this.filter = new StreamFilter(mask, withheld, this);
-    }
-
-    @Override
-    public void accept(byte[] released) {
-      PrintStream sink = stream.get();
-      if (sink != null) {
-        releasing = released;
-        sink.write(released, 0, released.length);
-        releasing = null;
-        sink.flush();
-      }
+      return redacting;
     }
   }
 }

@@ -53,7 +53,7 @@ enum Advice {
     }
   },
 
-  /** The {@code StringBuilder} that the method has appended to is redacted when it returns. */
+  /** What the method has appended to a {@code StringBuilder} is redacted when it returns. */
   APPENDED {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
@@ -63,11 +63,22 @@ enum Advice {
         return null;
       }
       int slot = slot(access, types, index);
-      return new AtReturn(method) {
+      return new ExtraVariable(method, access, descriptor) {
         @Override
-        void beforeReturn() {
-          visitVarInsn(Opcodes.ALOAD, slot);
-          BridgeCall.redact(mv, BridgeCall.BUILDER);
+        void set() {
+          mv.visitVarInsn(Opcodes.ALOAD, slot);
+          BridgeCall.builderLength(mv);
+          mv.visitVarInsn(Opcodes.ISTORE, variable);
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+          if (opcode == Opcodes.RETURN) {
+            mv.visitVarInsn(Opcodes.ALOAD, slot);
+            mv.visitVarInsn(Opcodes.ILOAD, variable);
+            BridgeCall.invoke(mv, "redact", "(Ljava/lang/StringBuilder;I)V");
+          }
+          super.visitInsn(opcode);
         }
       };
     }
@@ -103,12 +114,13 @@ enum Advice {
         void call() {
           visitVarInsn(Opcodes.ALOAD, 0);
           visitVarInsn(Opcodes.ALOAD, 0);
-          visitFieldInsn(Opcodes.GETFIELD, owner, "fd", "Ljava/io/FileDescriptor;");
+          visitFieldInsn(Opcodes.GETFIELD, owner, "fd", DESCRIPTOR);
           BridgeCall.loadArguments(mv, descriptor);
           BridgeCall.invoke(
               mv,
               "write",
-              "(Ljava/io/FileOutputStream;Ljava/io/FileDescriptor;"
+              "(Ljava/io/FileOutputStream;"
+                  + DESCRIPTOR
                   + descriptor.substring(1, descriptor.indexOf(')'))
                   + ")Z");
         }
@@ -116,44 +128,39 @@ enum Advice {
     }
   },
 
-  /** A write of a {@code PrintStream}: what a standard stream is given is redacted. */
-  PRINTED {
-    private static final String RANGE = "([BII)V";
-
+  /** A {@code FileOutputStream} closes: what waits for file descriptor 1 or 2 goes out before. */
+  CLOSED {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
-      if (descriptor.equals("(I)V")) {
-        return new TakeOver(method) {
-          @Override
-          void call() {
-            visitVarInsn(Opcodes.ALOAD, 0);
-            visitVarInsn(Opcodes.ILOAD, 1);
-            BridgeCall.invoke(mv, "write", "(Ljava/io/PrintStream;I)Z");
-          }
-        };
-      }
-      return !descriptor.equals(RANGE)
-          ? null
-          : new AtEntry(method) {
-            @Override
-            void onEntry() {
-              // No branch and no new variable, so that the method's stack maps stay as they are.
-              visitVarInsn(Opcodes.ALOAD, 0);
-              BridgeCall.loadArguments(mv, descriptor);
-              BridgeCall.invoke(mv, "filter", "(Ljava/io/PrintStream;[BII)[B");
-              replace("filteredOffset", 2);
-              replace("filteredLength", 3);
-              visitVarInsn(Opcodes.ASTORE, 1);
-            }
+      return new AtEntry(method) {
+        @Override
+        void onEntry() {
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitFieldInsn(Opcodes.GETFIELD, owner, "fd", DESCRIPTOR);
+          BridgeCall.invoke(mv, "close", "(Ljava/io/FileOutputStream;" + DESCRIPTOR + ")V");
+        }
+      };
+    }
+  },
 
-            private void replace(String call, int variable) {
-              visitInsn(Opcodes.DUP);
-              visitVarInsn(Opcodes.ALOAD, 1);
-              visitVarInsn(Opcodes.ILOAD, variable);
-              BridgeCall.invoke(mv, call, "([B[BI)I");
-              visitVarInsn(Opcodes.ISTORE, variable);
-            }
-          };
+  /** Where a {@code PrintStream} reads its sink: a standard stream gets a redacting one instead. */
+  SINK {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      if ((access & Opcodes.ACC_STATIC) != 0) {
+        return null;
+      }
+      return new MethodVisitor(Opcodes.ASM9, method) {
+        @Override
+        public void visitFieldInsn(int op, String type, String name, String field) {
+          super.visitFieldInsn(op, type, name, field);
+          if (op == Opcodes.GETFIELD && name.equals("out")) {
+            visitVarInsn(Opcodes.ALOAD, 0);
+            BridgeCall.invoke(mv, "sink", '(' + field + "Ljava/io/PrintStream;)" + field);
+          }
+        }
+      };
     }
   },
 
@@ -191,6 +198,8 @@ enum Advice {
       };
     }
   };
+
+  private static final String DESCRIPTOR = "Ljava/io/FileDescriptor;";
 
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does

@@ -45,6 +45,16 @@ final class BridgeCall {
     }
   }
 
+  /** Replaces the {@code StringBuilder} on the stack by its length. */
+  static void builderLength(MethodVisitor method) {
+    method.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL,
+        BUILDER.getInternalName(),
+        "length",
+        "()I",
+        /* isInterface= */ false);
+  }
+
   static void invoke(MethodVisitor method, String name, String descriptor) {
     method.visitMethodInsn(
         Opcodes.INVOKESTATIC, BridgeInstaller.NAME, name, descriptor, /* isInterface= */ false);

@@ -3,6 +3,9 @@ package dev.notionredactor.agent.hook;
 /** One row of {@link HookPoints}: what to do in which method. */
 final class HookPoint {
 
+  /** In place of a method's name: every method, but no constructor. */
+  static final String ANY = "*";
+
   final Group group;
 
   /** The class' name, such as {@code java.io.PrintStream}. */
@@ -22,6 +25,10 @@ final class HookPoint {
     this.method = method;
     this.advice = advice;
     this.optional = optional;
+  }
+
+  boolean isIn(String name) {
+    return method.equals(name) || (method.equals(ANY) && !name.startsWith("<"));
   }
 
   @Override

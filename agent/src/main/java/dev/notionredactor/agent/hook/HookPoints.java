@@ -2,10 +2,11 @@ package dev.notionredactor.agent.hook;
 
 import static dev.notionredactor.agent.hook.Advice.APPENDED;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENT;
+import static dev.notionredactor.agent.hook.Advice.CLOSED;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
 import static dev.notionredactor.agent.hook.Advice.FORMATTED;
-import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
+import static dev.notionredactor.agent.hook.Advice.SINK;
 import static dev.notionredactor.agent.hook.Advice.STANDARD_STREAM;
 import static dev.notionredactor.agent.hook.Advice.WRITTEN;
 import static dev.notionredactor.agent.hook.Group.JUL;
@@ -45,7 +46,8 @@ public final class HookPoints {
 
   private void stdio() {
     row(STDIO, "java.io.FileOutputStream", WRITTEN, "write");
-    row(STDIO, "java.io.PrintStream", PRINTED, "write");
+    row(STDIO, "java.io.FileOutputStream", CLOSED, "close");
+    row(STDIO, "java.io.PrintStream", SINK, HookPoint.ANY);
     row(STDIO, "java.lang.System", STANDARD_STREAM, "setOut", "setErr");
     // Every way out of the JVM passes one of the two, after the shutdown hooks if those run at all.
     row(STDIO, "java.lang.Shutdown", EXIT, "shutdown", "halt");
@@ -108,6 +110,9 @@ public final class HookPoints {
   private void jul() {
     row(JUL, "java.util.logging.LogRecord", RETURNED, "getMessage", "getParameters");
     row(JUL, "java.util.logging.Formatter", RETURNED, "formatMessage");
+    // For handlers that are no StreamHandler; for those, whoever's formatter it is, the row below.
+    row(JUL, "java.util.logging.SimpleFormatter", RETURNED, "format");
+    row(JUL, "java.util.logging.XMLFormatter", RETURNED, "format");
     row(JUL, "java.util.logging.StreamHandler", FORMATTED, "publish");
     optional(JUL, "java.util.logging.StreamHandler", FORMATTED, "publish0");
   }

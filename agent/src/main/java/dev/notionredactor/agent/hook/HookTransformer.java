@@ -69,7 +69,7 @@ public final class HookTransformer implements ClassFileTransformer {
               return method;
             }
             for (HookPoint point : points) {
-              if (point.method.equals(name)) {
+              if (point.isIn(name)) {
                 MethodVisitor woven =
                     point.advice.weave(method, access, reader.getClassName(), descriptor);
                 if (woven != null) {
@@ -81,7 +81,7 @@ public final class HookTransformer implements ClassFileTransformer {
             return method;
           }
         },
-        0);
+        addsVariable(points) ? ClassReader.EXPAND_FRAMES : 0);
     for (HookPoint point : missing) {
       if (!point.optional) {
         report.notMasking(
@@ -89,5 +89,14 @@ public final class HookTransformer implements ClassFileTransformer {
       }
     }
     return version.mark(writer.toByteArray());
+  }
+
+  private static boolean addsVariable(List<HookPoint> points) {
+    for (HookPoint point : points) {
+      if (point.advice == Advice.APPENDED) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -14,13 +14,12 @@ import java.util.Set;
 public final class Options {
 
   private final Map<Option, String> values;
-  private final Mask mask;
   private final Set<Group> off;
   private final boolean verbose;
 
   private Options(Map<Option, String> values) {
     this.values = values;
-    this.mask = mask(values.get(Option.MASK));
+    checkMask(values.get(Option.MASK));
     this.off = groups(values.get(Option.OFF));
     this.verbose = flag(Option.VERBOSE, values.get(Option.VERBOSE));
   }
@@ -46,13 +45,8 @@ public final class Options {
     return new Options(values);
   }
 
-  /** What stands in a key's place. */
-  public Mask mask() {
-    return mask;
-  }
-
-  /** The same as its template. */
-  public String maskTemplate() {
+  /** What stands in a key's place: a template. */
+  public String mask() {
     return values.get(Option.MASK);
   }
 
@@ -95,9 +89,9 @@ public final class Options {
         "there is no option '" + Quoted.safe(key) + "'; allowed are " + allowed);
   }
 
-  private static Mask mask(String template) {
+  private static void checkMask(String template) {
     try {
-      return Mask.of(template);
+      Mask.of(template);
     } catch (IllegalArgumentException refused) {
       throw new IllegalArgumentException("option 'mask': " + refused.getMessage(), refused);
     }

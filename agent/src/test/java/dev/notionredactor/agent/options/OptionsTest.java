@@ -20,16 +20,16 @@ class OptionsTest {
     Options options = Options.of(null, properties, Map.of());
     assertFalse(options.verbose());
     assertEquals(Set.of(), options.off());
-    assertEquals(Option.MASK.defaultValue(), options.maskTemplate());
+    assertEquals(Option.MASK.defaultValue(), options.mask());
   }
 
   @Test
   void theArgumentWinsOverThePropertyAndThatOverTheVariable() {
     Map<String, String> environment = Map.of("NOTIONREDACTOR_MASK", "[variable]");
-    assertEquals("[variable]", Options.of("", properties, environment).maskTemplate());
+    assertEquals("[variable]", Options.of("", properties, environment).mask());
     properties.setProperty("notionredactor.mask", "[property]");
-    assertEquals("[property]", Options.of("", properties, environment).maskTemplate());
-    assertEquals("[a]", Options.of("mask=[a]", properties, environment).maskTemplate());
+    assertEquals("[property]", Options.of("", properties, environment).mask());
+    assertEquals("[a]", Options.of("mask=[a]", properties, environment).mask());
   }
 
   @Test
