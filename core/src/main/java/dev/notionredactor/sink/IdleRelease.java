@@ -52,6 +52,13 @@ public final class IdleRelease {
   private static boolean exitHooked;
 
   /**
+   * Whether a leader that was once started stays. In a library it goes, for the sake of class
+   * loaders that come and go. An agent is there to stay, and so is a thread that need not be made
+   * again inside some write.
+   */
+  private static boolean stays;
+
+  /**
    * A group of its own: making a thread takes the lock of its group, and {@code ThreadGroup.list}
    * of JDK 8 to 17 prints the threads of a group while it holds that.
    */
@@ -67,6 +74,7 @@ public final class IdleRelease {
   public static void endIsKnown() {
     synchronized (LOCK) {
       exitHooked = true;
+      stays = true;
     }
     newThread(new Idle(), "notion-redactor-load");
     newThread(new Last(/* ends= */ true), "notion-redactor-load");
@@ -239,7 +247,7 @@ public final class IdleRelease {
     synchronized (LOCK) {
       long deadline = System.nanoTime() + LINGER_MILLIS * 1_000_000;
       while (WAITING.isEmpty()) {
-        long millis = (deadline - System.nanoTime()) / 1_000_000;
+        long millis = stays ? LINGER_MILLIS : (deadline - System.nanoTime()) / 1_000_000;
         if (millis <= 0) {
           led = false;
           return false;
