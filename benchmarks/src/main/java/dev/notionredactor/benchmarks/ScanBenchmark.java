@@ -36,6 +36,7 @@ public class ScanBenchmark {
 
   /** Fails the run if what is to be timed does not do what it should. */
   @Setup
+  @SuppressWarnings("ReferenceEquality") // The same instance is what is promised.
   public void check() {
     for (int i = 0; i < LINES; i++) {
       leaking[i] = clean[i] + "Authorization: Bearer " + LogLines.key();
