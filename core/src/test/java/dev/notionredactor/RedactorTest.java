@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -90,5 +91,33 @@ class RedactorTest {
     assertThrows(NullPointerException.class, () -> redactor.wrap((Writer) null));
     assertThrows(NullPointerException.class, () -> redactor.wrap((PrintStream) null));
     assertThrows(NullPointerException.class, () -> Redactor.builder().mask(null));
+  }
+
+  @Test
+  void lastPartOfABuilderIsRedactedAlone() {
+    String key = TestKeys.accessToken(3);
+    StringBuilder text = new StringBuilder(key + " ");
+    int from = text.length();
+    text.append("then ").append(key);
+    assertTrue(Redactor.create().redact(text, from));
+    assertEquals(key + " then " + TestKeys.masked(key), text.toString());
+    assertFalse(Redactor.create().redact(text, text.length()));
+  }
+
+  /** A layout writes the prefix and a message the body. */
+  @Test
+  void prefixBeforeThePartCounts() {
+    String key = TestKeys.accessToken(3);
+    StringBuilder text = new StringBuilder(TestKeys.ACCESS);
+    text.append(key.substring(TestKeys.ACCESS.length()));
+    assertTrue(Redactor.create().redact(text, TestKeys.ACCESS.length()));
+    assertEquals(TestKeys.masked(key), text.toString());
+  }
+
+  @Test
+  void partOutsideTheBuilderIsRefused() {
+    StringBuilder text = new StringBuilder("abc");
+    assertThrows(IndexOutOfBoundsException.class, () -> Redactor.create().redact(text, 4));
+    assertThrows(IndexOutOfBoundsException.class, () -> Redactor.create().redact(text, -1));
   }
 }
