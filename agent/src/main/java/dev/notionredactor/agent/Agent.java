@@ -26,7 +26,7 @@ public final class Agent {
     try {
       options = Options.of(arguments, System.getProperties(), System.getenv());
     } catch (SecurityException managed) {
-      System.err.println("notion-redactor: not masking anything: " + managed);
+      new Report(System.err, /* verbose= */ false).notMasking("anything", managed);
       return;
     } catch (IllegalArgumentException notAllowed) {
       System.err.println("notion-redactor: " + notAllowed.getMessage());

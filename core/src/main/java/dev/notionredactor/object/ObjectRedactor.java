@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Redacts objects by the text they show. Immutable and thread-safe; throws nothing.
@@ -42,7 +43,18 @@ public final class ObjectRedactor {
    * @return the same instance if no element shows a key
    */
   public Object[] redact(Object[] objects) {
-    return objects == null ? null : redactElements(objects, 0);
+    return redact(objects, null);
+  }
+
+  /**
+   * Redacts some objects.
+   *
+   * @param objects may be null, and so may its elements; is not changed
+   * @param which the elements to look at: no other is asked for its text; all of them if null
+   * @return the same instance if no element that is looked at shows a key
+   */
+  public Object[] redact(Object[] objects, Predicate<Object> which) {
+    return objects == null ? null : redactElements(objects, which, 0);
   }
 
   private Object redact(Object object, int depth) {
@@ -58,9 +70,12 @@ public final class ObjectRedactor {
     return redacted.equals(textOf(copy)) ? copy : redacted;
   }
 
-  private Object[] redactElements(Object[] objects, int depth) {
+  private Object[] redactElements(Object[] objects, Predicate<Object> which, int depth) {
     Object[] redacted = objects;
     for (int i = 0; i < objects.length; i++) {
+      if (which != null && !which.test(objects[i])) {
+        continue;
+      }
       Object element = redact(objects[i], depth);
       if (element != objects[i]) {
         if (redacted == objects) {
@@ -76,10 +91,10 @@ public final class ObjectRedactor {
   private Object copyOf(Object object, int depth) {
     try {
       if (object instanceof Object[]) {
-        return redactElements((Object[]) object, depth);
+        return redactElements((Object[]) object, null, depth);
       }
       if (object instanceof Collection) {
-        return Arrays.asList(redactElements(((Collection<?>) object).toArray(), depth));
+        return Arrays.asList(redactElements(((Collection<?>) object).toArray(), null, depth));
       }
       if (object instanceof Map) {
         return copyOf((Map<?, ?>) object, depth);

@@ -28,10 +28,7 @@ class WaitingIT {
   void endOfTheJvmShowsWhatIsNoKey(String end) throws Exception {
     String shown = "prompt " + key.substring(0, PREFIX + 15);
     assertEquals(shown, protectedRun(Jdk.current(), end, PREFIX + 15).out());
-    Result control =
-        new ForkedJvm(Jdk.current())
-            .option("-Dkey=" + key)
-            .run(WaitingProgram.class.getName(), end, "" + (PREFIX + 15));
+    Result control = run(new ForkedJvm(Jdk.current()), end, PREFIX + 15);
     assertEquals(control, protectedRun(Jdk.current(), end, PREFIX + 15));
   }
 
@@ -95,10 +92,7 @@ class WaitingIT {
           "halt redirected",
           "exit within the lock"
         }) {
-      Result control =
-          new ForkedJvm(jdk)
-              .option("-Dkey=" + key)
-              .run(WaitingProgram.class.getName(), end, String.valueOf(shown));
+      Result control = run(new ForkedJvm(jdk), end, shown);
       assertTrue(control.toString().contains("prompt " + key.substring(0, shown)), end);
       assertEquals(control, protectedRun(jdk, end, shown), end);
     }
@@ -107,18 +101,17 @@ class WaitingIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void closedStandardOutputStaysClosed(Jdk jdk) throws Exception {
-    Result control =
-        new ForkedJvm(jdk)
-            .option("-Dkey=" + key)
-            .run(WaitingProgram.class.getName(), "write after close", "0");
+    Result control = run(new ForkedJvm(jdk), "write after close", 0);
     assertTrue(control.err().endsWith("true"), control.err());
     assertEquals(control, protectedRun(jdk, "write after close", 0));
   }
 
   private Result protectedRun(Jdk jdk, String end, int shown) throws Exception {
-    return new ForkedJvm(jdk)
-        .agent()
-        .option("-Dkey=" + key)
+    return run(new ForkedJvm(jdk).agent(), end, shown);
+  }
+
+  private Result run(ForkedJvm jvm, String end, int shown) throws Exception {
+    return jvm.option("-Dkey=" + key)
         .run(WaitingProgram.class.getName(), end, String.valueOf(shown));
   }
 }

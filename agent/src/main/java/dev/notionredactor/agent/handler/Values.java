@@ -4,15 +4,30 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.ObjectRedactor;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Redacts the values of an event that are not text themselves: its arguments and its context. What
  * holds no key stays the same object; of what does, there is a redacted copy.
  */
 final class Values {
+
+  /**
+   * Text, and the JDK's own containers. Of an object of the application's, {@code toString} may do
+   * anything, and would be called where it was not without the agent: what it shows is masked when
+   * somebody has formatted it.
+   */
+  private static final Predicate<Object> TEXTS =
+      new Predicate<Object>() {
+        @Override
+        public boolean test(Object value) {
+          return value instanceof CharSequence
+              || value instanceof Object[]
+              || (value != null && value.getClass().getName().startsWith("java.util."));
+        }
+      };
 
   private final ObjectRedactor objects;
   private final MapRedactor maps;
@@ -26,36 +41,10 @@ final class Values {
 
   Object[] redact(Object[] values) {
     try {
-      return values == null ? null : redactTexts(values);
+      return objects.redact(values, TEXTS);
     } catch (Throwable failure) {
       return new Object[] {withheld.notice(0, failure)};
     }
-  }
-
-  private Object[] redactTexts(Object[] values) {
-    Object[] redacted = values;
-    for (int i = 0; i < values.length; i++) {
-      Object value = isText(values[i]) ? objects.redact(values[i]) : values[i];
-      if (value != values[i]) {
-        if (redacted == values) {
-          // An array of Object whatever it was: a redacted text may fit into no other.
-          redacted = Arrays.copyOf(values, values.length, Object[].class);
-        }
-        redacted[i] = value;
-      }
-    }
-    return redacted;
-  }
-
-  /**
-   * Text, or the JDK's own containers. Of an object of the application's, {@code toString} may do
-   * anything, and would be called where it was not without the agent: what it shows is masked when
-   * somebody has formatted it.
-   */
-  private static boolean isText(Object value) {
-    return value instanceof CharSequence
-        || value instanceof Object[]
-        || (value != null && value.getClass().getName().startsWith("java.util."));
   }
 
   Map<?, ?> redact(Map<?, ?> values) {

@@ -112,15 +112,13 @@ enum Advice {
       return new TakeOver(method) {
         @Override
         void call() {
-          visitVarInsn(Opcodes.ALOAD, 0);
-          visitVarInsn(Opcodes.ALOAD, 0);
-          visitFieldInsn(Opcodes.GETFIELD, owner, "fd", DESCRIPTOR);
+          BridgeCall.loadFileAndDescriptor(mv, owner);
           BridgeCall.loadArguments(mv, descriptor);
           BridgeCall.invoke(
               mv,
               "write",
-              "(Ljava/io/FileOutputStream;"
-                  + DESCRIPTOR
+              '('
+                  + BridgeCall.FILE_AND_DESCRIPTOR
                   + descriptor.substring(1, descriptor.indexOf(')'))
                   + ")Z");
         }
@@ -135,10 +133,8 @@ enum Advice {
       return new AtEntry(method) {
         @Override
         void onEntry() {
-          visitVarInsn(Opcodes.ALOAD, 0);
-          visitVarInsn(Opcodes.ALOAD, 0);
-          visitFieldInsn(Opcodes.GETFIELD, owner, "fd", DESCRIPTOR);
-          BridgeCall.invoke(mv, "close", "(Ljava/io/FileOutputStream;" + DESCRIPTOR + ")V");
+          BridgeCall.loadFileAndDescriptor(mv, owner);
+          BridgeCall.invoke(mv, "close", '(' + BridgeCall.FILE_AND_DESCRIPTOR + ")V");
         }
       };
     }
@@ -198,8 +194,6 @@ enum Advice {
       };
     }
   };
-
-  private static final String DESCRIPTOR = "Ljava/io/FileDescriptor;";
 
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does

@@ -10,6 +10,9 @@ final class BridgeCall {
 
   static final Type BUILDER = Type.getObjectType("java/lang/StringBuilder");
 
+  /** What {@link #loadFileAndDescriptor} puts on the stack. */
+  static final String FILE_AND_DESCRIPTOR = "Ljava/io/FileOutputStream;Ljava/io/FileDescriptor;";
+
   private BridgeCall() {}
 
   /** Whether the bridge has a {@code redact} that takes and returns a type. */
@@ -43,6 +46,13 @@ final class BridgeCall {
       method.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
       slot += type.getSize();
     }
+  }
+
+  /** Puts a {@code FileOutputStream}, in a method of its own, and its descriptor on the stack. */
+  static void loadFileAndDescriptor(MethodVisitor method, String owner) {
+    method.visitVarInsn(Opcodes.ALOAD, 0);
+    method.visitVarInsn(Opcodes.ALOAD, 0);
+    method.visitFieldInsn(Opcodes.GETFIELD, owner, "fd", "Ljava/io/FileDescriptor;");
   }
 
   /** Replaces the {@code StringBuilder} on the stack by its length. */

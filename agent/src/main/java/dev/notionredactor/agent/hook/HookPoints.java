@@ -66,14 +66,14 @@ public final class HookPoints {
   }
 
   private void log4j2() {
-    for (String event : new String[] {"impl.Log4jLogEvent", "impl.MutableLogEvent"}) {
-      row(LOG4J2, LOG4J + event, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
-    }
-    String asyncEvent = LOG4J + "async.RingBufferLogEvent";
-    row(LOG4J2, asyncEvent, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
-    for (String event : new String[] {LOG4J + "impl.MutableLogEvent", asyncEvent}) {
-      row(LOG4J2, event, RETURNED, "getFormattedMessage", "getFormat", "getParameters");
-      row(LOG4J2, event, APPENDED, "formatTo");
+    String event = LOG4J + "impl.Log4jLogEvent";
+    String[] messageEvents = {LOG4J + "impl.MutableLogEvent", LOG4J + "async.RingBufferLogEvent"};
+    row(LOG4J2, event, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
+    // These two are their own messages.
+    for (String messageEvent : messageEvents) {
+      row(LOG4J2, messageEvent, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
+      row(LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat", "getParameters");
+      row(LOG4J2, messageEvent, APPENDED, "formatTo");
     }
     String[] messages = {
       "FormattedMessage",
