@@ -3,15 +3,23 @@ package dev.notionredactor;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Masking;
+import dev.notionredactor.mask.StringOutput;
 import dev.notionredactor.mask.Withheld;
-import dev.notionredactor.scanner.Match;
+import dev.notionredactor.scanner.KnownValue;
+import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.sink.RedactingOutputStream;
 import dev.notionredactor.sink.RedactingPrintStream;
 import dev.notionredactor.sink.RedactingWriter;
+import dev.notionredactor.sink.StreamRedactor;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -28,11 +36,13 @@ import java.util.Objects;
  */
 public final class Redactor {
 
+  private final Scanner scanner;
   private final Mask mask;
   private final Withheld withheld = new Withheld();
 
-  private Redactor(Builder builder) {
-    this.mask = Mask.of(builder.mask);
+  private Redactor(Scanner scanner, Mask mask) {
+    this.scanner = scanner;
+    this.mask = mask;
   }
 
   /** A redactor with the default options. */
@@ -57,8 +67,8 @@ public final class Redactor {
       return null;
     }
     try {
-      Match first = Scanner.find(text, 0, text.length());
-      return first == null ? text : maskFrom(first, text, 0).toString();
+      Matches matches = scanner.find(text, 0, text.length());
+      return matches == null ? text : masked(matches, text, 0).toString();
     } catch (Throwable failure) {
       return withheld.notice(text.length(), failure);
     }
@@ -78,8 +88,8 @@ public final class Redactor {
    * Masks the keys in the last part of a text, in place.
    *
    * @param text may be null; is not to be changed by another thread meanwhile
-   * @param from where that part begins; what stands before is not changed, but a prefix there makes
-   *     a key of a body here
+   * @param from where that part begins; what stands before is not changed, but what a key there
+   *     goes on with here is masked
    * @return whether that part held a key
    * @throws IndexOutOfBoundsException if {@code from} is negative or beyond the text's end
    */
@@ -91,12 +101,11 @@ public final class Redactor {
       throw new IndexOutOfBoundsException("from " + from + " of " + text.length());
     }
     try {
-      // From one before: where a prefix ends, a body may begin at the very start of the part.
-      Match first = Scanner.find(text, Math.max(0, from - 1), text.length());
-      if (first == null) {
+      Matches matches = scanner.find(text, startOfKey(text, from), text.length());
+      StringBuilder redacted = matches == null ? null : masked(matches, text, from);
+      if (redacted == null) {
         return false;
       }
-      StringBuilder redacted = maskFrom(first, text, from);
       text.setLength(from);
       text.append(redacted);
     } catch (Throwable failure) {
@@ -118,11 +127,9 @@ public final class Redactor {
       return null;
     }
     try {
-      Match first = Scanner.find(text, 0, text.length);
+      Matches matches = scanner.find(text, 0, text.length);
       // One character for each byte and back: what is no key stays byte for byte as it is.
-      return first == null
-          ? text
-          : maskFrom(first, new String(text, ISO_8859_1), 0).toString().getBytes(ISO_8859_1);
+      return matches == null ? text : masked(matches, text, 0).toString().getBytes(ISO_8859_1);
     } catch (Throwable failure) {
       return withheld.notice(text.length, failure).getBytes(ISO_8859_1);
     }
@@ -136,7 +143,7 @@ public final class Redactor {
    */
   public boolean containsKey(CharSequence text) {
     try {
-      return text != null && Scanner.find(text, 0, text.length()) != null;
+      return text != null && scanner.find(text, 0, text.length()) != null;
     } catch (Throwable failure) {
       withheld.notice(0, failure);
       return true;
@@ -155,7 +162,7 @@ public final class Redactor {
    * @param sink closed with the returned stream
    */
   public OutputStream wrap(OutputStream sink) {
-    return new RedactingOutputStream(Objects.requireNonNull(sink, "sink"), mask, withheld);
+    return new RedactingOutputStream(Objects.requireNonNull(sink, "sink"), stream());
   }
 
   /**
@@ -164,7 +171,7 @@ public final class Redactor {
    * @param sink closed with the returned writer
    */
   public Writer wrap(Writer sink) {
-    return new RedactingWriter(Objects.requireNonNull(sink, "sink"), mask, withheld);
+    return new RedactingWriter(Objects.requireNonNull(sink, "sink"), stream());
   }
 
   /**
@@ -174,7 +181,7 @@ public final class Redactor {
    * @param sink closed with the returned stream
    */
   public PrintStream wrap(PrintStream sink) {
-    return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), mask, withheld);
+    return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), stream());
   }
 
   /** How often redaction failed, in this redactor and the streams it made, so far. */
@@ -182,22 +189,47 @@ public final class Redactor {
     return withheld.failures();
   }
 
-  /** {@code text} from an index on, redacted; {@code first} is the first match there. */
-  private StringBuilder maskFrom(Match first, CharSequence text, int from) {
-    StringBuilder out = new StringBuilder(text.length() - from);
-    int at = from;
-    for (Match match = first; match != null; match = Scanner.find(text, at, text.length())) {
-      out.append(text, at, Math.max(at, mask.replacedFrom(match.start, match.body)));
-      out.append(mask.render(match.family, text, match.body, match.end));
-      at = match.end;
+  private StreamRedactor stream() {
+    return new StreamRedactor(scanner, mask, withheld);
+  }
+
+  /**
+   * The text from an index on, its matches masked.
+   *
+   * @return null if none of them reaches that far
+   */
+  private StringBuilder masked(Matches matches, Object text, int from) {
+    StringOutput out = new StringOutput();
+    Masking masking = new Masking(mask, from);
+    masking.mask(text, matches, Integer.MAX_VALUE, -1, out);
+    if (out.isEmpty()) {
+      return null;
     }
-    return out.append(text, at, text.length());
+    masking.show(text, length(text), out);
+    return out.text();
+  }
+
+  private static int length(Object text) {
+    return text instanceof byte[] ? ((byte[]) text).length : ((CharSequence) text).length();
+  }
+
+  /** Where before {@code from} a key may have begun that goes on there. */
+  private int startOfKey(CharSequence text, int from) {
+    int start = from;
+    int lowest = Math.max(0, from - scanner.longestOpenEnd());
+    while (start > lowest && scanner.mayHold(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   /** Gathers options. Not safe for use by many threads. */
   public static final class Builder {
 
     private String mask = Mask.DEFAULT_TEMPLATE;
+    private final List<KnownValue> secrets = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private boolean environment = true;
 
     private Builder() {}
 
@@ -205,13 +237,60 @@ public final class Redactor {
      * What stands in a key's place; {@value Mask#DEFAULT_TEMPLATE} if not set.
      *
      * @param template 1 to 200 printable ASCII characters, in which {@code {prefix}} stands for
-     *     what the key starts with ({@code ntn_}), and {@code {fingerprint}} for the first 8 hex
-     *     digits of its SHA-256. It starts with {@code {prefix}}, or with what is neither a letter
-     *     nor a digit; in the latter case a stream holds back also what may be the start of a
-     *     prefix
+     *     what the key starts with ({@code ntn_}; nothing if it is encoded or a known value), and
+     *     {@code {fingerprint}} for the first 8 hex digits of its SHA-256, or the name of a known
+     *     value. If it starts with {@code {prefix}}, what the key starts with stays where it is,
+     *     encoded or not. What comes next, or first, is in no key: neither a letter nor a digit nor
+     *     one of {@code _ . % - + / :}. Without a {@code {prefix}} at its start, a stream holds
+     *     back also what may be the start of a prefix
      */
     public Builder mask(String template) {
       this.mask = Objects.requireNonNull(template, "template");
+      return this;
+    }
+
+    /**
+     * Adds a known value: an exact secret, masked wherever it stands, as it is or in base64 or hex.
+     * It shows as {@value KnownValue#UNNAMED}.
+     *
+     * @param value 8 to 1024 ASCII characters; white space around it does not count
+     * @throws IllegalArgumentException if the value is none of these; the message does not show it
+     */
+    public Builder secret(CharSequence value) {
+      return secret(KnownValue.UNNAMED, value);
+    }
+
+    /**
+     * As {@link #secret(CharSequence)}.
+     *
+     * @param name what its mask shows in place of a fingerprint: 1 to 100 printable ASCII
+     *     characters
+     * @throws IllegalArgumentException if the name or the value is not allowed; the message shows
+     *     the name
+     */
+    public Builder secret(String name, CharSequence value) {
+      secrets.add(
+          KnownValue.of(
+              Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+      return this;
+    }
+
+    /**
+     * Adds as known values those of the environment variables and system properties of these names,
+     * as they are when the redactor is built. One that is not set then is left out.
+     */
+    public Builder secretsNamed(String... names) {
+      this.names.addAll(Arrays.asList(names));
+      return this;
+    }
+
+    /**
+     * Whether the values of environment variables and system properties whose names say Notion, and
+     * key, token or secret ({@code NOTION_API_KEY}), are known values; true if not set. Those that
+     * can't be one, being too short for instance, are left out.
+     */
+    public Builder environment(boolean environment) {
+      this.environment = environment;
       return this;
     }
 
@@ -222,7 +301,27 @@ public final class Redactor {
      *     what it was and what is allowed
      */
     public Redactor build() {
-      return new Redactor(this);
+      Mask rendering = Mask.of(mask);
+      List<KnownValue> known = new ArrayList<>(secrets);
+      known.addAll(Environment.named(names));
+      for (KnownValue value : known) {
+        if (!suits(rendering, value)) {
+          throw new IllegalArgumentException(
+              "known value '" + value.name() + "' or its name must not make a key of the mask");
+        }
+      }
+      if (environment) {
+        for (KnownValue value : Environment.ofNotion()) {
+          if (suits(rendering, value)) {
+            known.add(value);
+          }
+        }
+      }
+      return new Redactor(new Scanner(known), rendering);
+    }
+
+    private static boolean suits(Mask mask, KnownValue value) {
+      return mask.suits(value, new Scanner(Collections.singleton(value)));
     }
   }
 }

@@ -15,7 +15,7 @@ final class Templates {
     "*",
     "[key {fingerprint}]",
     "<{fingerprint}<-{prefix}",
-    "-{fingerprint}",
+    "~{fingerprint}",
     "<{prefix}{prefix}>"
   };
 

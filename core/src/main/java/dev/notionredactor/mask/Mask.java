@@ -1,12 +1,13 @@
 package dev.notionredactor.mask;
 
-import dev.notionredactor.scanner.Family;
+import dev.notionredactor.scanner.KeyCharacters;
+import dev.notionredactor.scanner.KeyReader;
+import dev.notionredactor.scanner.KnownValue;
+import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Scanner;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What stands in a key's place: a template with the placeholders {@code {prefix}} and {@code
@@ -20,8 +21,12 @@ public final class Mask {
   private static final String PREFIX = "{prefix}";
   private static final String FINGERPRINT = "{fingerprint}";
   private static final int LONGEST_TEMPLATE = 200;
-  private static final String SOME_FINGERPRINT = "01234567";
-  private static final String LONG_BODY = "0123456789012345678901234567890123456789";
+
+  /** In its last place a digit that no prefix starts with in any encoding. */
+  private static final String SOME_FINGERPRINT = "76543210";
+
+  /** So many key characters in a row in a template may be part of a key. */
+  private static final int SPELLS_KEY = 16;
 
   /** Literals and the two placeholders, in order; without a leading {@link #PREFIX}. */
   private final List<String> parts;
@@ -53,15 +58,32 @@ public final class Mask {
     Mask mask =
         new Mask(
             parse(template, keepsPrefix ? PREFIX.length() : 0, new ArrayList<>()), keepsPrefix);
-    if (mask.lengthensBody()) {
+    if (mask.startsLikeKey()) {
       throw invalid(
-          "must start with " + PREFIX + " or with what is neither a letter nor a digit", template);
+          "must start, after "
+              + PREFIX
+              + " if it has it there, with what is in no key: neither a letter nor a digit nor one"
+              + " of _ . % - + / :",
+          template);
     }
     if (mask.makesKey()) {
       throw invalid(
           "would write what is itself a key, or makes one of the text beside it", template);
     }
     return mask;
+  }
+
+  /**
+   * Whether this mask never writes a known value, when it masks that or a key, nor makes a key of
+   * its name.
+   *
+   * @param scanner a scanner for {@code known}
+   */
+  public boolean suits(KnownValue known, Scanner scanner) {
+    List<String> written = new ArrayList<>();
+    addRendered(written, SOME_FINGERPRINT);
+    written.add(render("", known.name()));
+    return !holdsKey(scanner, written);
   }
 
   /**
@@ -72,22 +94,27 @@ public final class Mask {
     return keepsPrefix;
   }
 
-  /** Where the part of a key that the mask replaces begins. */
-  public int replacedFrom(int start, int body) {
-    return keepsPrefix ? body : start;
+  /** Where the part of a match that the mask replaces begins. */
+  int replacedFrom(Match match) {
+    return keepsPrefix ? match.body : match.start;
   }
 
-  /** What to write in place of the replaced part of the key with body {@code text[body, end)}. */
-  public String render(Family family, Object text, int body, int end) {
-    return render(family, Fingerprint.of(family, text, body, end));
+  /** What to write in place of the replaced part of a match in {@code text}. */
+  public String render(Match match, Object text) {
+    return match.isKnownValue() ? render("", match.name) : render(match.reader(text));
   }
 
-  private String render(Family family, String fingerprint) {
+  /** What to write in place of the replaced part of a key that has been read. */
+  public String render(KeyReader key) {
+    return render(key.plainPrefix(), Fingerprint.of(key.key()));
+  }
+
+  private String render(String prefix, String fingerprint) {
     StringBuilder out = new StringBuilder();
     for (String part : parts) {
       switch (part) {
         case PREFIX:
-          out.append(family.prefix());
+          out.append(prefix);
           break;
         case FINGERPRINT:
           out.append(fingerprint);
@@ -122,50 +149,66 @@ public final class Mask {
   }
 
   /**
-   * Whether the mask begins with what may be a body character. Where it replaces the prefix too, it
-   * would lengthen a body that stands before it and is too short to be a key.
+   * Whether the mask begins with what may be in a key: it would lengthen a body that stands before
+   * it and is too short, or end a prefix. As it does not, only what follows matters from here on.
    */
-  private boolean lengthensBody() {
-    for (Family family : Family.values()) {
-      if (!keepsPrefix && family.bodyEnd(render(family, SOME_FINGERPRINT), 0, 1) > 0) {
+  private boolean startsLikeKey() {
+    return parts.isEmpty()
+        || parts.get(0).equals(PREFIX)
+        || parts.get(0).equals(FINGERPRINT)
+        || KeyCharacters.contains(parts.get(0).charAt(0));
+  }
+
+  /**
+   * Whether a key can be found in what this mask writes, with any text that may follow: the rest of
+   * a prefix, or all but its first character, and a body.
+   */
+  private boolean makesKey() {
+    List<String> written = new ArrayList<>();
+    addRendered(written, SOME_FINGERPRINT);
+    for (String alone : new ArrayList<>(written)) {
+      addContinued(written, alone);
+    }
+    return holdsKey(new Scanner(Collections.emptyList()), written);
+  }
+
+  /** Adds {@code rendered} with each end of a key behind it, if a key may begin there at all. */
+  private void addContinued(List<String> written, String rendered) {
+    if (!KeyCharacters.contains(rendered.charAt(rendered.length() - 1))) {
+      return;
+    }
+    // What follows a key is none of its body characters, so it does not go on with this prefix.
+    boolean endsInPrefix =
+        parts.get(parts.size() - 1).equals(PREFIX)
+            && !rendered.equals(render("", SOME_FINGERPRINT));
+    String others = rendered.endsWith("_") ? "" : "_.%-";
+    for (String key : Scanner.exampleKeys()) {
+      for (int i = 1; i < Scanner.LONGEST_PREFIX; i++) {
+        char next = key.charAt(i);
+        if (!endsInPrefix || !(Character.isLetterOrDigit(next) || others.indexOf(next) >= 0)) {
+          written.add(rendered + key.substring(i));
+        }
+      }
+    }
+  }
+
+  /** Adds what this mask writes for each plain prefix, and without one. */
+  private void addRendered(List<String> written, String fingerprint) {
+    written.add(render("", fingerprint));
+    if (parts.contains(PREFIX)) {
+      for (String prefix : Scanner.plainPrefixes()) {
+        written.add(render(prefix, fingerprint));
+      }
+    }
+  }
+
+  private static boolean holdsKey(Scanner scanner, List<String> texts) {
+    for (String text : texts) {
+      if (scanner.find(text, 0, text.length()) != null) {
         return true;
       }
     }
     return false;
-  }
-
-  /**
-   * Whether a key can be found in what this mask writes, with any text that may stand beside it: to
-   * the left, a prefix or the start of one; to the right, the rest of one and a body. What follows
-   * a key is never a body character, so that rest is never empty and begins at another one.
-   */
-  private boolean makesKey() {
-    Set<String> lefts = new LinkedHashSet<>();
-    Set<String> rights = new LinkedHashSet<>(Collections.singleton(""));
-    for (Family family : Family.values()) {
-      String prefix = family.prefix();
-      for (int i = 0; i < prefix.length(); i++) {
-        lefts.add(prefix.substring(0, i));
-        if (family.bodyEnd(prefix, i, prefix.length()) == i) {
-          rights.add(prefix.substring(i) + LONG_BODY);
-        }
-      }
-    }
-    for (Family family : Family.values()) {
-      String rendered = render(family, SOME_FINGERPRINT);
-      for (String left : keepsPrefix ? Collections.singleton(family.prefix()) : lefts) {
-        for (String right : rights) {
-          if (holdsKey(left + rendered + right)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean holdsKey(String text) {
-    return Scanner.find(text, 0, text.length()) != null;
   }
 
   private static IllegalArgumentException invalid(String why, String template) {
@@ -188,13 +231,12 @@ public final class Mask {
     return shown.append('\'').toString();
   }
 
-  /** Whether a body that is long enough stands in the template, behind a prefix or alone. */
   private static boolean maySpellKey(String template) {
-    for (Family family : Family.values()) {
-      for (int i = 0; i < template.length(); i++) {
-        if (family.isKey(template, i, family.bodyEnd(template, i, template.length()))) {
-          return true;
-        }
+    int run = 0;
+    for (int i = 0; i < template.length(); i++) {
+      run = KeyCharacters.contains(template.charAt(i)) ? run + 1 : 0;
+      if (run == SPELLS_KEY) {
+        return true;
       }
     }
     return false;

@@ -2,7 +2,12 @@ package dev.notionredactor.scanner;
 
 /** A set of ASCII characters that a body may be made of. */
 enum Alphabet {
-  ALPHANUMERIC("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+  ALPHANUMERIC("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"),
+
+  /** That and what a token of JSON Web Encryption, percent-encoded or not, has besides. */
+  COOKIE(ALPHANUMERIC.members + "_.%-");
+
+  private final String members;
 
   /** Bit {@code c} is set if character {@code c} belongs to the set; for 0 to 63. */
   private final long low;
@@ -11,6 +16,7 @@ enum Alphabet {
   private final long high;
 
   Alphabet(String members) {
+    this.members = members;
     long low = 0;
     long high = 0;
     for (int i = 0; i < members.length(); i++) {

@@ -11,65 +11,54 @@ package dev.notionredactor.scanner;
  */
 public enum Family {
   /** Access token of a connection, of OAuth, of a person or of the command line: {@code ntn_…}. */
-  ACCESS_TOKEN("ntn_", Alphabet.ALPHANUMERIC, 16),
+  ACCESS_TOKEN(Shape.TOKEN, 16, "ntn_"),
 
   /** OAuth refresh token: {@code nrt_…}. */
-  REFRESH_TOKEN("nrt_", Alphabet.ALPHANUMERIC, 16),
+  REFRESH_TOKEN(Shape.TOKEN, 16, "nrt_"),
 
   /** Legacy token, OAuth client secret or webhook verification token: {@code secret_…}. */
-  LEGACY_TOKEN("secret_", Alphabet.ALPHANUMERIC, 32);
+  LEGACY_TOKEN(Shape.TOKEN, 32, "secret_"),
 
-  /** A body at least this long needs no digit to be one: no identifier runs on like that. */
-  private static final int CERTAIN_LENGTH = 40;
+  /** The cookie {@code token_v2} of a browser, in its older and its newer form. */
+  BROWSER_SESSION(Shape.COOKIE, 40, "v02:user_token_or_cookies:", "v03:eyJ");
 
-  private final String prefix;
-  private final Alphabet alphabet;
-  private final int minimumBody;
+  /** A body at least this long is one whatever it is made of: no identifier runs on like that. */
+  static final int CERTAIN_LENGTH = 40;
 
-  Family(String prefix, Alphabet alphabet, int minimumBody) {
-    this.prefix = prefix;
-    this.alphabet = alphabet;
-    this.minimumBody = minimumBody;
+  /** What the bodies of a family have in common, and how they are written. */
+  enum Shape {
+    /** Letters and digits, with a digit among them; also found in base64 and hex. */
+    TOKEN(Alphabet.ALPHANUMERIC),
+
+    /** Found as it is, or percent-encoded. */
+    COOKIE(Alphabet.COOKIE);
+
+    final Alphabet alphabet;
+
+    Shape(Alphabet alphabet) {
+      this.alphabet = alphabet;
+    }
   }
 
-  /** What every key of this family starts with: ASCII, never empty. */
-  public String prefix() {
-    return prefix;
+  final Shape shape;
+  private final int minimumBody;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Neither changed nor handed out.
+  private final String[] prefixes;
+
+  Family(Shape shape, int minimumBody, String... prefixes) {
+    this.shape = shape;
+    this.minimumBody = minimumBody;
+    this.prefixes = prefixes;
+  }
+
+  /** What a key of this family starts with: one or more strings of ASCII characters, none empty. */
+  public String[] prefixes() {
+    return prefixes.clone();
   }
 
   /** The number of body characters from which a candidate is masked. */
   public int minimumBody() {
     return minimumBody;
-  }
-
-  /** Where the run of body characters that begins at {@code from} ends, at most {@code to}. */
-  public int bodyEnd(Object text, int from, int to) {
-    int end = from;
-    while (end < to && alphabet.contains(Text.at(text, end))) {
-      end++;
-    }
-    return end;
-  }
-
-  /**
-   * Whether the body {@code text[start, end)} makes a key.
-   *
-   * <p>A short one without a digit is an identifier such as {@code ntn_NeighbourCellConfigList}.
-   */
-  public boolean isKey(Object text, int start, int end) {
-    int length = end - start;
-    if (length < minimumBody) {
-      return false;
-    }
-    if (length >= CERTAIN_LENGTH) {
-      return true;
-    }
-    for (int i = start; i < end; i++) {
-      int c = Text.at(text, i);
-      if (c >= '0' && c <= '9') {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,9 +1,16 @@
 package dev.notionredactor.scanner;
 
-/** Where a key stands in a text: {@code prefix} at {@code [start, body)}, body to {@code end}. */
+/**
+ * Where a key stands in a text: prefix at {@code [start, body)}, body to {@code end}. A known value
+ * has no prefix. Immutable.
+ */
 public final class Match {
 
-  public final Family family;
+  /** How the key is written; null for a known value. */
+  final Form form;
+
+  /** The name that a known value came by; null for a key that was found by its shape. */
+  public final String name;
 
   /** Index of the prefix' first character; may lie inside the match before, whose body it ends. */
   public final int start;
@@ -14,10 +21,59 @@ public final class Match {
   /** Index after the last body character. */
   public final int end;
 
-  Match(Family family, int body, int end) {
-    this.family = family;
-    this.start = body - family.prefix().length();
+  Match(Form form, int body, int end) {
+    this.form = form;
+    this.name = null;
+    this.start = body - form.prefix.length();
     this.body = body;
     this.end = end;
+  }
+
+  Match(String name, int start, int end) {
+    this.form = null;
+    this.name = name;
+    this.start = start;
+    this.body = start;
+    this.end = end;
+  }
+
+  /** Whether this is a known value, rather than a key that was found by its shape. */
+  public boolean isKnownValue() {
+    return form == null;
+  }
+
+  /**
+   * What {@code {prefix}} stands for: the prefix of a key that is written plainly, in all other
+   * cases nothing.
+   */
+  public String plainPrefix() {
+    return form == null || form.encoding != Encoding.PLAIN ? "" : form.prefix;
+  }
+
+  /** Whether the key may go on if more text follows at {@code to}. */
+  public boolean isOpenAt(int to) {
+    return form != null && end == to;
+  }
+
+  /**
+   * A reader of this key that has read it in {@code text}, the text it was found in.
+   *
+   * @throws IllegalStateException if this is a known value
+   */
+  public KeyReader reader(Object text) {
+    if (form == null) {
+      throw new IllegalStateException("a known value is not read");
+    }
+    KeyReader reader = new KeyReader(form);
+    reader.read(text, body, end);
+    return reader;
+  }
+
+  /** In what order matches are masked: those that begin first, of these the longest. */
+  boolean isBefore(Match other) {
+    if (body != other.body) {
+      return body < other.body;
+    }
+    return end != other.end ? end > other.end : form != null;
   }
 }

@@ -1,104 +1,116 @@
 package dev.notionredactor.scanner;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
 /**
- * Finds keys. Stateless.
+ * Finds keys, in strings, characters and bytes alike ({@link Text}). Immutable.
  *
- * <p>Every prefix ends in the same rare character, the anchor. The text is searched for it at the
- * speed of the JVM's own {@code indexOf}, and only where it stands does anyone look left for the
- * rest of a prefix and right for a body. There is no left boundary: what stands before a prefix (an
- * escape, a letter, another key) never hides a key.
+ * <p>There is no left boundary: what stands before a prefix (an escape, a letter, another key)
+ * never hides a key.
  */
 public final class Scanner {
 
-  private static final char ANCHOR = '_';
-
-  private static final Family[] FAMILIES = Family.values();
-
   /** The longest prefix' number of characters. */
-  public static final int LONGEST_PREFIX = longestPrefix();
+  public static final int LONGEST_PREFIX = Forms.LONGEST_PREFIX;
 
-  private Scanner() {}
+  /** Null if there are no known values. */
+  private final KnownValueSearch knownValues;
 
-  /** The first key whose body starts after {@code from} in {@code text[0, to)}, or null. */
-  public static Match find(Object text, int from, int to) {
-    int at = from;
-    while (true) {
-      int body = nextBody(text, at, to);
-      if (body < 0) {
-        return null;
+  private final Search[] searches;
+
+  /**
+   * A scanner for all families and for these known values. Those that are plain keys of a family
+   * are found without.
+   */
+  public Scanner(Collection<KnownValue> values) {
+    List<KnownValue> others = new ArrayList<>();
+    for (KnownValue known : values) {
+      if (!isPlainKey(known.value())) {
+        others.add(known);
       }
-      Family family = familyBefore(text, 0, body);
-      if (family == null) {
-        at = body;
-        continue;
-      }
-      int end = family.bodyEnd(text, body, to);
-      if (family.isKey(text, body, end)) {
-        return new Match(family, body, end);
-      }
-      at = end;
     }
+    knownValues = KnownValueSearch.of(others);
+    searches =
+        knownValues == null
+            ? new Search[] {AnchorSearch.UNDERSCORE, AnchorSearch.CAPITAL_J, EncodedSearch.INSTANCE}
+            : new Search[] {
+              AnchorSearch.UNDERSCORE, AnchorSearch.CAPITAL_J, EncodedSearch.INSTANCE, knownValues
+            };
+  }
+
+  private static boolean isPlainKey(String value) {
+    Match match = AnchorSearch.UNDERSCORE.next(value, 0, 0, value.length());
+    return match != null
+        && match.form.family.shape == Family.Shape.TOKEN
+        && match.start == 0
+        && match.end == value.length();
   }
 
   /**
-   * The next index in {@code (from, to]} at which a body may begin, or -1. A prefix ends there if
-   * {@link #familyBefore} says so.
+   * The matches in {@code text[from, to)}.
+   *
+   * @return null if there are none, and then nothing has been allocated
    */
-  public static int nextBody(Object text, int from, int to) {
-    int anchor = Text.indexOf(text, ANCHOR, from, to);
-    return anchor < 0 ? -1 : anchor + 1;
+  public Matches find(Object text, int from, int to) {
+    // Called by name, not in a loop over the searches: so each call can be inlined.
+    Match underscore = AnchorSearch.UNDERSCORE.next(text, from, from, to);
+    Match capitalJ = AnchorSearch.CAPITAL_J.next(text, from, from, to);
+    Match encoded = EncodedSearch.INSTANCE.next(text, from, from, to);
+    Match known = knownValues == null ? null : knownValues.next(text, from, from, to);
+    if (underscore == null && capitalJ == null && encoded == null && known == null) {
+      return null;
+    }
+    Match[] heads =
+        knownValues == null
+            ? new Match[] {underscore, capitalJ, encoded}
+            : new Match[] {underscore, capitalJ, encoded, known};
+    return new Matches(text, from, to, searches, heads);
   }
 
   /**
-   * The family whose prefix is {@code text[…, body)}, not reaching below {@code floor}; or null.
+   * Finds what at the end of {@code text[floor, to)} can't be decided yet. Allocates nothing unless
+   * a body is open there.
+   *
+   * @param end to be set to what was found
    */
-  public static Family familyBefore(Object text, int floor, int body) {
-    for (Family family : FAMILIES) {
-      String prefix = family.prefix();
-      if (endsWith(text, floor, body, prefix, prefix.length())) {
-        return family;
-      }
-    }
-    return null;
+  public void examineEnd(Object text, int floor, int to, OpenEnd end) {
+    end.examine(text, floor, to, knownValues);
   }
 
-  /** How many characters at the end of {@code text[floor, to)} may be the start of a prefix. */
-  public static int startedPrefix(Object text, int floor, int to) {
-    for (int length = LONGEST_PREFIX - 1; length > 0; length--) {
-      for (Family family : FAMILIES) {
-        String prefix = family.prefix();
-        if (length < prefix.length() && endsWith(text, floor, to, prefix, length)) {
-          return length;
-        }
-      }
-    }
-    return 0;
+  /** Whether a key may hold the character {@code c}. */
+  public boolean mayHold(int c) {
+    return KeyCharacters.contains(c) || (knownValues != null && knownValues.mayHold(c));
   }
 
-  /** Whether {@code text[floor, to)} ends with the first {@code length} characters of prefix. */
-  private static boolean endsWith(Object text, int floor, int to, String prefix, int length) {
-    int start = to - length;
-    if (start < floor) {
-      return false;
-    }
-    // From the right: the anchor is there already, and its neighbour tells the families apart.
-    for (int i = length - 1; i >= 0; i--) {
-      if (Text.at(text, start + i) != prefix.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  /** The most characters before an open end that {@link OpenEnd#from} goes back. */
+  public int longestOpenEnd() {
+    int uncertain = Forms.LONGEST_UNCERTAIN;
+    int longest = knownValues == null ? uncertain : Math.max(uncertain, knownValues.longest());
+    return LONGEST_PREFIX + longest;
   }
 
-  private static int longestPrefix() {
-    int longest = 0;
-    for (Family family : FAMILIES) {
-      String prefix = family.prefix();
-      if (prefix.charAt(prefix.length() - 1) != ANCHOR) {
-        throw new AssertionError(family + ": a prefix must end in " + ANCHOR);
-      }
-      longest = Math.max(longest, prefix.length());
+  /**
+   * Every prefix with the shortest body that is certain to make a key, in all the ways they may be
+   * written.
+   */
+  public static List<String> exampleKeys() {
+    List<String> examples = new ArrayList<>();
+    for (Form form : Forms.ALL) {
+      examples.add(form.example());
     }
-    return longest;
+    return examples;
+  }
+
+  /** Every prefix that keys have which are written plainly. */
+  public static List<String> plainPrefixes() {
+    List<String> prefixes = new ArrayList<>();
+    for (Form form : Forms.ALL) {
+      if (form.encoding == Encoding.PLAIN) {
+        prefixes.add(form.prefix);
+      }
+    }
+    return prefixes;
   }
 }

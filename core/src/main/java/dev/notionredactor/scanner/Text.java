@@ -1,5 +1,8 @@
 package dev.notionredactor.scanner;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /**
  * Reads one character of whatever the scanner was given, so that the rules are written once for
  * strings and bytes.
@@ -10,6 +13,9 @@ package dev.notionredactor.scanner;
  * several implementations costs a table call for every character, and they need no wrapper object.
  */
 public final class Text {
+
+  private static final long EACH_BYTE = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
 
   private Text() {}
 
@@ -35,16 +41,36 @@ public final class Text {
       return ((String) text).indexOf(c, from);
     }
     if (text instanceof byte[]) {
-      byte[] bytes = (byte[]) text;
-      for (int i = from; i < to; i++) {
-        if (bytes[i] == c) {
-          return i;
-        }
-      }
-      return -1;
+      return indexOf((byte[]) text, c, from, to);
     }
     for (int i = from; i < to; i++) {
       if (at(text, i) == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Eight bytes at a time: of {@code word ^ pattern}, the byte that is zero where {@code c} stood
+   * is the lowest whose highest bit the subtraction sets and the byte itself has not.
+   */
+  private static int indexOf(byte[] bytes, char c, int from, int to) {
+    long pattern = EACH_BYTE * c;
+    int i = from;
+    if (to - from >= Long.BYTES) {
+      // Never allocated once this is compiled.
+      ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      for (; i <= to - Long.BYTES; i += Long.BYTES) {
+        long word = words.getLong(i) ^ pattern;
+        long zeros = (word - EACH_BYTE) & ~word & HIGHEST_BITS;
+        if (zeros != 0) {
+          return i + (Long.numberOfTrailingZeros(zeros) >> 3);
+        }
+      }
+    }
+    for (; i < to; i++) {
+      if (bytes[i] == c) {
         return i;
       }
     }

@@ -1,5 +1,6 @@
 package dev.notionredactor.sink;
 
+import dev.notionredactor.mask.Output;
 import java.io.IOException;
 
 /**
@@ -33,8 +34,8 @@ abstract class Collector implements Output {
     }
   }
 
-  @Override
-  public final void held(byte[] ascii, int from, int to) {
+  /** Takes {@code ascii[from, to)}, which was held back from an earlier write. */
+  final void held(byte[] ascii, int from, int to) {
     if (from == to) {
       return;
     }

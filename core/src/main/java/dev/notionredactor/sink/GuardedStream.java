@@ -1,7 +1,5 @@
 package dev.notionredactor.sink;
 
-import dev.notionredactor.mask.Mask;
-import dev.notionredactor.mask.Withheld;
 import java.io.Flushable;
 import java.io.IOException;
 
@@ -29,8 +27,8 @@ final class GuardedStream implements IdleRelease.Waiting {
   /** Whether the last call was a flush: then what waits is flushed too, when it is released. */
   private boolean flushed;
 
-  GuardedStream(Mask mask, Withheld withheld, Collector released, Flushable sink) {
-    this.redactor = new StreamRedactor(mask, withheld);
+  GuardedStream(StreamRedactor redactor, Collector released, Flushable sink) {
+    this.redactor = redactor;
     this.released = released;
     this.sink = sink;
   }

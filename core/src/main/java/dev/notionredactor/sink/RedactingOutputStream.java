@@ -1,7 +1,5 @@
 package dev.notionredactor.sink;
 
-import dev.notionredactor.mask.Mask;
-import dev.notionredactor.mask.Withheld;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -12,10 +10,10 @@ public final class RedactingOutputStream extends OutputStream {
   private final ByteCollector collector;
   private final GuardedStream stream;
 
-  public RedactingOutputStream(OutputStream sink, Mask mask, Withheld withheld) {
+  public RedactingOutputStream(OutputStream sink, StreamRedactor redactor) {
     this.sink = sink;
     this.collector = new ByteCollector(sink);
-    this.stream = new GuardedStream(mask, withheld, collector, sink);
+    this.stream = new GuardedStream(redactor, collector, sink);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.notionredactor.sink;
 
-import dev.notionredactor.mask.Mask;
-import dev.notionredactor.mask.Withheld;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -23,12 +21,12 @@ public final class RedactingPrintStream extends PrintStream {
   private final CharCollector chars;
   private final GuardedStream stream;
 
-  public RedactingPrintStream(PrintStream sink, Mask mask, Withheld withheld) {
+  public RedactingPrintStream(PrintStream sink, StreamRedactor redactor) {
     super(sink);
     this.sink = sink;
     this.bytes = new ByteCollector(sink);
     this.chars = new CharCollector(new Printer(sink));
-    this.stream = new GuardedStream(mask, withheld, chars, sink);
+    this.stream = new GuardedStream(redactor, chars, sink);
   }
 
   @Override

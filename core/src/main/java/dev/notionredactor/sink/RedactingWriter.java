@@ -1,7 +1,5 @@
 package dev.notionredactor.sink;
 
-import dev.notionredactor.mask.Mask;
-import dev.notionredactor.mask.Withheld;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -12,10 +10,10 @@ public final class RedactingWriter extends Writer {
   private final CharCollector collector;
   private final GuardedStream stream;
 
-  public RedactingWriter(Writer sink, Mask mask, Withheld withheld) {
+  public RedactingWriter(Writer sink, StreamRedactor redactor) {
     this.sink = sink;
     this.collector = new CharCollector(sink);
-    this.stream = new GuardedStream(mask, withheld, collector, sink);
+    this.stream = new GuardedStream(redactor, collector, sink);
   }
 
   @Override

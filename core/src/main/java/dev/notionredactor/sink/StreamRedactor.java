@@ -1,58 +1,54 @@
 package dev.notionredactor.sink;
 
-import dev.notionredactor.mask.Fingerprint;
 import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Masking;
+import dev.notionredactor.mask.Output;
 import dev.notionredactor.mask.Withheld;
-import dev.notionredactor.scanner.Family;
+import dev.notionredactor.scanner.KeyReader;
+import dev.notionredactor.scanner.Match;
+import dev.notionredactor.scanner.Matches;
+import dev.notionredactor.scanner.OpenEnd;
 import dev.notionredactor.scanner.Scanner;
-import dev.notionredactor.scanner.Text;
 
 /**
  * Redacts a text that comes in parts, to the same result as if it came whole, wherever it is cut.
  * Not thread-safe.
  *
- * <p>Of what has been written, only body characters wait, until it is known whether they make a
- * key: a prefix passes at once (unless the mask does not keep it). What is remembered between
- * writes is bounded: the last few characters, in which a prefix may have started, and the first
- * {@value Fingerprint#BODY_LIMIT} of a body.
- *
- * <p>Indexes into the text being written count on to the left of it: index {@code from - 1} is the
- * last pending character. Both are ASCII, whatever the text is made of.
+ * <p>Between writes it remembers the <em>context</em>: the last characters written, from the first
+ * that may still matter, which usually is none. Some of them may have been shown, such as a prefix;
+ * the rest waits. The next part is looked at together with it. Of a key whose end has not come yet
+ * nothing waits but what its fingerprint needs.
  */
-final class StreamRedactor {
+public final class StreamRedactor {
 
   /** Body characters that may be shown when a stream falls idle within a body. */
   private static final int SHOWN_WHEN_IDLE = 8;
 
-  private static final int CONTEXT = Scanner.LONGEST_PREFIX - 1;
-
+  private final Scanner scanner;
   private final Mask mask;
   private final Withheld withheld;
 
-  /** The last characters written, shown or not: where a prefix that is yet to end has begun. */
-  private final byte[] tail = new byte[CONTEXT];
+  /** ASCII, but for characters that no longer matter. */
+  private final byte[] context;
 
-  private int tailLength;
+  private int contextLength;
 
-  /** The tail and the start of the text behind it, side by side. */
-  private final byte[] seam = new byte[CONTEXT + Scanner.LONGEST_PREFIX];
+  /** How far into the context the text has been written out and masked. */
+  private final Masking masking;
 
-  /** The last characters written, from the first that waits. */
-  private final byte[] pending = new byte[Scanner.LONGEST_PREFIX + Fingerprint.BODY_LIMIT];
+  /** The context and the first part of what follows it, side by side. */
+  private final Seam seam;
 
-  private int pendingLength;
+  private final OpenEnd openEnd = new OpenEnd();
 
-  /** How many characters of {@code pending} an idle stream has shown already. */
-  private int shown;
+  /** The key that the stream is in, or null. */
+  private KeyReader key;
 
-  /** The family of the body that the stream is in, or null. */
-  private Family family;
+  /** Whether the mask of that key is written already. */
+  private boolean keyMasked;
 
-  /** Where in {@code pending} that body begins. */
-  private int pendingBody;
-
-  /** Whether the mask of that body is written already, and the rest of it is to be dropped. */
-  private boolean masked;
+  /** Reads what follows a failure. */
+  private final KeyReader dropped = KeyReader.ofLettersAndDigits();
 
   /**
    * Set while a decision is made. If it is found set before one, a failure cut the last one short,
@@ -60,68 +56,107 @@ final class StreamRedactor {
    */
   private boolean deciding;
 
-  StreamRedactor(Mask mask, Withheld withheld) {
+  public StreamRedactor(Scanner scanner, Mask mask, Withheld withheld) {
+    this.scanner = scanner;
     this.mask = mask;
     this.withheld = withheld;
+    this.context = new byte[scanner.longestOpenEnd()];
+    this.seam = new Seam(context.length);
+    this.masking = new Masking(mask, 0);
   }
 
   /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
   void accept(Object text, int from, int to, Collector out) {
+    int waiting = contextLength - masking.shown();
     try {
       begin(out);
       redact(text, from, to, out);
       deciding = false;
     } catch (Throwable failure) {
-      withhold(text, from, to, failure, out);
+      withhold(waiting, text, from, to, failure, out);
     }
   }
 
-  private void redact(Object text, int from, int to, Output out) {
-    int emitted = from - (pendingLength - shown);
+  private void redact(Object text, int from, int to, Collector out) {
     int at = from;
-    if (family != null) {
-      at = family.bodyEnd(text, from, to);
-      if (at == to) {
-        keep(text, from, to);
-        remember(text, from, to);
-        return;
-      }
-      if (endBody(text, from, at, out)) {
-        emitted = at;
-      }
-    }
-    for (int body; (body = Scanner.nextBody(text, at, to)) >= 0; ) {
-      at = body;
-      Family found = familyBefore(text, from, body);
-      if (found == null) {
-        continue;
-      }
-      at = found.bodyEnd(text, body, to);
-      int replaced = Math.max(emitted, mask.replacedFrom(body - found.prefix().length(), body));
-      if (at == to) {
-        emit(text, from, emitted, replaced, out);
-        hold(text, from, replaced, to);
-        family = found;
-        pendingBody = body - replaced;
-        remember(text, from, to);
-        return;
-      }
-      if (found.isKey(text, body, at)) {
-        emit(text, from, emitted, replaced, out);
-        out.mask(mask.render(found, text, body, at));
-        emitted = at;
+    while (at < to) {
+      if (key != null) {
+        int end = key.read(text, at, to);
+        if (end < to) {
+          endKey(out);
+        }
+        passBody(text, at, end);
+        at = end;
+      } else if (at - from >= contextLength) {
+        // All of the context is in this text.
+        masking.shift(at - contextLength);
+        decide(text, at - contextLength, to, out);
+        at = to;
+      } else {
+        int taken = seam.join(context, contextLength, text, at, to, out);
+        decide(seam.bytes(), 0, contextLength + taken, seam);
+        seam.clear();
+        at += taken;
       }
     }
-    int started = mask.keepsPrefix() ? 0 : startedPrefix(text, from, to);
-    int replaced = Math.max(emitted, to - started);
-    emit(text, from, emitted, replaced, out);
-    hold(text, from, replaced, to);
-    remember(text, from, to);
+  }
+
+  /** Writes out what can be decided of {@code text[floor, to)}, and makes the rest the context. */
+  private void decide(Object text, int floor, int to, Output out) {
+    scanner.examineEnd(text, floor, to, openEnd);
+    Matches matches = scanner.find(text, floor, to);
+    if (matches != null) {
+      Match open = masking.mask(text, matches, openEnd.undecidedBody, to, out);
+      if (open != null) {
+        key = open.reader(text);
+        keyMasked = masking.joined();
+      }
+    }
+    masking.show(text, shownAtMost(to), out);
+    keep(text, contextFrom(floor), to);
+  }
+
+  private int contextFrom(int floor) {
+    // The prefix of a match that has to wait may have begun before what it waits for.
+    return openEnd.isUndecided()
+        ? Math.min(openEnd.from, Math.max(floor, openEnd.undecidedBody - Scanner.LONGEST_PREFIX))
+        : openEnd.from;
+  }
+
+  /** Up to where text may be shown that no match is in. */
+  private int shownAtMost(int to) {
+    int most = mask.keepsPrefix() ? to : openEnd.startedPrefix;
+    if (!openEnd.isUndecided()
+        || masking.isMasked(openEnd.isKnownValue(), openEnd.undecidedBody, to)) {
+      return most;
+    }
+    return Math.min(most, mask.keepsPrefix() ? openEnd.undecidedBody : openEnd.undecidedStart);
+  }
+
+  private void keep(Object text, int from, int to) {
+    masking.shift(-from);
+    contextLength = to - from;
+    Seam.copy(text, from, to, context, 0);
+  }
+
+  /** Adds to the context what the stream's key goes on with, as far as more may begin in it. */
+  private void passBody(Object text, int from, int to) {
+    Object joined = text;
+    int floor = from;
+    int end = to;
+    if (to - from < context.length) {
+      end = contextLength + seam.join(context, contextLength, text, from, to, null);
+      joined = seam.bytes();
+      floor = 0;
+    }
+    scanner.examineEnd(joined, floor, end, openEnd);
+    keep(joined, openEnd.from, end);
+    masking.passBody(contextLength);
   }
 
   /** Whether there are characters that have been written and neither shown nor masked. */
   boolean waits() {
-    return pendingLength > shown;
+    return masking.shown() < contextLength || (key != null && !keyMasked);
   }
 
   /**
@@ -132,12 +167,64 @@ final class StreamRedactor {
    *     or counted on
    */
   void resolve(boolean ends, Collector out) {
+    int waiting = contextLength - masking.shown();
     try {
       begin(out);
-      resolve(out, ends ? Integer.MAX_VALUE : SHOWN_WHEN_IDLE);
+      if (key != null) {
+        maskKey(out);
+      } else {
+        resolveContext(ends, out);
+      }
       deciding = false;
     } catch (Throwable failure) {
-      withhold("", 0, 0, failure, out);
+      withhold(waiting, "", 0, 0, failure, out);
+    }
+  }
+
+  private void resolveContext(boolean ends, Collector out) {
+    int to = contextLength;
+    seam.join(context, to, context, to, to, out);
+    scanner.examineEnd(context, 0, to, openEnd);
+    if (!ends && openEnd.isUndecided() && to - openEnd.undecidedBody > SHOWN_WHEN_IDLE) {
+      maskOpen(openEnd.undecided(), out);
+    } else {
+      Matches matches = scanner.find(context, 0, to);
+      Match open =
+          matches == null ? null : masking.mask(context, matches, Integer.MAX_VALUE, to, seam);
+      if (open != null) {
+        key = open.reader(context);
+        keyMasked = masking.joined();
+        maskKey(out);
+      }
+    }
+    masking.show(context, to, seam);
+    seam.clear();
+  }
+
+  /** Masks what may be the start of a key. */
+  private void maskOpen(Match start, Collector out) {
+    if (masking.isMasked(start.isKnownValue(), start.body, start.end)) {
+      return;
+    }
+    masking.reach(context, start, seam);
+    if (!masking.joined()) {
+      out.mask(mask.render(start, context));
+    }
+    if (!start.isKnownValue()) {
+      key = start.reader(context);
+      keyMasked = true;
+    }
+  }
+
+  private void endKey(Output out) {
+    maskKey(out);
+    key = null;
+  }
+
+  private void maskKey(Output out) {
+    if (!keyMasked) {
+      out.mask(mask.render(key));
+      keyMasked = true;
     }
   }
 
@@ -153,137 +240,27 @@ final class StreamRedactor {
    * Gives up on what waits and on {@code text[from, to)}. The stream may be within a key, so body
    * characters that follow at once are dropped; or within a prefix, so its end is remembered.
    */
-  private void withhold(Object text, int from, int to, Throwable failure, Collector out) {
-    long characters = (long) pendingLength - shown + to - from;
+  private void withhold(
+      int waiting, Object text, int from, int to, Throwable failure, Collector out) {
+    long characters = (long) waiting + to - from;
     giveUp();
     try {
-      remember(text, from, to);
+      int kept = Math.min(to - from, context.length);
+      Seam.copy(text, to - kept, to, context, 0);
+      contextLength = kept;
     } catch (Throwable unreadable) {
-      tailLength = 0;
+      contextLength = 0;
     }
+    masking.passBody(contextLength);
     out.clear();
     out.mask(withheld.notice(characters, failure));
     deciding = false;
   }
 
   private void giveUp() {
-    family = Family.ACCESS_TOKEN;
-    dropRestOfBody();
-  }
-
-  private void resolve(Output out, int shownAtMost) {
-    if (family == null) {
-      out.held(pending, shown, pendingLength);
-      pendingLength = 0;
-      shown = 0;
-    } else if (!masked) {
-      if (isKeyPending() || pendingLength - pendingBody > shownAtMost) {
-        out.mask(mask.render(family, pending, pendingBody, pendingLength));
-        dropRestOfBody();
-      } else {
-        out.held(pending, shown, pendingLength);
-        shown = pendingLength;
-      }
-    }
-  }
-
-  private void dropRestOfBody() {
-    masked = true;
-    pendingLength = 0;
-    shown = 0;
-  }
-
-  /**
-   * The body that was pending has ended, at {@code text[end]}.
-   *
-   * @return whether it is done with; else it is ordinary text, still pending
-   */
-  private boolean endBody(Object text, int from, int end, Output out) {
-    boolean done = masked;
-    if (!done) {
-      int before = pendingLength;
-      keep(text, from, end);
-      done = isKeyPending();
-      if (done) {
-        out.mask(mask.render(family, pending, pendingBody, pendingLength));
-      }
-      pendingLength = before;
-    }
-    family = null;
-    masked = false;
-    return done;
-  }
-
-  private boolean isKeyPending() {
-    return family.isKey(pending, pendingBody, pendingLength);
-  }
-
-  /** Adds {@code text[from, to)} to what is pending; of a long body the first part is enough. */
-  private void keep(Object text, int from, int to) {
-    if (masked) {
-      return;
-    }
-    int room = Math.min(to - from, pending.length - pendingLength);
-    for (int i = 0; i < room; i++) {
-      pending[pendingLength++] = (byte) Text.at(text, from + i);
-    }
-  }
-
-  /** Makes {@code text[start, to)} what is pending; {@code start} may lie before {@code from}. */
-  private void hold(Object text, int from, int start, int to) {
-    int kept = Math.max(0, from - start);
-    System.arraycopy(pending, pendingLength - kept, pending, 0, kept);
-    pendingLength = kept;
-    shown = 0;
-    keep(text, Math.max(start, from), to);
-  }
-
-  /** Writes out {@code text[start, end)}; both may lie before {@code from}. */
-  private void emit(Object text, int from, int start, int end, Output out) {
-    if (start < from) {
-      int last = Math.min(end, from);
-      out.held(pending, pendingLength - (from - start), pendingLength - (from - last));
-    }
-    if (end > from) {
-      out.text(text, Math.max(start, from), end);
-    }
-  }
-
-  private Family familyBefore(Object text, int from, int body) {
-    Family found = Scanner.familyBefore(text, from, body);
-    if (found != null || body - from >= Scanner.LONGEST_PREFIX) {
-      return found;
-    }
-    return Scanner.familyBefore(seam, 0, joinSeam(text, from, body));
-  }
-
-  private int startedPrefix(Object text, int from, int to) {
-    if (to - from >= CONTEXT) {
-      return Scanner.startedPrefix(text, from, to);
-    }
-    return Scanner.startedPrefix(seam, 0, joinSeam(text, from, to));
-  }
-
-  /** Puts the tail and {@code text[from, to)} into the seam, and returns their length. */
-  private int joinSeam(Object text, int from, int to) {
-    System.arraycopy(tail, 0, seam, 0, tailLength);
-    copy(text, from, to, seam, tailLength);
-    return tailLength + to - from;
-  }
-
-  private void remember(Object text, int from, int to) {
-    int added = Math.min(to - from, CONTEXT);
-    int kept = Math.min(tailLength, CONTEXT - added);
-    System.arraycopy(tail, tailLength - kept, tail, 0, kept);
-    copy(text, to - added, to, tail, kept);
-    tailLength = kept + added;
-  }
-
-  /** Copies {@code text[from, to)}; a character beyond ASCII becomes one that is in no key. */
-  private static void copy(Object text, int from, int to, byte[] target, int at) {
-    for (int i = from; i < to; i++) {
-      int c = Text.at(text, i);
-      target[at + i - from] = c < 0x80 ? (byte) c : (byte) 0x80;
-    }
+    key = dropped;
+    keyMasked = true;
+    contextLength = 0;
+    masking.passBody(0);
   }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.notionredactor.TestKeys;
-import dev.notionredactor.scanner.Family;
+import dev.notionredactor.scanner.Match;
+import dev.notionredactor.scanner.Scanner;
 import java.nio.CharBuffer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,20 +19,20 @@ class FingerprintTest {
   @Test
   void isWhatSha256sumPrints() {
     String body = "0".repeat(16);
-    assertEquals("8786aa64", Fingerprint.of(Family.ACCESS_TOKEN, body, 0, body.length()));
+    assertEquals("8786aa64", Fingerprint.of((TestKeys.ACCESS + body).getBytes(US_ASCII)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {16, 46, 511, 512})
   void isOfTheKeyWhateverTheTextIsMadeOf(int length) {
     String body = TestKeys.body(length, length);
-    String text = "<" + body + ">";
-    String expected = TestKeys.fingerprint(TestKeys.LEGACY + body);
+    String text = "<" + TestKeys.ACCESS + body + ">";
+    String expected = TestKeys.fingerprint(TestKeys.ACCESS + body);
     Object[] texts = {
       text, text.getBytes(US_ASCII), text.toCharArray(), CharBuffer.wrap(text),
     };
     for (Object each : texts) {
-      assertEquals(expected, Fingerprint.of(Family.LEGACY_TOKEN, each, 1, length + 1));
+      assertEquals(expected, of(each, text.length()));
     }
   }
 
@@ -44,6 +46,11 @@ class FingerprintTest {
   }
 
   private static String of(String body) {
-    return Fingerprint.of(Family.ACCESS_TOKEN, body, 0, body.length());
+    return of(TestKeys.ACCESS + body, TestKeys.ACCESS.length() + body.length());
+  }
+
+  private static String of(Object text, int to) {
+    Match match = new Scanner(List.of()).find(text, 0, to).next();
+    return Fingerprint.of(match.reader(text).key());
   }
 }

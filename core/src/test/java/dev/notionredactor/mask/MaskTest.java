@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
-import dev.notionredactor.scanner.Family;
+import dev.notionredactor.scanner.Matches;
+import dev.notionredactor.scanner.Scanner;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,20 +25,17 @@ class MaskTest {
           """
           {prefix}[REDACTED:{fingerprint}] | [REDACTED:FP]
           {prefix}***                      | ***
-          {prefix}                         | ''
-          {prefix}{prefix}                 | ntn_
+          {prefix}#{prefix}                | #ntn_
           ***                              | ***
           [key {fingerprint}]              | [key FP]
           <{fingerprint}<-{prefix}         | <FP<-ntn_
-          .{fingerprint}.{fingerprint}     | .FP.FP
+          !{fingerprint}.{fingerprint}     | !FP.FP
           <}>                              | <}>
           """)
   void rendersWhatReplacesTheKeyOrItsBody(String template, String expected) {
     Mask mask = Mask.of(template);
     String fingerprint = TestKeys.fingerprint(TestKeys.ACCESS + BODY);
-    assertEquals(
-        expected.replace("FP", fingerprint),
-        mask.render(Family.ACCESS_TOKEN, BODY, 0, BODY.length()));
+    assertEquals(expected.replace("FP", fingerprint), render(mask));
     assertEquals(template.startsWith("{prefix}"), mask.keepsPrefix());
   }
 
@@ -65,15 +64,15 @@ class MaskTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // Together with the prefix.
-        "{prefix}{fingerprint}{fingerprint}",
-        "{prefix}REDACTEDREDACTED0",
-        "{prefix}secret_" + "REDACTEDREDACTEDREDACTEDREDACTED0",
-        // With the start of a prefix that stands to the left.
-        "_{fingerprint}{fingerprint}",
+        // Alone.
+        "[{prefix}{fingerprint}{fingerprint}",
+        "[ntn_" + "REDACTEDREDACTED0",
         // With the rest of a prefix, and a body, that stand to the right.
         "[masked] secret",
-        "{prefix}ntn",
+        "{prefix}#ntn",
+        "[6e74",
+        "[v03%3Ae",
+        "[ntn_",
       })
   void whatCouldMakeKeyIsRefused(String template) {
     assertRefused(template, "would write what is itself a key");
@@ -81,9 +80,23 @@ class MaskTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"masked", "t", "0", "{fingerprint}", "{fingerprint}<-{prefix}", "x{prefix}"})
-  void whatCouldLengthenShortBodyIsRefused(String template) {
-    assertRefused(template, "must start with {prefix} or");
+      strings = {
+        "masked",
+        "t",
+        "0",
+        "-",
+        ".x",
+        "{prefix}masked",
+        "{prefix}{fingerprint}",
+        "{prefix}{prefix}",
+        "{prefix}",
+        "{fingerprint}",
+        "{fingerprint}<-{prefix}",
+        "x{prefix}"
+      })
+  void whatStartsLikeKeyIsRefused(String template) {
+    assertRefused(
+        template, "must start, after {prefix} if it has it there, with what is in no key");
   }
 
   @ParameterizedTest
@@ -98,7 +111,13 @@ class MaskTest {
   }
 
   private static String render(String template) {
-    return Mask.of(template).render(Family.ACCESS_TOKEN, BODY, 0, BODY.length());
+    return render(Mask.of(template));
+  }
+
+  private static String render(Mask mask) {
+    String key = TestKeys.ACCESS + BODY;
+    Matches matches = new Scanner(List.of()).find(key, 0, key.length());
+    return mask.render(matches.next(), key);
   }
 
   private static String assertRefused(String template, String why) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.scanner.Scanner;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,10 @@ class GuardedStreamTest {
   private final CharCollector collector = new CharCollector(sink);
   private final Withheld withheld = new Withheld();
   private final GuardedStream stream =
-      new GuardedStream(Mask.of(Mask.DEFAULT_TEMPLATE), withheld, collector, sink);
+      new GuardedStream(
+          new StreamRedactor(new Scanner(List.of()), Mask.of(Mask.DEFAULT_TEMPLATE), withheld),
+          collector,
+          sink);
 
   static Stream<Supplier<Error>> errors() {
     return Stream.of(StackOverflowError::new, OutOfMemoryError::new, LinkageError::new);

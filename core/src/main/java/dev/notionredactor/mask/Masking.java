@@ -1,0 +1,115 @@
+package dev.notionredactor.mask;
+
+import dev.notionredactor.scanner.Match;
+import dev.notionredactor.scanner.Matches;
+
+/**
+ * Goes along a text, and writes it out with its matches masked. Knows how far it has come. Not
+ * thread-safe.
+ *
+ * <p>Of matches that overlap, the first has the mask; if another reaches beyond it, that part is
+ * masked with it, without a second mask. (Such overlaps need a known value: bodies that are found
+ * by their shape end together, or one begins where the other ends.)
+ */
+public final class Masking {
+
+  private final Mask mask;
+
+  /** Up to where the text has been written out, masked or not. */
+  private int shown;
+
+  /** Where the last masked match ends. */
+  private int masked;
+
+  /** Where the last of those ends that were found by their shape. */
+  private int shapeMasked;
+
+  /** Whether the last match was masked together with one before. */
+  private boolean joined;
+
+  /** {@code shown}: up to where the text has been written out already. */
+  public Masking(Mask mask, int shown) {
+    this.mask = mask;
+    this.shown = shown;
+  }
+
+  /** Up to where the text has been written out. */
+  public int shown() {
+    return shown;
+  }
+
+  /** Whether the match that {@link #mask} came to last has its mask already. */
+  public boolean joined() {
+    return joined;
+  }
+
+  /**
+   * Masks matches, and writes out the text before each.
+   *
+   * @param limit where to stop: matches whose body begins there or further on are left
+   * @param open where the text ends, if it may go on there; else -1
+   * @return the match that is open there, whose mask is yet to be written; or null
+   */
+  public Match mask(Object text, Matches matches, int limit, int open, Output out) {
+    for (Match match; (match = matches.next()) != null && match.body < limit; ) {
+      if (match.end <= shown || isMasked(match.isKnownValue(), match.body, match.end)) {
+        continue;
+      }
+      reach(text, match, out);
+      if (match.isOpenAt(open)) {
+        return match;
+      }
+      if (!joined) {
+        out.mask(mask.render(match, text));
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing of a match at {@code [body, end)} is left to be masked. */
+  public boolean isMasked(boolean knownValue, int body, int end) {
+    return end <= masked || (!knownValue && body < shapeMasked);
+  }
+
+  /** Writes out the text before a match, and takes the match for written. */
+  public void reach(Object text, Match match, Output out) {
+    joined = match.body < masked;
+    if (!joined) {
+      show(text, mask.replacedFrom(match), out);
+    }
+    pass(match.end);
+    if (!match.isKnownValue()) {
+      shapeMasked = match.end;
+    }
+  }
+
+  /** Takes all before {@code end} for masked by the last mask. */
+  public void pass(int end) {
+    masked = end;
+    shown = Math.max(shown, end);
+  }
+
+  /** As {@link #pass}, if it is a body that went on. */
+  public void passBody(int end) {
+    pass(end);
+    shapeMasked = end;
+  }
+
+  /** Writes out the text before {@code to}, as far as it is not. */
+  public void show(Object text, int to, Output out) {
+    if (to > shown) {
+      out.text(text, shown, to);
+      shown = to;
+    }
+  }
+
+  /**
+   * Changes what indexes count from: each becomes greater by {@code offset}. What then lies before
+   * the text's start is as good as at it.
+   */
+  public void shift(int offset) {
+    shown = Math.max(0, shown + offset);
+    masked = Math.max(0, masked + offset);
+    shapeMasked = Math.max(0, shapeMasked + offset);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.notionredactor.mask;
+
+/** Where {@link Masking} writes what becomes of a text. */
+public interface Output {
+
+  /** Takes {@code text[from, to)} as it is. */
+  void text(Object text, int from, int to);
+
+  /** Takes a mask or a notice, of ASCII characters. */
+  void mask(String ascii);
+}

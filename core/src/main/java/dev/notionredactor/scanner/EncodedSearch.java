@@ -1,0 +1,175 @@
+package dev.notionredactor.scanner;
+
+/**
+ * Finds keys in base64 and hex. They have no rare character, but are long runs of characters of
+ * which only some can stand at each phase of a group: of a key in base64, every fourth character is
+ * one of seventeen, its neighbour one of twenty. So it is enough to look at four characters in
+ * every {@value #STRIDE}, and nearly all other text fails there.
+ */
+final class EncodedSearch implements Search {
+
+  static final EncodedSearch INSTANCE = new EncodedSearch();
+
+  /** How many characters are looked at together: one of each phase. */
+  private static final int WINDOW = 4;
+
+  /**
+   * The least number of characters in a row that the shortest key alone determines: 20 bytes in
+   * base64. In each such row lies a window, wherever it begins.
+   */
+  private static final int SHORTEST = 26;
+
+  private static final int STRIDE = SHORTEST - WINDOW + 1;
+
+  /** The bits of a window in which a set one says: these four fit, the first being at phase n. */
+  private static final int BASE64_PHASES = 0xf;
+
+  private static final int HEX_PHASES = 0x300;
+  private static final int PHASES = BASE64_PHASES | HEX_PHASES;
+
+  /**
+   * For each character, at which phases it may stand: of base64 phase {@code n} in the bits {@code
+   * n} and {@code n + 4}, of hex in {@code n + 8}, {@code n + 10} and {@code n + 12}. Of a byte or
+   * character beyond ASCII the low bits are looked up; what that lets through fails later.
+   */
+  private static final short[] FITS = fits();
+
+  private EncodedSearch() {}
+
+  @Override
+  public Match next(Object text, int floor, int from, int to) {
+    int probe = from + STRIDE - 1;
+    while (true) {
+      probe = nextFitting(text, probe, to);
+      if (probe < 0) {
+        return null;
+      }
+      if (isLong(text, floor, probe, to)) {
+        // Prefixes that begin further left were seen from the window before.
+        Match match = matchIn(text, floor, Math.max(from, probe - STRIDE + 1), probe, to);
+        if (match != null) {
+          return match;
+        }
+      }
+      probe += STRIDE;
+    }
+  }
+
+  /** In a body nothing else begins that would end after it, but at its end a prefix may. */
+  @Override
+  public int after(Match match) {
+    return Math.max(match.body, match.end - Forms.LONGEST_PREFIX);
+  }
+
+  /** The first of the windows at {@code probe} and every stride after it that may be in a key. */
+  private static int nextFitting(Object text, int probe, int to) {
+    int last = to - WINDOW;
+    if (text instanceof String) {
+      String string = (String) text;
+      for (int p = probe; p <= last; p += STRIDE) {
+        if (fit(string.charAt(p), string.charAt(p + 1), string.charAt(p + 2), string.charAt(p + 3))
+            != 0) {
+          return p;
+        }
+      }
+      return -1;
+    }
+    if (text instanceof byte[]) {
+      byte[] bytes = (byte[]) text;
+      for (int p = probe; p <= last; p += STRIDE) {
+        if (fit(bytes[p], bytes[p + 1], bytes[p + 2], bytes[p + 3]) != 0) {
+          return p;
+        }
+      }
+      return -1;
+    }
+    for (int p = probe; p <= last; p += STRIDE) {
+      if (fit(text, p) != 0) {
+        return p;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether what fits at {@code probe} goes on, to one side or the other, as it does in a run of
+   * {@value #SHORTEST}.
+   */
+  private static boolean isLong(Object text, int floor, int probe, int to) {
+    int fits = fit(text, probe);
+    int right = fits;
+    int left = fits;
+    for (int n = 1; n <= 2; n++) {
+      int next = probe + n * WINDOW;
+      right &= next + WINDOW <= to ? fit(text, next) : 0;
+      int before = probe - n * WINDOW;
+      left &= before >= floor ? fit(text, before) : 0;
+    }
+    return (right | left) != 0;
+  }
+
+  /** The first key whose prefix begins in {@code [first, last]}. */
+  private static Match matchIn(Object text, int floor, int first, int last, int to) {
+    int lastBody = Math.min(to, last + Forms.LONGEST_PREFIX);
+    for (int body = first + 1; body <= lastBody; body++) {
+      Form[] forms = Forms.endingIn(Text.at(text, body - 1));
+      if (forms == null) {
+        continue;
+      }
+      for (Form form : forms) {
+        if (form.encoding != Encoding.PLAIN
+            && body - form.prefix.length() >= first
+            && form.endsPrefix(text, floor, body)
+            && form.mayBeLongEnough(text, body, to)) {
+          int end = form.bodyEnd(text, body, to);
+          if (form.isKey(text, body, end)) {
+            return new Match(form, body, end);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int fit(Object text, int at) {
+    return fit(
+        Text.at(text, at), Text.at(text, at + 1), Text.at(text, at + 2), Text.at(text, at + 3));
+  }
+
+  private static int fit(int a, int b, int c, int d) {
+    return FITS[a & 0xff]
+        & FITS[b & 0xff] >> 1
+        & FITS[c & 0xff] >> 2
+        & FITS[d & 0xff] >> 3
+        & PHASES;
+  }
+
+  private static short[] fits() {
+    short[] fits = new short[0x100];
+    String decoded = "_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    String base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (int i = 0; i < decoded.length(); i++) {
+      int first = decoded.charAt(i);
+      setBase64(fits, base64.charAt(first >> 2), 0);
+      setBase64(fits, base64.charAt(first & 0x3f), 3);
+      for (int j = 0; j < decoded.length(); j++) {
+        int second = decoded.charAt(j);
+        setBase64(fits, base64.charAt((first & 0x3) << 4 | second >> 4), 1);
+        setBase64(fits, base64.charAt((first & 0xf) << 2 | second >> 6), 2);
+      }
+      setHex(fits, Character.forDigit(first >> 4, 16), 0);
+      setHex(fits, Character.forDigit(first & 0xf, 16), 1);
+    }
+    return fits;
+  }
+
+  private static void setBase64(short[] fits, char c, int phase) {
+    fits[c] |= (short) (0x11 << phase);
+  }
+
+  private static void setHex(short[] fits, char digit, int phase) {
+    int bits = 0x1500 << phase;
+    fits[digit] |= (short) bits;
+    fits[Character.toUpperCase(digit)] |= (short) bits;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.notionredactor.scanner;
+
+/**
+ * What at the end of a text can't be decided as long as it is unknown how the text goes on. Found
+ * by {@link Scanner#examineEnd}, and used again for every write, so that none has to make one.
+ */
+public final class OpenEnd {
+
+  /** From where on what was written may still matter: the start of a prefix, say. */
+  public int from;
+
+  /** Where the longest start of a prefix begins that the text ends in. */
+  public int startedPrefix;
+
+  /**
+   * Where the first body begins that goes on to the end and is not yet a key, or the first known
+   * value that has only begun; {@link Integer#MAX_VALUE} if there is none.
+   */
+  public int undecidedBody;
+
+  /** Where the prefix of that begins. */
+  public int undecidedStart;
+
+  private Form undecidedForm;
+  private String undecidedName;
+  private int to;
+
+  void examine(Object text, int floor, int to, KnownValueSearch knownValues) {
+    this.to = to;
+    from = to;
+    startedPrefix = to;
+    undecidedBody = Integer.MAX_VALUE;
+    if (to == floor) {
+      return;
+    }
+    if (KeyCharacters.contains(Text.at(text, to - 1))) {
+      findOpenBodies(text, floor, to);
+      findStartedPrefix(text, floor, to);
+    }
+    if (knownValues != null) {
+      knownValues.findStarted(text, floor, to, this);
+    }
+  }
+
+  /** Whether something is undecided. */
+  public boolean isUndecided() {
+    return undecidedBody < Integer.MAX_VALUE;
+  }
+
+  /** Whether that is a known value. */
+  public boolean isKnownValue() {
+    return undecidedForm == null;
+  }
+
+  /** What is undecided, as if it were a key already. */
+  public Match undecided() {
+    return undecidedForm == null
+        ? new Match(undecidedName, undecidedBody, to)
+        : new Match(undecidedForm, undecidedBody, to);
+  }
+
+  /** Takes note of what is undecided; the first is remembered. */
+  void add(Form form, String name, int start, int body) {
+    from = Math.min(from, start);
+    if (body < undecidedBody) {
+      undecidedForm = form;
+      undecidedName = name;
+      undecidedStart = start;
+      undecidedBody = body;
+    }
+  }
+
+  private void findOpenBodies(Object text, int floor, int to) {
+    int lowest = Math.max(floor, to - Forms.LONGEST_UNCERTAIN - 1);
+    for (int body = to; body > lowest; body--) {
+      int last = Text.at(text, body - 1);
+      Form[] forms = Forms.endingIn(last);
+      if (forms != null) {
+        for (Form form : forms) {
+          if (form.endsPrefix(text, floor, body)
+              && form.bodyEnd(text, body, to) == to
+              && !form.isKey(text, body, to)) {
+            add(form, null, body - form.prefix.length(), body);
+          }
+        }
+      }
+      if (!KeyCharacters.contains(last)) {
+        return;
+      }
+    }
+  }
+
+  private void findStartedPrefix(Object text, int floor, int to) {
+    int lowest = Math.max(floor, to - Forms.LONGEST_PREFIX + 1);
+    for (int start = lowest; start < to; start++) {
+      Form[] forms = Forms.startingWith(Text.at(text, start));
+      if (forms != null) {
+        int length = to - start;
+        for (Form form : forms) {
+          if (length < form.prefix.length() && form.endsStart(text, floor, to, length)) {
+            startedPrefix = start;
+            from = Math.min(from, start);
+            return;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.notionredactor.scanner;
+
+/** Looks for keys of one nature. Immutable. */
+interface Search {
+
+  /**
+   * The first match at or after {@code from}.
+   *
+   * @param floor what stands before this index does not count
+   * @param from an index in {@code [floor, to]}, or what {@link #after} gave
+   * @return null if there is none
+   */
+  Match next(Object text, int floor, int from, int to);
+
+  /** Where to go on after a match of this search. */
+  int after(Match match);
+}

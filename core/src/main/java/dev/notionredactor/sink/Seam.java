@@ -1,0 +1,78 @@
+package dev.notionredactor.sink;
+
+import dev.notionredactor.mask.Output;
+import dev.notionredactor.scanner.Text;
+
+/**
+ * The end of what was written before and the start of what is written now, as one text; and the way
+ * from an index in it back to where the character came from. Not thread-safe.
+ */
+final class Seam implements Output {
+
+  private final byte[] bytes;
+
+  /** How many of the bytes were written before. */
+  private int before;
+
+  /** What is written now, and where in it the bytes after those begin. */
+  private Object text;
+
+  private int from;
+
+  /** Where to hand on what is written out of this text. */
+  private Collector out;
+
+  /** {@code longest}: the most characters that a text to be joined before another has. */
+  Seam(int longest) {
+    bytes = new byte[2 * longest];
+  }
+
+  /**
+   * Joins {@code context[0, length)} and the start of {@code text[from, to)}.
+   *
+   * @return how many characters of the latter
+   */
+  int join(byte[] context, int length, Object text, int from, int to, Collector out) {
+    int taken = Math.min(to - from, bytes.length - length);
+    System.arraycopy(context, 0, bytes, 0, length);
+    copy(text, from, from + taken, bytes, length);
+    this.before = length;
+    this.text = text;
+    this.from = from;
+    this.out = out;
+    return taken;
+  }
+
+  /** Forgets the text, which is not to be kept alive. */
+  void clear() {
+    text = null;
+    out = null;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  @Override
+  public void text(Object joined, int from, int to) {
+    if (from < before) {
+      out.held(bytes, from, Math.min(to, before));
+    }
+    if (to > before) {
+      out.text(text, this.from + Math.max(0, from - before), this.from + to - before);
+    }
+  }
+
+  @Override
+  public void mask(String ascii) {
+    out.mask(ascii);
+  }
+
+  /** Copies {@code text[from, to)}; a character beyond ASCII becomes one that is in no key. */
+  static void copy(Object text, int from, int to, byte[] target, int at) {
+    for (int i = from; i < to; i++) {
+      int c = Text.at(text, i);
+      target[at + i - from] = c < 0x80 ? (byte) c : (byte) 0x80;
+    }
+  }
+}
