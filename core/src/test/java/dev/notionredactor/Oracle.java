@@ -1,68 +1,174 @@
 package dev.notionredactor;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 /**
- * The contract of detection and mask once more, slow and obvious and sharing no line with the
- * engine, to compare it with.
+ * The contract of detection, mask and streams once more, slow and obvious and sharing no line with
+ * the engine, to compare it with. The forms know what stands at one place of a text; here it is
+ * decided what becomes of all the places.
  */
 final class Oracle {
 
+  private static final String PREFIX = "{prefix}";
+
+  private static final Comparator<Occurrence> ORDER =
+      comparingInt(Occurrence::body)
+          .thenComparing(comparingInt(Occurrence::end).reversed())
+          .thenComparing(Occurrence::isKnownValue);
+
+  private final String template;
+  private final List<OracleForm> forms = new ArrayList<>();
+  private final List<KnownValueForm> knownValues = new ArrayList<>();
+
   /**
-   * A run of body characters behind a prefix. The prefix is looked at, not consumed: it may end in
-   * the body of the key before.
+   * @param knownValues by name
    */
-  private static final Pattern CANDIDATE = Pattern.compile("(?<=(ntn_|nrt_|secret_))[A-Za-z0-9]++");
+  Oracle(String template, Map<String, String> knownValues) {
+    this.template = template;
+    for (String prefix : PlainForm.PREFIXES) {
+      forms.add(new PlainForm(prefix));
+      forms.add(new HexForm(prefix));
+      for (int before = 0; before < 3; before++) {
+        forms.add(new Base64Form(prefix, before));
+      }
+    }
+    SessionForm.PREFIXES.forEach(prefix -> forms.add(new SessionForm(prefix)));
+    knownValues.forEach(
+        (name, value) -> this.knownValues.addAll(KnownValueForm.formsOf(name, value)));
+    forms.addAll(this.knownValues);
+  }
 
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  /** A match that gets a mask, and how far that reaches over matches that begin within it. */
+  static final class Masked {
+    final Occurrence match;
 
-  /** What a stream may hold back: a body that goes on to the end, be it empty so far. */
-  private static final Pattern OPEN_BODY =
-      Pattern.compile("(?<=(?:ntn_|nrt_|secret_))[A-Za-z0-9]*+\\z");
+    /** Where the one before ended. */
+    final int after;
 
-  private static final int FINGERPRINTED = 512;
+    int end;
 
-  private Oracle() {}
+    private Masked(Occurrence match, int after) {
+      this.match = match;
+      this.after = after;
+      this.end = match.end();
+    }
+  }
 
-  /** The text with every key masked. */
-  static String redact(String text, String template) {
-    boolean keepsPrefix = template.startsWith("{prefix}");
-    StringBuilder redacted = new StringBuilder();
-    int copied = 0;
-    Matcher candidate = CANDIDATE.matcher(text);
-    while (candidate.find()) {
-      String prefix = candidate.group(1);
-      String body = candidate.group();
-      if (!isKey(prefix, body)) {
+  /** Everything that is a key in {@code text}, or may become one, by where it starts. */
+  List<Occurrence> occurrences(String text) {
+    List<Occurrence> found = new ArrayList<>();
+    for (int start = 0; start < text.length(); start++) {
+      for (OracleForm form : forms) {
+        Occurrence occurrence = form.at(text, start);
+        if (occurrence != null) {
+          found.add(occurrence);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What of {@code text} gets a mask, if only bodies from {@code from} on count. */
+  List<Masked> masked(String text, int from) {
+    List<Occurrence> keys = new ArrayList<>(occurrences(text));
+    keys.removeIf(occurrence -> !occurrence.isKey() || occurrence.body() < from);
+    keys.sort(ORDER);
+
+    List<Masked> masked = new ArrayList<>();
+    int at = from;
+    for (Occurrence key : keys) {
+      if (key.end() <= at) {
         continue;
       }
-      String mask =
-          template
-              .replace("{prefix}", prefix)
-              .replace("{fingerprint}", TestKeys.fingerprint(prefix + head(body)));
-      int prefixStart = Math.max(copied, candidate.start() - prefix.length());
-      redacted
-          .append(text, copied, keepsPrefix ? candidate.start() : prefixStart)
-          .append(keepsPrefix ? mask.substring(prefix.length()) : mask);
-      copied = candidate.end();
+      if (key.body() >= at) {
+        masked.add(new Masked(key, at));
+      } else {
+        masked.get(masked.size() - 1).end = key.end();
+      }
+      at = key.end();
     }
-    return redacted.append(text.substring(copied)).toString();
+    return masked;
   }
 
-  /** What has to have reached the sink once {@code written} is all that was written so far. */
-  static String shownSoFar(String written, String prefixKeepingTemplate) {
-    Matcher open = OPEN_BODY.matcher(written);
-    return redact(
-        open.find() ? written.substring(0, open.start()) : written, prefixKeepingTemplate);
+  /** The text with every key masked. */
+  String redact(String text) {
+    return redact(text, 0);
   }
 
-  private static boolean isKey(String prefix, String body) {
-    int least = prefix.equals("secret_") ? 32 : 16;
-    return body.length() >= least && (body.length() >= 40 || DIGIT.matcher(body).find());
+  /** The text with every key masked whose body begins at {@code from} or later. */
+  String redact(String text, int from) {
+    return text.substring(0, from) + render(text, masked(text, from), from, text.length());
   }
 
-  private static String head(String body) {
-    return body.substring(0, Math.min(FINGERPRINTED, body.length()));
+  /**
+   * What has to have reached the sink once {@code written} is all that was written so far; for
+   * templates that keep the prefix.
+   */
+  String shownSoFar(String written) {
+    List<Masked> masked = masked(written, 0);
+    int waitsFrom = Math.min(openBody(written, masked), openKnownValue(written));
+    masked.removeIf(one -> one.match.body() >= waitsFrom);
+    return render(written, masked, 0, waitsFrom);
+  }
+
+  /** Where the first body begins that may go on; the end of the text if there is none. */
+  private int openBody(String written, List<Masked> masked) {
+    int first = written.length();
+    for (Occurrence occurrence : occurrences(written)) {
+      boolean open = !occurrence.isKnownValue() && occurrence.end() == written.length();
+      if (open && !isDroppedAnyway(occurrence, masked)) {
+        first = Math.min(first, occurrence.body());
+      }
+    }
+    return first;
+  }
+
+  /** Whether it is a key already, and its mask is that of a match before. */
+  private static boolean isDroppedAnyway(Occurrence occurrence, List<Masked> masked) {
+    return occurrence.isKey()
+        && masked.stream()
+            .noneMatch(
+                one ->
+                    one.match.form().equals(occurrence.form())
+                        && one.match.start() == occurrence.start());
+  }
+
+  /** Where the first known value begins that may go on; the end of the text if there is none. */
+  private int openKnownValue(String written) {
+    int start = 0;
+    while (!mayBeginKnownValue(written, start)) {
+      start++;
+    }
+    return start;
+  }
+
+  private boolean mayBeginKnownValue(String written, int start) {
+    return start == written.length()
+        || knownValues.stream().anyMatch(value -> value.mayBeginAt(written, start));
+  }
+
+  /** {@code text} from {@code from} to {@code to}, and what is masked in it. */
+  private String render(String text, List<Masked> masked, int from, int to) {
+    StringBuilder rendered = new StringBuilder();
+    int at = from;
+    for (Masked one : masked) {
+      int replacedFrom = template.startsWith(PREFIX) ? one.match.body() : one.match.start();
+      rendered.append(text, at, Math.max(at, replacedFrom)).append(mask(one.match));
+      at = one.end;
+    }
+    return rendered.append(text, Math.min(at, to), to).toString();
+  }
+
+  private String mask(Occurrence key) {
+    String withoutLeadingPrefix =
+        template.startsWith(PREFIX) ? template.substring(PREFIX.length()) : template;
+    return withoutLeadingPrefix
+        .replace("{fingerprint}", key.fingerprint().get())
+        .replace(PREFIX, key.prefix());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +75,7 @@ class StreamOracleTest {
   private static void checkOnce(
       StreamKind kind, Redactor redactor, String template, String text, List<Integer> ends)
       throws IOException {
-    String expected = Oracle.redact(text, template);
+    String expected = new Oracle(template, Map.of()).redact(text);
     StreamKind.Opened stream = kind.open(redactor);
     int start = 0;
     for (int end : ends) {
@@ -85,7 +86,9 @@ class StreamOracleTest {
         if (template.startsWith("{prefix}")) {
           // Exactly so much: no body character too early, and nothing else late.
           assertEquals(
-              Oracle.shownSoFar(text.substring(0, end), template), shown, () -> text + ends);
+              new Oracle(template, Map.of()).shownSoFar(text.substring(0, end)),
+              shown,
+              () -> text + ends);
         } else {
           assertTrue(expected.startsWith(shown), () -> shown + " of " + text + ends);
         }

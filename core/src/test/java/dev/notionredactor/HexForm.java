@@ -1,0 +1,49 @@
+package dev.notionredactor;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.HexFormat;
+
+/** A plain key in hex, two digits for each of its characters, in either case. */
+record HexForm(String prefix, String encodedPrefix) implements OracleForm {
+
+  HexForm(String prefix) {
+    this(prefix, HexFormat.of().formatHex(prefix.getBytes(US_ASCII)));
+  }
+
+  @Override
+  public Occurrence at(String text, int start) {
+    // Of the characters beyond ASCII, none is equal to one of A to F in another case.
+    if (!text.regionMatches(true, start, encodedPrefix, 0, encodedPrefix.length())) {
+      return null;
+    }
+    int body = start + encodedPrefix.length();
+    StringBuilder decoded = new StringBuilder();
+    int end = body;
+    while (end < text.length() && belongs(text, body, end)) {
+      end++;
+      if ((end - body) % 2 == 0) {
+        decoded.append((char) Integer.parseInt(text.substring(end - 2, end), 16));
+      }
+    }
+    String run = decoded.toString();
+    // The prefix is there, but not as a mask could show it.
+    return new Occurrence(
+        this,
+        start,
+        body,
+        end,
+        PlainForm.isKey(prefix + run),
+        "",
+        () -> PlainForm.fingerprint(prefix, run));
+  }
+
+  private static boolean belongs(String text, int body, int index) {
+    char c = text.charAt(index);
+    if ((index - body) % 2 == 0) {
+      return "34567".indexOf(c) >= 0;
+    }
+    return "0123456789abcdefABCDEF".indexOf(c) >= 0
+        && PlainForm.isBody(Integer.parseInt("" + text.charAt(index - 1) + c, 16));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.notionredactor;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A key as it is; and the rule of what is one, which the encoded forms share. */
+record PlainForm(String prefix) implements OracleForm {
+
+  static final List<String> PREFIXES = List.of("ntn_", "nrt_", "secret_");
+
+  private static final String BODY =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "abcdefghijklmnopqrstuvwxyz" + "0123456789";
+
+  private static final Pattern LONG_ENOUGH =
+      Pattern.compile("(?:ntn_|nrt_)[A-Za-z0-9]{16,}+|secret_[A-Za-z0-9]{32,}+");
+
+  private static final Pattern NEEDS_NO_DIGIT = Pattern.compile(".*_[A-Za-z0-9]{40,}+");
+
+  private static final Pattern HAS_DIGIT = Pattern.compile(".*[0-9].*");
+
+  static boolean isBody(int character) {
+    return BODY.indexOf(character) >= 0;
+  }
+
+  /** Whether all of {@code text} is one plain key. */
+  static boolean isKey(String text) {
+    return LONG_ENOUGH.matcher(text).matches()
+        && (NEEDS_NO_DIGIT.matcher(text).matches() || HAS_DIGIT.matcher(text).matches());
+  }
+
+  /** Of the prefix and of no more of the body than this counts. */
+  static String fingerprint(String prefix, String body) {
+    return TestKeys.fingerprint(prefix + body.substring(0, Math.min(512, body.length())));
+  }
+
+  @Override
+  public Occurrence at(String text, int start) {
+    if (!text.startsWith(prefix, start)) {
+      return null;
+    }
+    int body = start + prefix.length();
+    int end = body;
+    while (end < text.length() && isBody(text.charAt(end))) {
+      end++;
+    }
+    String run = text.substring(body, end);
+    return new Occurrence(
+        this, start, body, end, isKey(prefix + run), prefix, () -> fingerprint(prefix, run));
+  }
+}
