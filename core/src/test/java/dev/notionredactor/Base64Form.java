@@ -21,10 +21,12 @@ record Base64Form(String prefix, int before, String encodedPrefix) implements Or
   }
 
   @Override
+  public int indexIn(String text, int from) {
+    return text.indexOf(encodedPrefix, from);
+  }
+
+  @Override
   public Occurrence at(String text, int start) {
-    if (!text.startsWith(encodedPrefix, start)) {
-      return null;
-    }
     int body = start + encodedPrefix.length();
     int bodyByte = before + prefix.length();
 

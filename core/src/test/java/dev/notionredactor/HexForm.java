@@ -3,6 +3,8 @@ package dev.notionredactor;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A plain key in hex, two digits for each of its characters, in either case. */
 record HexForm(String prefix, String encodedPrefix) implements OracleForm {
@@ -12,11 +14,14 @@ record HexForm(String prefix, String encodedPrefix) implements OracleForm {
   }
 
   @Override
+  public int indexIn(String text, int from) {
+    // In either case, of ASCII alone.
+    Matcher prefix = Pattern.compile(encodedPrefix, Pattern.CASE_INSENSITIVE).matcher(text);
+    return prefix.find(from) ? prefix.start() : -1;
+  }
+
+  @Override
   public Occurrence at(String text, int start) {
-    // Of the characters beyond ASCII, none is equal to one of A to F in another case.
-    if (!text.regionMatches(true, start, encodedPrefix, 0, encodedPrefix.length())) {
-      return null;
-    }
     int body = start + encodedPrefix.length();
     StringBuilder decoded = new StringBuilder();
     int end = body;

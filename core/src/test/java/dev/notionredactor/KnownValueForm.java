@@ -36,14 +36,18 @@ record KnownValueForm(String name, String encoding, String literal) implements O
   }
 
   @Override
+  public int indexIn(String text, int from) {
+    return text.indexOf(literal, from);
+  }
+
+  @Override
   public Occurrence at(String text, int start) {
-    return text.startsWith(literal, start)
-        ? new Occurrence(this, start, start, start + literal.length(), true, "", () -> name)
-        : null;
+    return new Occurrence(this, start, start, start + literal.length(), true, "", () -> name);
   }
 
   /** Whether what {@code text} ends with, from {@code start} on, is the first part of this. */
   boolean mayBeginAt(String text, int start) {
-    return literal.length() > text.length() - start && literal.startsWith(text.substring(start));
+    int length = text.length() - start;
+    return length < literal.length() && text.regionMatches(start, literal, 0, length);
   }
 }

@@ -59,15 +59,12 @@ final class Oracle {
     }
   }
 
-  /** Everything that is a key in {@code text}, or may become one, by where it starts. */
+  /** Everything that is a key in {@code text}, or may become one, in no order. */
   List<Occurrence> occurrences(String text) {
     List<Occurrence> found = new ArrayList<>();
-    for (int start = 0; start < text.length(); start++) {
-      for (OracleForm form : forms) {
-        Occurrence occurrence = form.at(text, start);
-        if (occurrence != null) {
-          found.add(occurrence);
-        }
+    for (OracleForm form : forms) {
+      for (int i = form.indexIn(text, 0); i >= 0; i = form.indexIn(text, i + 1)) {
+        found.add(form.at(text, i));
       }
     }
     return found;

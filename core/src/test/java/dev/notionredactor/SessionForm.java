@@ -20,10 +20,12 @@ record SessionForm(String prefix) implements OracleForm {
   }
 
   @Override
+  public int indexIn(String text, int from) {
+    return text.indexOf(prefix, from);
+  }
+
+  @Override
   public Occurrence at(String text, int start) {
-    if (!text.startsWith(prefix, start)) {
-      return null;
-    }
     int body = start + prefix.length();
     int end = body;
     while (end < text.length() && isBody(text.charAt(end))) {
