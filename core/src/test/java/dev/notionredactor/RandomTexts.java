@@ -1,5 +1,8 @@
 package dev.notionredactor;
 
+import static dev.notionredactor.RandomKeys.pick;
+
+import java.util.List;
 import java.util.Random;
 
 /** Texts made of what is nasty to a scanner of Notion keys. */
@@ -27,12 +30,21 @@ final class RandomTexts {
     "NTN_",
     "ntn-",
     "secrets_",
-    "v02:user_token_or_cookies:",
+    "v0",
+    "v02",
+    "v03:",
+    "v02%3",
+    "v02%3B",
+    "user_token_or_cookies:",
+    "eyJ",
+    "6e",
+    "e746e5f",
+    "6e746e5g",
+    "bnRu",
+    "bnRuY",
     "\u016etn_",
     "ntn\u015f"
   };
-
-  private static final String[] PREFIXES = {TestKeys.ACCESS, TestKeys.REFRESH, TestKeys.LEGACY};
 
   /** Among them characters whose low byte is a letter or an underscore. */
   private static final String[] BREAKS = {
@@ -42,6 +54,12 @@ final class RandomTexts {
     "\\n",
     "[",
     "%22",
+    "%3D",
+    "=",
+    "==",
+    "+",
+    "/",
+    "-",
     "\u001b[31m",
     "é",
     "\u0130",
@@ -57,43 +75,123 @@ final class RandomTexts {
     "."
   };
 
-  private static final int[] LENGTHS = {
-    1, 2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 38, 39, 40, 41, 43, 46, 60
+  /** What stands between keys, where a scanner may take long steps. */
+  private static final String[] FILLERS = {
+    "the quick brown fox, ",
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "0123456789",
+    "0123456789abcdef",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
+    "_",
+    "__.%-"
   };
 
-  private static final int[] LONG_LENGTHS = {511, 512, 513, 519, 520, 2000};
+  private final Random random;
+  private final List<String> knownValues;
 
-  private RandomTexts() {}
+  RandomTexts(Random random, List<String> knownValues) {
+    this.random = random;
+    this.knownValues = knownValues;
+  }
 
-  /** A text of up to a dozen pieces. */
-  static String text(Random random) {
+  /** A text of up to a dozen pieces; seldom one of some thousand characters. */
+  String next() {
     StringBuilder text = new StringBuilder();
-    for (int pieces = random.nextInt(12); pieces >= 0; pieces--) {
-      text.append(piece(random));
+    int pieces = oneIn(100) ? 60 : random.nextInt(9);
+    for (int i = 0; i < pieces; i++) {
+      if (oneIn(4)) {
+        text.append(filler());
+      }
+      text.append(piece());
     }
     return text.toString();
   }
 
-  private static String piece(Random random) {
-    return switch (random.nextInt(8)) {
+  private String piece() {
+    return switch (random.nextInt(17)) {
       case 0 -> pick(random, FRAGMENTS);
-      case 1 -> pick(random, BREAKS);
-      case 2, 3 -> pick(random, PREFIXES);
-      case 4 -> body(random, TestKeys::letters);
-      default -> body(random, TestKeys::body);
+      case 1, 2 -> pick(random, BREAKS);
+      case 3, 4 -> prefix();
+      case 5 -> part(prefix());
+      case 6 -> RandomKeys.body(random);
+      case 7 -> RandomKeys.insert(random, key(), oneIn(2) ? key() : prefix());
+      case 8 -> part(key());
+      case 9 -> RandomKeys.mutated(random, key());
+      case 10 -> RandomKeys.plain(random) + key();
+      default -> key();
     };
   }
 
-  private interface Body {
-    String of(int length, int number);
+  /** Any form of a key or known value, whole or nearly. */
+  private String key() {
+    return switch (random.nextInt(knownValues.isEmpty() ? 8 : 12)) {
+      case 0, 1 -> RandomKeys.plain(random);
+      case 2 -> RandomKeys.session(random);
+      case 3, 4, 5 -> Encodings.base64(random, secretToEncode());
+      case 6, 7 -> Encodings.hex(random, secretToEncode());
+      case 8 -> Encodings.base64(random, knownValue());
+      case 9 -> Encodings.hex(random, knownValue());
+      default -> knownValue();
+    };
   }
 
-  private static String body(Random random, Body body) {
-    int[] lengths = random.nextInt(40) == 0 ? LONG_LENGTHS : LENGTHS;
-    return body.of(lengths[random.nextInt(lengths.length)], random.nextInt());
+  /** Mostly a plain key. No other form is found in an encoding; but nor does it disturb. */
+  private String secretToEncode() {
+    return switch (random.nextInt(12)) {
+      case 0 -> RandomKeys.plain(random) + RandomKeys.plain(random);
+      case 1 -> RandomKeys.insert(random, RandomKeys.plain(random), RandomKeys.plain(random));
+      case 2 -> RandomKeys.session(random);
+      case 3 -> RandomKeys.mutated(random, RandomKeys.plain(random));
+      case 4 -> Encodings.base64(random, RandomKeys.plain(random));
+      // Before a byte beyond ASCII its encoding ends with the last two characters of base64.
+      case 5, 6 -> RandomKeys.plain(random) + "o";
+      default -> RandomKeys.plain(random);
+    };
   }
 
-  private static String pick(Random random, String[] choices) {
-    return choices[random.nextInt(choices.length)];
+  /** One that is known: alone, doubled, overlapping itself or another, or as a body. */
+  private String knownValue() {
+    String value = knownValues.get(random.nextInt(knownValues.size()));
+    String other = knownValues.get(random.nextInt(knownValues.size()));
+    return switch (random.nextInt(10)) {
+      case 0 -> value + other;
+      case 1 -> value + value.substring(random.nextInt(value.length()));
+      case 2 -> value.substring(0, random.nextInt(value.length())) + other;
+      case 3 -> pick(random, RandomKeys.PLAIN_PREFIXES) + value;
+      case 4 -> RandomKeys.plain(random) + value.substring(random.nextInt(value.length()));
+      case 5 -> endingAs(value) + value.substring(random.nextInt(value.length() / 2));
+      default -> value;
+    };
+  }
+
+  /** A key whose body ends as the value begins: so that the value overlaps it. */
+  private String endingAs(String value) {
+    return RandomKeys.plain(random) + value.substring(0, random.nextInt(value.length() / 2));
+  }
+
+  private String prefix() {
+    return switch (random.nextInt(4)) {
+      case 0 -> pick(random, RandomKeys.SESSION_PREFIXES);
+      case 1 -> pick(random, RandomKeys.ENCODED_PREFIXES);
+      default -> pick(random, RandomKeys.PLAIN_PREFIXES);
+    };
+  }
+
+  private String filler() {
+    int length = random.nextInt(101);
+    if (oneIn(4)) {
+      return prefix().repeat(100).substring(0, length);
+    }
+    return RandomKeys.random(random, pick(random, FILLERS), length);
+  }
+
+  private String part(String text) {
+    int from = random.nextInt(text.length() + 1);
+    return text.substring(from, from + random.nextInt(text.length() - from + 1));
+  }
+
+  private boolean oneIn(int number) {
+    return random.nextInt(number) == 0;
   }
 }
