@@ -67,6 +67,15 @@ enum KnownValues {
     return new Oracle(template, byName);
   }
 
+  /** The templates that go with these: none that moves a prefix which holds one of them. */
+  List<String> templates() {
+    List<String> templates = new ArrayList<>(List.of(Templates.ALL));
+    if (byName.containsValue("user_token")) {
+      templates.removeIf(template -> template.lastIndexOf("{prefix}") > 0);
+    }
+    return templates;
+  }
+
   Redactor redactor(String template) {
     Redactor.Builder builder = Redactor.builder().mask(template).environment(false);
     byName.forEach(

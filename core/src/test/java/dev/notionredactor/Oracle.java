@@ -70,16 +70,17 @@ final class Oracle {
     return found;
   }
 
-  /** What of {@code text} gets a mask, if only bodies from {@code from} on count. */
+  /** What of {@code text} gets a mask, if only what reaches beyond {@code from} counts. */
   List<Masked> masked(String text, int from) {
     List<Occurrence> keys = new ArrayList<>(occurrences(text));
-    keys.removeIf(occurrence -> !occurrence.isKey() || occurrence.body() < from);
+    keys.removeIf(occurrence -> !occurrence.isKey() || occurrence.end() <= from);
     keys.sort(ORDER);
 
     List<Masked> masked = new ArrayList<>();
-    int at = from;
+    int at = 0;
+    int shapeAt = 0;
     for (Occurrence key : keys) {
-      if (key.end() <= at) {
+      if (key.end() <= at || (!key.isKnownValue() && key.body() < shapeAt)) {
         continue;
       }
       if (key.body() >= at) {
@@ -88,6 +89,9 @@ final class Oracle {
         masked.get(masked.size() - 1).end = key.end();
       }
       at = key.end();
+      if (!key.isKnownValue()) {
+        shapeAt = at;
+      }
     }
     return masked;
   }
@@ -97,7 +101,7 @@ final class Oracle {
     return redact(text, 0);
   }
 
-  /** The text with every key masked whose body begins at {@code from} or later. */
+  /** The text, with what of its keys stands at {@code from} or later masked. */
   String redact(String text, int from) {
     return text.substring(0, from) + render(text, masked(text, from), from, text.length());
   }
@@ -125,14 +129,22 @@ final class Oracle {
     return first;
   }
 
-  /** Whether it is a key already, and its mask is that of a match before. */
+  /** Whether its mask, if it is or becomes a key, is that of a match before. */
   private static boolean isDroppedAnyway(Occurrence occurrence, List<Masked> masked) {
-    return occurrence.isKey()
-        && masked.stream()
-            .noneMatch(
+    boolean withinShape =
+        masked.stream()
+            .anyMatch(
                 one ->
-                    one.match.form().equals(occurrence.form())
-                        && one.match.start() == occurrence.start());
+                    !one.match.isKnownValue()
+                        && one.match.body() < occurrence.body()
+                        && occurrence.body() < one.match.end());
+    return withinShape
+        || (occurrence.isKey()
+            && masked.stream()
+                .noneMatch(
+                    one ->
+                        one.match.form().equals(occurrence.form())
+                            && one.match.start() == occurrence.start()));
   }
 
   /** Where the first known value begins that may go on; the end of the text if there is none. */

@@ -270,7 +270,8 @@ class OracleTest {
     Oracle oracle = new Oracle(Mask.DEFAULT_TEMPLATE, Map.of());
     assertEquals(key + spelled(" NTN") + NTN_MASK, oracle.redact(key + " " + key, key.length()));
     assertEquals(spelled("NTN") + NTN_MASK, oracle.redact(key, 4));
-    assertEquals(key, oracle.redact(key, 5));
+    assertEquals(spelled("NTN0") + NTN_MASK, oracle.redact(key, 5));
+    assertEquals(key + " x", oracle.redact(key + " x", key.length()));
   }
 
   @ParameterizedTest

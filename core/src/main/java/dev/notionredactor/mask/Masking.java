@@ -24,6 +24,8 @@ public final class Masking {
   /** Where the last of those ends that were found by their shape. */
   private int shapeMasked;
 
+  private int leftFrom = Integer.MAX_VALUE;
+
   /** Whether the last match was masked together with one before. */
   private boolean joined;
 
@@ -38,6 +40,11 @@ public final class Masking {
     return shown;
   }
 
+  /** Where the mask of the first match would begin that {@link #mask} left; else a high number. */
+  public int leftFrom() {
+    return leftFrom;
+  }
+
   /** Whether the match that {@link #mask} came to last has its mask already. */
   public boolean joined() {
     return joined;
@@ -46,14 +53,20 @@ public final class Masking {
   /**
    * Masks matches, and writes out the text before each.
    *
-   * @param limit where to stop: matches whose body begins there or further on are left
+   * @param limit where to stop: matches whose body begins there or further on are left, and {@link
+   *     #leftFrom} says where the mask of the first of them would begin
    * @param open where the text ends, if it may go on there; else -1
    * @return the match that is open there, whose mask is yet to be written; or null
    */
   public Match mask(Object text, Matches matches, int limit, int open, Output out) {
-    for (Match match; (match = matches.next()) != null && match.body < limit; ) {
+    leftFrom = Integer.MAX_VALUE;
+    for (Match match; (match = matches.next()) != null; ) {
       if (match.end <= shown || isMasked(match.isKnownValue(), match.body, match.end)) {
         continue;
+      }
+      if (match.body >= limit) {
+        leftFrom = mask.replacedFrom(match);
+        return null;
       }
       reach(text, match, out);
       if (match.isOpenAt(open)) {

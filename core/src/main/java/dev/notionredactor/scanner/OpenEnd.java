@@ -18,7 +18,7 @@ public final class OpenEnd {
    */
   public int undecidedBody;
 
-  /** Where the prefix of that begins. */
+  /** Where the first prefix of an undecided body begins, which may be that of a later one. */
   public int undecidedStart;
 
   private Form undecidedForm;
@@ -30,6 +30,7 @@ public final class OpenEnd {
     from = to;
     startedPrefix = to;
     undecidedBody = Integer.MAX_VALUE;
+    undecidedStart = Integer.MAX_VALUE;
     if (to == floor) {
       return;
     }
@@ -62,10 +63,10 @@ public final class OpenEnd {
   /** Takes note of what is undecided; the first is remembered. */
   void add(Form form, String name, int start, int body) {
     from = Math.min(from, start);
+    undecidedStart = Math.min(undecidedStart, start);
     if (body < undecidedBody) {
       undecidedForm = form;
       undecidedName = name;
-      undecidedStart = start;
       undecidedBody = body;
     }
   }

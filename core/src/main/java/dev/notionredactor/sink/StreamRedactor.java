@@ -103,6 +103,7 @@ public final class StreamRedactor {
 
   /** Writes out what can be decided of {@code text[floor, to)}, and makes the rest the context. */
   private void decide(Object text, int floor, int to, Output out) {
+    int shownAtMost = to;
     scanner.examineEnd(text, floor, to, openEnd);
     Matches matches = scanner.find(text, floor, to);
     if (matches != null) {
@@ -111,8 +112,9 @@ public final class StreamRedactor {
         key = open.reader(text);
         keyMasked = masking.joined();
       }
+      shownAtMost = masking.leftFrom();
     }
-    masking.show(text, shownAtMost(to), out);
+    masking.show(text, Math.min(shownAtMost, shownAtMost(to)), out);
     keep(text, contextFrom(floor), to);
   }
 
