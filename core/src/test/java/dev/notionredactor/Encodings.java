@@ -1,71 +1,62 @@
 package dev.notionredactor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 
-/** Random encodings of a secret in the middle of something. */
-final class Encodings {
+/** How a text shows where something around it was encoded. */
+public final class Encodings {
 
-  /** One character for each byte, as UTF-8 has them. */
-  private static final String[] NEIGHBOURS = {
-    "",
-    "{\"token\":\"",
-    "\"}",
-    "Bearer ",
-    ":",
-    "\n",
-    "_",
-    "\u00c3\u00a9",
-    "\u00e6\u0097\u00a5",
-    "a",
-    "Z9",
-    "oo",
-    "?>",
-    "~~~",
-    "\u00ff\u00ff"
-  };
+  private static final int BYTES_OF_GROUP = 3;
+  private static final int BITS_OF_CHARACTER = 6;
 
   private Encodings() {}
 
-  /** In base64: of either alphabet, padded or not, the secret anywhere in it. */
-  static String base64(Random random, String secret) {
-    Base64.Encoder alphabet = random.nextBoolean() ? Base64.getEncoder() : Base64.getUrlEncoder();
-    Base64.Encoder encoder = random.nextBoolean() ? alphabet : alphabet.withoutPadding();
-    return encoder.encodeToString(surrounded(random, secret).getBytes(ISO_8859_1));
+  /** The text in hex, with small letters. */
+  public static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(UTF_8));
   }
 
-  /** In hex: lower, upper, or mixed. */
-  static String hex(Random random, String secret) {
-    String lower = HexFormat.of().formatHex(surrounded(random, secret).getBytes(ISO_8859_1));
-    return switch (random.nextInt(3)) {
-      case 0 -> lower;
-      case 1 -> lower.toUpperCase(Locale.ROOT);
-      default -> {
-        StringBuilder mixed = new StringBuilder();
-        for (int i = 0; i < lower.length(); i++) {
-          char digit = lower.charAt(i);
-          mixed.append(random.nextBoolean() ? digit : Character.toUpperCase(digit));
-        }
-        yield mixed.toString();
-      }
-    };
+  /** The text in base64, padded. */
+  public static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 
-  /** One character for each byte. */
-  private static String surrounded(Random random, String secret) {
-    return neighbour(random) + secret + neighbour(random);
+  /** The text in the URL-safe alphabet of base64, padded. */
+  public static String base64Url(String text) {
+    return Base64.getUrlEncoder().encodeToString(text.getBytes(UTF_8));
   }
 
-  private static String neighbour(Random random) {
-    if (random.nextBoolean()) {
-      return NEIGHBOURS[random.nextInt(NEIGHBOURS.length)];
+  /**
+   * Every form that base64, in both alphabets, and hex give a text, whatever stands before and
+   * after it: so without the characters that it shares with its neighbours.
+   */
+  public static List<String> of(String text) {
+    List<String> forms = new ArrayList<>();
+    forms.add(hex(text));
+    forms.add(hex(text).toUpperCase(Locale.ROOT));
+    for (int before = 0; before < BYTES_OF_GROUP; before++) {
+      forms.add(base64(Base64.getEncoder(), before, text));
+      forms.add(base64(Base64.getUrlEncoder(), before, text));
     }
-    byte[] bytes = new byte[random.nextInt(5)];
-    random.nextBytes(bytes);
-    return new String(bytes, ISO_8859_1);
+    return forms;
+  }
+
+  /** What the text alone determines with so many bytes before it. */
+  private static String base64(Base64.Encoder encoder, int before, String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    byte[] all = new byte[before + bytes.length];
+    System.arraycopy(bytes, 0, all, before, bytes.length);
+    int from = (8 * before + BITS_OF_CHARACTER - 1) / BITS_OF_CHARACTER;
+    int to = 8 * all.length / BITS_OF_CHARACTER;
+    return from >= to
+        ? ""
+        : new String(Arrays.copyOfRange(encoder.encode(all), from, to), ISO_8859_1);
   }
 }

@@ -69,7 +69,7 @@ final class RandomKeys {
     return pick(random, SESSION_PREFIXES)
         + switch (random.nextInt(6)) {
           case 0 -> insert(random, body, plain(random));
-          case 1 -> insert(random, body, Encodings.base64(random, plain(random)));
+          case 1 -> insert(random, body, RandomEncodings.base64(random, plain(random)));
           default -> body;
         };
   }

@@ -128,10 +128,10 @@ final class RandomTexts {
     return switch (random.nextInt(knownValues.isEmpty() ? 8 : 12)) {
       case 0, 1 -> RandomKeys.plain(random);
       case 2 -> RandomKeys.session(random);
-      case 3, 4, 5 -> Encodings.base64(random, secretToEncode());
-      case 6, 7 -> Encodings.hex(random, secretToEncode());
-      case 8 -> Encodings.base64(random, knownValue());
-      case 9 -> Encodings.hex(random, knownValue());
+      case 3, 4, 5 -> RandomEncodings.base64(random, secretToEncode());
+      case 6, 7 -> RandomEncodings.hex(random, secretToEncode());
+      case 8 -> RandomEncodings.base64(random, knownValue());
+      case 9 -> RandomEncodings.hex(random, knownValue());
       default -> knownValue();
     };
   }
@@ -143,7 +143,7 @@ final class RandomTexts {
       case 1 -> RandomKeys.insert(random, RandomKeys.plain(random), RandomKeys.plain(random));
       case 2 -> RandomKeys.session(random);
       case 3 -> RandomKeys.mutated(random, RandomKeys.plain(random));
-      case 4 -> Encodings.base64(random, RandomKeys.plain(random));
+      case 4 -> RandomEncodings.base64(random, RandomKeys.plain(random));
       // Before a byte beyond ASCII its encoding ends with the last two characters of base64.
       case 5, 6 -> RandomKeys.plain(random) + "o";
       default -> RandomKeys.plain(random);

@@ -69,15 +69,15 @@ class StreamOracleTest {
   @EnumSource
   void everyTwoWayCutOfOtherForms(StreamKind kind) throws IOException {
     String body = TestKeys.body(20, 1);
-    String inBase64 = Encodings.base64(new Random(1), TestKeys.accessToken(1));
+    String inBase64 = RandomEncodings.base64(new Random(1), TestKeys.accessToken(1));
     everyTwoWayCut(
         kind,
         KnownValues.NONE,
         "token=v02%3Auser_token_or_cookies%3a" + body + "." + body + "-" + body + "; x",
         "v03:eyJ" + body + TestKeys.accessToken(2) + "_" + inBase64 + "!",
-        "a " + Encodings.base64(new Random(2), TestKeys.ACCESS + body) + " b",
-        Encodings.base64(new Random(3), TestKeys.LEGACY + body + body) + inBase64,
-        Encodings.hex(new Random(4), TestKeys.REFRESH + body) + "3g",
+        "a " + RandomEncodings.base64(new Random(2), TestKeys.ACCESS + body) + " b",
+        RandomEncodings.base64(new Random(3), TestKeys.LEGACY + body + body) + inBase64,
+        RandomEncodings.hex(new Random(4), TestKeys.REFRESH + body) + "3g",
         TestKeys.ACCESS + body + inBase64);
   }
 
@@ -89,14 +89,14 @@ class StreamOracleTest {
         kind,
         KnownValues.PREFIXES,
         "hunter2hunter-and-hunter2hunter-ann, hunter2hunter-an",
-        Encodings.base64(new Random(1), "hunter2hunter-and") + "h" + TestKeys.ACCESS + body);
+        RandomEncodings.base64(new Random(1), "hunter2hunter-and") + "h" + TestKeys.ACCESS + body);
     everyTwoWayCut(kind, KnownValues.SELF_OVERLAP, "aabababababa", "abababa" + "abababab abab");
     String value = KnownValues.KEY_INSIDE.strings().get(0);
     everyTwoWayCut(
         kind,
         KnownValues.KEY_INSIDE,
         "x" + value + value.substring(0, 20) + "." + value.substring(5),
-        TestKeys.LEGACY + body + body + value + Encodings.hex(new Random(2), value));
+        TestKeys.LEGACY + body + body + value + RandomEncodings.hex(new Random(2), value));
   }
 
   private static void everyTwoWayCut(StreamKind kind, KnownValues known, String... texts)

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Made-up keys for tests, and what to look for where they were redacted. The keys are assembled at
@@ -20,8 +22,18 @@ public final class TestKeys {
 
   public static final String LEGACY = "secret" + "_";
 
+  public static final String SESSION = "v02:user_token" + "_or_cookies:";
+
   /** This many consecutive body characters in an output are a leak. */
   public static final int LEAK = 8;
+
+  /** This many consecutive characters of the body in base64 or hex are one. */
+  private static final int ENCODED_LEAK = 10;
+
+  /** What a key may start with; a known value starts with nothing in particular. */
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "ntn_|nrt_|secret_|v02(:|%3[Aa])user_token_or_cookies(:|%3[Aa])|v03(:|%3[Aa])eyJ|");
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String DIGITS = "0123456789";
@@ -48,6 +60,11 @@ public final class TestKeys {
     return LEGACY + body(43, number);
   }
 
+  /** A browser session: 80 characters of a cookie. */
+  public static String session(int number) {
+    return SESSION + cookie(80, number);
+  }
+
   /**
    * A body of {@code length} letters and digits; the first is a digit, so that it counts as one.
    */
@@ -60,9 +77,32 @@ public final class TestKeys {
     return pick(LETTERS, length, number);
   }
 
+  /** A body of what stands in cookies. */
+  public static String cookie(int length, int number) {
+    return pick(LETTERS + DIGITS + "_.%-", length, number);
+  }
+
+  /**
+   * A secret of no particular shape that begins with two letters or digits. At every base64
+   * alignment it holds what the two alphabets show differently.
+   */
+  public static String phrase(int length, int number) {
+    StringBuilder phrase = new StringBuilder(pick(LETTERS + DIGITS, length, number));
+    phrase.setCharAt(0, LETTERS.charAt(Math.floorMod(number, LETTERS.length())));
+    for (int i = 2; i < length; i += 4) {
+      phrase.setCharAt(i, i % 8 == 2 ? '?' : '~');
+    }
+    return phrase.toString();
+  }
+
   /** What the default mask writes in place of {@code key}. */
   public static String masked(String key) {
-    return prefix(key) + "[REDACTED:" + fingerprint(key) + "]";
+    return prefix(key) + mark(key);
+  }
+
+  /** The same without the prefix, which stays as it is where the key is encoded. */
+  public static String mark(String key) {
+    return "[REDACTED:" + fingerprint(key) + "]";
   }
 
   /** The first 8 hex digits of the SHA-256 of {@code key}. */
@@ -74,11 +114,19 @@ public final class TestKeys {
     return digits.substring(0, 8);
   }
 
-  /** Whether {@code output} shows {@value #LEAK} consecutive characters of the body of a key. */
+  /**
+   * Whether {@code output} shows {@value #LEAK} consecutive characters of the body of a key, or
+   * {@value #ENCODED_LEAK} of that body in base64 or hex.
+   */
   public static boolean leaks(String output, String key) {
     String body = key.substring(prefix(key).length());
-    for (int i = 0; i + LEAK <= body.length(); i++) {
-      if (output.contains(body.substring(i, i + LEAK))) {
+    return showsPart(output, body, LEAK)
+        || Encodings.of(body).stream().anyMatch(form -> showsPart(output, form, ENCODED_LEAK));
+  }
+
+  private static boolean showsPart(String output, String secret, int length) {
+    for (int i = 0; i + length <= secret.length(); i++) {
+      if (output.contains(secret.substring(i, i + length))) {
         return true;
       }
     }
@@ -86,7 +134,8 @@ public final class TestKeys {
   }
 
   private static String prefix(String key) {
-    return key.substring(0, key.indexOf('_') + 1);
+    Matcher prefix = PREFIX.matcher(key);
+    return prefix.lookingAt() ? prefix.group() : "";
   }
 
   private static String tokenBody(int number) {
