@@ -1,0 +1,108 @@
+package dev.notionredactor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@code vectors.txt}; its head explains how it is written. */
+public final class TestVectors {
+
+  private final Map<String, String> knownValues = new LinkedHashMap<>();
+  private final List<TestVector> vectors = new ArrayList<>();
+  private final Set<String> reasons = new HashSet<>();
+
+  private TestVectors() {}
+
+  /** The vectors of the file. */
+  public static TestVectors read() {
+    try (InputStream file = TestVectors.class.getResourceAsStream("vectors.txt")) {
+      return of(new String(file.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static TestVectors of(String file) {
+    TestVectors vectors = new TestVectors();
+    String withoutComments =
+        file.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
+    for (String paragraph : withoutComments.split("\n\\s*\n", -1)) {
+      if (!paragraph.isBlank()) {
+        vectors.addParagraph(paragraph.strip().lines().map(String::strip).toList());
+      }
+    }
+    return vectors;
+  }
+
+  /** In the order of the file. */
+  public List<TestVector> all() {
+    return vectors;
+  }
+
+  /** What a redactor must know for the vectors to hold: values by name, as they are given. */
+  public Map<String, String> knownValues() {
+    return knownValues;
+  }
+
+  private void addParagraph(List<String> lines) {
+    try {
+      if (lines.get(0).startsWith("known ")) {
+        lines.forEach(this::addKnownValue);
+      } else {
+        addCase(lines);
+      }
+    } catch (RuntimeException wrong) {
+      throw new IllegalArgumentException(wrong.getMessage() + ", at: " + lines.get(0), wrong);
+    }
+  }
+
+  private void addKnownValue(String line) {
+    String[] definition = value("known", line).split(" = ", 2);
+    knownValues.put(definition[0], new VectorText(knownValues).expand(definition[1]));
+  }
+
+  private void addCase(List<String> lines) {
+    if (!reasons.add(lines.get(0))) {
+      throw new IllegalArgumentException("this reason was given before");
+    }
+    TestVector vector = lines.size() == 2 ? negative(lines) : positive(lines);
+    if (vector.text().contains("\n")) {
+      throw new IllegalArgumentException("a text is one line");
+    }
+    vectors.add(vector);
+  }
+
+  private TestVector negative(List<String> lines) {
+    String text = new VectorText(knownValues).expand(value("stays", lines.get(1)));
+    return new TestVector(lines.get(0), text, text, Set.of());
+  }
+
+  private TestVector positive(List<String> lines) {
+    if (lines.size() != 3) {
+      throw new IllegalArgumentException("a case has two lines or three");
+    }
+    VectorText expander = new VectorText(knownValues);
+    String text = expander.expand(value("text", lines.get(1)));
+    String shown = expander.expand(value("shown", lines.get(2)));
+    if (expander.keys().isEmpty()) {
+      throw new IllegalArgumentException("no key in it");
+    }
+    return new TestVector(lines.get(0), text, shown, expander.keys());
+  }
+
+  private static String value(String word, String line) {
+    if (!line.startsWith(word + " ")) {
+      throw new IllegalArgumentException("'" + word + "' expected: " + line);
+    }
+    return line.substring(word.length()).strip();
+  }
+}

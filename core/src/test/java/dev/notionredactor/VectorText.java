@@ -1,0 +1,112 @@
+package dev.notionredactor;
+
+import static java.lang.Integer.parseInt;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts in what the placeholders of {@code vectors.txt} stand for; its head explains them. */
+final class VectorText {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9]*)[:}]");
+
+  private final Map<String, String> knownValues;
+  private final Set<String> keys = new LinkedHashSet<>();
+
+  VectorText(Map<String, String> knownValues) {
+    this.knownValues = knownValues;
+  }
+
+  /** The keys whose mask, and the known values, that were asked for so far. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  String expand(String written) {
+    StringBuilder text = new StringBuilder();
+    Matcher placeholder = PLACEHOLDER.matcher(written);
+    int at = 0;
+    while (placeholder.find(at)) {
+      int close = close(written, placeholder.start());
+      String arguments = written.substring(Math.min(placeholder.end(), close), close);
+      text.append(written, at, placeholder.start()).append(value(placeholder.group(1), arguments));
+      at = close + 1;
+    }
+    return text.append(written.substring(at)).toString();
+  }
+
+  /** The brace that closes the one at {@code open}. */
+  private static int close(String written, int open) {
+    int depth = 0;
+    for (int i = open; i < written.length(); i++) {
+      if (written.charAt(i) == '{') {
+        depth++;
+      } else if (written.charAt(i) == '}' && --depth == 0) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("not closed: " + written.substring(open));
+  }
+
+  private String value(String name, String arguments) {
+    return switch (name) {
+      case "access" -> TestKeys.accessToken(parseInt(arguments));
+      case "refresh" -> TestKeys.refreshToken(parseInt(arguments));
+      case "legacy" -> TestKeys.legacyToken(parseInt(arguments));
+      case "session" -> TestKeys.session(parseInt(arguments));
+      case "body" -> TestKeys.body(head(arguments), parseInt(tail(arguments)));
+      case "letters" -> TestKeys.letters(head(arguments), parseInt(tail(arguments)));
+      case "cookie" -> TestKeys.cookie(head(arguments), parseInt(tail(arguments)));
+      case "phrase" -> TestKeys.phrase(head(arguments), parseInt(tail(arguments)));
+      case "char" -> Character.toString(parseInt(arguments, 16));
+      case "known" -> key(knownValue(arguments));
+      case "masked" -> TestKeys.masked(key(expand(arguments)));
+      case "mark" -> TestKeys.mark(key(expand(arguments)));
+      case "base64" -> Encodings.base64(expand(arguments));
+      case "base64url" -> Encodings.base64Url(expand(arguments));
+      case "hex" -> Encodings.hex(expand(arguments));
+      case "upper" -> expand(arguments).toUpperCase(Locale.ROOT);
+      case "unpadded" -> expand(arguments).replaceAll("=+$", "");
+      case "first" -> expand(tail(arguments)).substring(0, head(arguments));
+      case "last" -> last(head(arguments), expand(tail(arguments)));
+      default -> throw new IllegalArgumentException("unknown placeholder {" + name);
+    };
+  }
+
+  private static int head(String arguments) {
+    return parseInt(arguments.substring(0, colon(arguments)));
+  }
+
+  private static String tail(String arguments) {
+    return arguments.substring(colon(arguments) + 1);
+  }
+
+  private static int colon(String arguments) {
+    int colon = arguments.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException("two arguments wanted: " + arguments);
+    }
+    return colon;
+  }
+
+  private static String last(int length, String text) {
+    return text.substring(text.length() - length);
+  }
+
+  private String key(String key) {
+    keys.add(key);
+    return key;
+  }
+
+  private String knownValue(String name) {
+    String value = knownValues.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("unknown value " + name);
+    }
+    return value.strip();
+  }
+}
