@@ -23,6 +23,7 @@ final class ForkedJvm {
   private final Jdk jdk;
   private final List<String> options = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>(List.of(PROGRAMS));
+  private final Map<String, String> environment = new TreeMap<>();
   private byte[] input = {};
 
   ForkedJvm(Jdk jdk) {
@@ -43,6 +44,11 @@ final class ForkedJvm {
 
   ForkedJvm classPath(List<Path> jars) {
     classPath.addAll(jars);
+    return this;
+  }
+
+  ForkedJvm environment(Map<String, String> variables) {
+    environment.putAll(variables);
     return this;
   }
 
@@ -86,6 +92,7 @@ final class ForkedJvm {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
       builder.environment().remove("JAVA_TOOL_OPTIONS");
+      builder.environment().putAll(environment);
       Process process = builder.start();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
