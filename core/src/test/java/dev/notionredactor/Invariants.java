@@ -1,0 +1,69 @@
+package dev.notionredactor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What holds of every text, whatever is a key: the ways into a redactor agree. */
+final class Invariants {
+
+  private final Redactor redactor;
+
+  Invariants(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
+  /** A text that comes whole. */
+  void check(String text) {
+    String redacted = redactor.redact(text);
+    boolean holdsKey = redactor.containsKey(text);
+    if (holdsKey) {
+      assertNotEquals(text, redacted);
+    } else {
+      assertSame(text, redacted);
+    }
+    assertSame(redacted, redactor.redact(redacted), "not idempotent");
+
+    StringBuilder builder = new StringBuilder(text);
+    assertEquals(holdsKey, redactor.redact(builder));
+    assertEquals(redacted, builder.toString());
+
+    byte[] bytes = text.getBytes(UTF_8);
+    byte[] redactedBytes = redactor.redact(bytes);
+    assertArrayEquals(redacted.getBytes(UTF_8), redactedBytes);
+    if (!holdsKey) {
+      assertSame(bytes, redactedBytes);
+    }
+    assertEquals(0, redactor.failures());
+  }
+
+  /** A text that comes in writes as long as {@code cuts} says, and one for the rest. */
+  void checkStreams(String text, byte[] cuts) throws IOException {
+    for (StreamKind kind : StreamKind.values()) {
+      String written = kind.textFor(text);
+      List<Integer> ends = ends(cuts, written.length());
+      assertEquals(
+          redactor.redact(written),
+          Writing.shown(kind, redactor, written, ends),
+          () -> kind + " " + ends);
+    }
+    assertEquals(0, redactor.failures());
+  }
+
+  private static List<Integer> ends(byte[] cuts, int length) {
+    List<Integer> ends = new ArrayList<>();
+    int end = 0;
+    for (byte cut : cuts) {
+      end = Math.min(length, end + Byte.toUnsignedInt(cut));
+      ends.add(end);
+    }
+    ends.add(length);
+    return ends;
+  }
+}
