@@ -18,8 +18,6 @@ public final class Scanner {
   /** Null if there are no known values. */
   private final KnownValueSearch knownValues;
 
-  private final Search[] searches;
-
   /**
    * A scanner for all families and for these known values. Those that are plain keys of a family
    * are found without.
@@ -32,16 +30,10 @@ public final class Scanner {
       }
     }
     knownValues = KnownValueSearch.of(others);
-    searches =
-        knownValues == null
-            ? new Search[] {AnchorSearch.UNDERSCORE, AnchorSearch.CAPITAL_J, EncodedSearch.INSTANCE}
-            : new Search[] {
-              AnchorSearch.UNDERSCORE, AnchorSearch.CAPITAL_J, EncodedSearch.INSTANCE, knownValues
-            };
   }
 
   private static boolean isPlainKey(String value) {
-    Match match = AnchorSearch.UNDERSCORE.next(value, 0, 0, value.length());
+    Match match = AnchorSearch.firstFor(value, value.length()).next(value, 0, 0, value.length());
     return match != null
         && match.form.family.shape == Family.Shape.TOKEN
         && match.start == 0
@@ -54,19 +46,22 @@ public final class Scanner {
    * @return null if there are none, and then nothing has been allocated
    */
   public Matches find(Object text, int from, int to) {
-    // Called by name, not in a loop over the searches: so each call can be inlined.
-    Match underscore = AnchorSearch.UNDERSCORE.next(text, from, from, to);
-    Match capitalJ = AnchorSearch.CAPITAL_J.next(text, from, from, to);
+    // Each is called by name, not in a loop over the searches: so the calls can be inlined.
+    AnchorSearch first = AnchorSearch.firstFor(text, to);
+    AnchorSearch second = AnchorSearch.secondFor(text, to);
+    Match byFirst = first.next(text, from, from, to);
+    Match bySecond = second == null ? null : second.next(text, from, from, to);
     Match encoded = EncodedSearch.INSTANCE.next(text, from, from, to);
     Match known = knownValues == null ? null : knownValues.next(text, from, from, to);
-    if (underscore == null && capitalJ == null && encoded == null && known == null) {
+    if (byFirst == null && bySecond == null && encoded == null && known == null) {
       return null;
     }
-    Match[] heads =
-        knownValues == null
-            ? new Match[] {underscore, capitalJ, encoded}
-            : new Match[] {underscore, capitalJ, encoded, known};
-    return new Matches(text, from, to, searches, heads);
+    return new Matches(
+        text,
+        from,
+        to,
+        new Search[] {first, second, EncodedSearch.INSTANCE, knownValues},
+        new Match[] {byFirst, bySecond, encoded, known});
   }
 
   /**

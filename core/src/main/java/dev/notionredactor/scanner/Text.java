@@ -1,8 +1,5 @@
 package dev.notionredactor.scanner;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-
 /**
  * Reads one character of whatever the scanner was given, so that the rules are written once for
  * strings and bytes.
@@ -13,9 +10,6 @@ import java.nio.ByteOrder;
  * several implementations costs a table call for every character, and they need no wrapper object.
  */
 public final class Text {
-
-  private static final long EACH_BYTE = 0x0101010101010101L;
-  private static final long HIGHEST_BITS = 0x8080808080808080L;
 
   private Text() {}
 
@@ -33,44 +27,38 @@ public final class Text {
     return ((CharSequence) text).charAt(index);
   }
 
-  /** The first index of ASCII character {@code c} in {@code text[from, to)}, or -1. */
-  static int indexOf(Object text, char c, int from, int to) {
-    // Vectorised by the JVM. It has no upper bound, so a part of a string is searched below: else
-    // writing a long one piece by piece would search its rest again for every piece.
-    if (text instanceof String && ((String) text).length() == to) {
-      return ((String) text).indexOf(c, from);
-    }
-    if (text instanceof byte[]) {
-      return indexOf((byte[]) text, c, from, to);
-    }
-    for (int i = from; i < to; i++) {
-      if (at(text, i) == c) {
-        return i;
-      }
-    }
-    return -1;
+  /**
+   * Whether the JVM has a search of its own for one character in {@code text[…, to)}. It has no
+   * upper bound, so a part of a string is searched otherwise: else writing a long one piece by
+   * piece would search its rest again for every piece.
+   */
+  static boolean isVectorised(Object text, int to) {
+    return text instanceof String
+        ? ((String) text).length() == to
+        : text instanceof StringBuilder && ((StringBuilder) text).length() == to;
   }
 
-  /**
-   * Eight bytes at a time: of {@code word ^ pattern}, the byte that is zero where {@code c} stood
-   * is the lowest whose highest bit the subtraction sets and the byte itself has not.
-   */
-  private static int indexOf(byte[] bytes, char c, int from, int to) {
-    long pattern = EACH_BYTE * c;
-    int i = from;
-    if (to - from >= Long.BYTES) {
-      // Never allocated once this is compiled.
-      ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-      for (; i <= to - Long.BYTES; i += Long.BYTES) {
-        long word = words.getLong(i) ^ pattern;
-        long zeros = (word - EACH_BYTE) & ~word & HIGHEST_BITS;
-        if (zeros != 0) {
-          return i + (Long.numberOfTrailingZeros(zeros) >> 3);
+  /** The first index of {@code c}, a single character, from an index on in such a text, or -1. */
+  static int indexOf(Object text, String c, int from) {
+    return text instanceof String
+        ? ((String) text).indexOf(c.charAt(0), from)
+        : ((StringBuilder) text).indexOf(c, from);
+  }
+
+  /** The first index of ASCII character {@code c} or {@code d} in {@code text[from, to)}, or -1. */
+  static int indexOfEither(Object text, char c, char d, int from, int to) {
+    if (text instanceof byte[]) {
+      byte[] bytes = (byte[]) text;
+      for (int i = from; i < to; i++) {
+        if (bytes[i] == c || bytes[i] == d) {
+          return i;
         }
       }
+      return -1;
     }
-    for (; i < to; i++) {
-      if (bytes[i] == c) {
+    for (int i = from; i < to; i++) {
+      int at = at(text, i);
+      if (at == c || at == d) {
         return i;
       }
     }
