@@ -42,14 +42,4 @@ final class LogLines {
     }
     return lines;
   }
-
-  /** A made-up key of today's shape. */
-  static String key() {
-    Random random = new Random(7);
-    StringBuilder key = new StringBuilder("ntn_");
-    for (int i = 0; i < 46; i++) {
-      key.append(i < 11 ? (char) ('0' + random.nextInt(10)) : (char) ('a' + random.nextInt(26)));
-    }
-    return key.toString();
-  }
 }
