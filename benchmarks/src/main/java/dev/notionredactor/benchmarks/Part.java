@@ -1,0 +1,99 @@
+package dev.notionredactor.benchmarks;
+
+import static dev.notionredactor.benchmarks.Contender.INDEX_OF;
+import static dev.notionredactor.benchmarks.Contender.STREAM_8K;
+import static dev.notionredactor.benchmarks.Contender.STRING;
+import static dev.notionredactor.benchmarks.LongText.CLEAN;
+import static dev.notionredactor.benchmarks.LongText.KEYS;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What is measured for one table. */
+enum Part {
+  /** Every way to go over log lines. */
+  LINES("Log lines", Report::lines) {
+    @Override
+    List<Batch> batches(Set<Contender> usable, List<String> sources) {
+      Set<Contender> contenders = EnumSet.copyOf(usable);
+      contenders.removeAll(EnumSet.of(STREAM_8K, Contender.STREAM_20));
+      return List.of(
+          new Batch(LineBenchmark.class)
+              .with("lines", sources)
+              .with("leaking", false, true)
+              .with("contender", contenders));
+    }
+  },
+
+  /** Every way to go over long texts; over the adversarial ones, the ways that differ. */
+  TEXTS("Texts of 1 MB", Report::texts) {
+    @Override
+    List<Batch> batches(Set<Contender> usable, List<String> sources) {
+      Set<Contender> fewer = EnumSet.copyOf(usable);
+      fewer.removeAll(EnumSet.of(Contender.BYTES, Contender.BUILDER, Contender.STREAM_20));
+      return List.of(
+          texts(sources, EnumSet.of(CLEAN, KEYS), usable, ONE_MEGABYTE),
+          texts(sources.subList(0, 1), adversarial(), fewer, ONE_MEGABYTE));
+    }
+  },
+
+  /** Whether time is in proportion to length. */
+  LENGTHS("Time in proportion to length", Report::lengths) {
+    @Override
+    List<Batch> batches(Set<Contender> usable, List<String> sources) {
+      List<String> source = sources.subList(0, 1);
+      return List.of(
+          // How much of a difference is the memory's.
+          texts(source, EnumSet.of(CLEAN), EnumSet.of(INDEX_OF, STRING), LENGTHS_COMPARED),
+          texts(source, adversarial(), EnumSet.of(STRING), LENGTHS_COMPARED));
+    }
+  };
+
+  private static final List<Integer> ONE_MEGABYTE = List.of(1_000_000);
+
+  static final List<Integer> LENGTHS_COMPARED = List.of(1_000, 1_000_000, 100_000_000);
+
+  private final String title;
+  private final Function<Figures, Table> report;
+
+  Part(String title, Function<Figures, Table> report) {
+    this.title = title;
+    this.report = report;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Table table(Figures figures) {
+    return report.apply(figures);
+  }
+
+  /**
+   * What to run.
+   *
+   * @param usable the contenders that there are on this machine
+   * @param sources of clean lines; the first of them where one is enough
+   */
+  abstract List<Batch> batches(Set<Contender> usable, List<String> sources);
+
+  private static Batch texts(
+      List<String> sources,
+      Collection<LongText> texts,
+      Collection<Contender> contenders,
+      List<Integer> lengths) {
+    return new Batch(TextBenchmark.class)
+        .with("lines", sources)
+        .with("text", texts)
+        .with("length", lengths)
+        .with("contender", contenders);
+  }
+
+  private static List<LongText> adversarial() {
+    return Arrays.stream(LongText.values()).filter(LongText::isAdversarial).toList();
+  }
+}

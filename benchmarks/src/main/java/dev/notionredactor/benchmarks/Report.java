@@ -1,0 +1,106 @@
+package dev.notionredactor.benchmarks;
+
+import static dev.notionredactor.benchmarks.Contender.INDEX_OF;
+import static dev.notionredactor.benchmarks.Contender.REGEX;
+import static dev.notionredactor.benchmarks.Table.number;
+import static dev.notionredactor.benchmarks.Table.ratio;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns the figures of a part into its table. */
+final class Report {
+
+  private Report() {}
+
+  static Table lines(Figures figures) {
+    Table table =
+        new Table("lines", "", "measured", "ns/line", "to indexOf", "to regex", "B/line", "budget");
+    for (Figure figure : figures.all()) {
+      double toLimit = figure.to(figures.beside(figure, INDEX_OF));
+      double toRegex = figure.to(figures.beside(figure, REGEX));
+      String bytes = String.format(Locale.ROOT, "%.0f", figure.bytes());
+      Budget budget = new Budget();
+      if (figure.contender().isRedactor() && figure.text().equals(Figure.CLEAN_LINE)) {
+        budget.line(toLimit, toRegex).allocation(bytes);
+      }
+      table.row(
+          fileName(figure.lines()),
+          figure.text(),
+          figure.contender().label(),
+          number(figure.nanos()),
+          ratio(toLimit),
+          ratio(toRegex),
+          bytes,
+          budget.toString());
+    }
+    return table;
+  }
+
+  static Table texts(Figures figures) {
+    Table table =
+        new Table(
+            "text",
+            "measured",
+            "ns/char",
+            "GB/s",
+            "to indexOf",
+            "to regex",
+            "to clean",
+            "B/char",
+            "budget");
+    for (Figure figure : figures.all()) {
+      LongText text = figure.longText();
+      double toClean = figure.to(figures.beside(figure, LongText.CLEAN.name()));
+      // With two digits: JMH itself allocates now and then, and its calls here are few.
+      String bytes = String.format(Locale.ROOT, "%.2f", figure.bytes() / figure.length());
+      Budget budget = new Budget();
+      if (figure.contender().isRedactor() && text.isAdversarial()) {
+        budget.adversarial(toClean);
+      }
+      if (figure.contender().isRedactor() && !text.holdsKey()) {
+        budget.allocation(bytes);
+      }
+      table.row(
+          label(figure),
+          figure.contender().label(),
+          number(figure.nanosPerCharacter()),
+          number(1 / figure.nanosPerCharacter()),
+          ratio(figure.to(figures.beside(figure, INDEX_OF))),
+          ratio(figure.to(figures.beside(figure, REGEX))),
+          ratio(toClean),
+          bytes,
+          budget.toString());
+    }
+    return table;
+  }
+
+  static Table lengths(Figures figures) {
+    Table table =
+        new Table("text", "measured", "ns/char at 1 KB", "1 MB", "100 MB", "100 MB to 1 KB");
+    for (Figure small : figures.all()) {
+      if (small.length() == Part.LENGTHS_COMPARED.get(0)) {
+        List<Figure> row =
+            Part.LENGTHS_COMPARED.stream().map(length -> figures.beside(small, length)).toList();
+        table.row(
+            label(small),
+            small.contender().label(),
+            number(row.get(0).nanosPerCharacter()),
+            number(row.get(1).nanosPerCharacter()),
+            number(row.get(2).nanosPerCharacter()),
+            ratio(row.get(2).nanosPerCharacter() / small.nanosPerCharacter()));
+      }
+    }
+    return table;
+  }
+
+  private static String label(Figure figure) {
+    LongText text = figure.longText();
+    return text.isAdversarial() ? text.label() : text.label() + ", " + fileName(figure.lines());
+  }
+
+  private static String fileName(String lines) {
+    return Path.of(lines).getFileName().toString();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.notionredactor.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** Tables and their verdicts, from made-up figures. */
+class ReportTest {
+
+  private static final int MEGABYTE = 1_000_000;
+
+  private final Figures figures = new Figures();
+
+  @Test
+  void lines() {
+    add(Figure.CLEAN_LINE, 0, Contender.REGEX, 1500, 136);
+    add(Figure.CLEAN_LINE, 0, Contender.STRING, 20, 0.01);
+    add(Figure.CLEAN_LINE, 0, Contender.BYTES, 26, 24);
+    add(Figure.CLEAN_LINE, 0, Contender.INDEX_OF, 12, 0);
+    assertEquals(
+        """
+        | lines |       | measured                  | ns/line | to indexOf | to regex | B/line | budget                                                 |
+        | ----- | ----- | ------------------------- | ------- | ---------- | -------- | ------ | ------------------------------------------------------ |
+        | x.log | clean | indexOf, absent character | 12.0    | 1.00x      | 1/125    | 0      |                                                        |
+        | x.log | clean | redact(String)            | 20.0    | 1.67x      | 1/75     | 0      | 2.00x indexOf: kept, 1/60 regex: kept, 0 B: kept       |
+        | x.log | clean | redact(byte[])            | 26.0    | 2.17x      | 1/58     | 24     | 2.00x indexOf: MISSED, 1/60 regex: MISSED, 0 B: MISSED |
+        | x.log | clean | java.util.regex           | 1500    | 125x       | 1.00x    | 136    |                                                        |
+        """,
+        Report.lines(figures).toString());
+  }
+
+  @Test
+  void texts() {
+    text(LongText.UNDERSCORES, 1_000_000, 320_000);
+    text(LongText.CLEAN, 200_000, 80_000);
+    assertEquals(
+        """
+        | text                   | measured                  | ns/char | GB/s  | to indexOf | to regex | to clean | B/char | budget                         |
+        | ---------------------- | ------------------------- | ------- | ----- | ---------- | -------- | -------- | ------ | ------------------------------ |
+        | clean log lines, x.log | indexOf, absent character | 0.100   | 10.0  | 1.00x      | 1/90     | 1.00x    | 0.00   |                                |
+        | clean log lines, x.log | redact(String)            | 0.200   | 5.00  | 2.00x      | 1/45     | 1.00x    | 0.00   | 0 B: kept                      |
+        | clean log lines, x.log | stream, 8 KiB chunks      | 0.080   | 12.5  | 1/1.3      | 1/113    | 1.00x    | 0.01   | 0 B: MISSED                    |
+        | clean log lines, x.log | java.util.regex           | 9.00    | 0.111 | 90x        | 1.00x    | 1.00x    | 1.00   |                                |
+        | underscores            | indexOf, absent character | 0.100   | 10.0  | 1.00x      | 1/90     | 1.00x    | 0.00   |                                |
+        | underscores            | redact(String)            | 1.00    | 1.00  | 10x        | 1/9.0    | 5.00x    | 0.00   | 4.00x clean: MISSED, 0 B: kept |
+        | underscores            | stream, 8 KiB chunks      | 0.320   | 3.13  | 3.20x      | 1/28     | 4.00x    | 0.01   | 4.00x clean: kept, 0 B: MISSED |
+        | underscores            | java.util.regex           | 9.00    | 0.111 | 90x        | 1.00x    | 1.00x    | 1.00   |                                |
+        """,
+        Report.texts(figures).toString());
+  }
+
+  @Test
+  void lengths() {
+    add(LongText.CLEAN.name(), 1_000, Contender.STRING, 100, 0);
+    add(LongText.CLEAN.name(), MEGABYTE, Contender.STRING, 110_000, 0);
+    add(LongText.CLEAN.name(), 100 * MEGABYTE, Contender.STRING, 25_000_000, 0);
+    assertEquals(
+        """
+        | text                   | measured       | ns/char at 1 KB | 1 MB  | 100 MB | 100 MB to 1 KB |
+        | ---------------------- | -------------- | --------------- | ----- | ------ | -------------- |
+        | clean log lines, x.log | redact(String) | 0.100           | 0.110 | 0.250  | 2.50x          |
+        """,
+        Report.lengths(figures).toString());
+  }
+
+  private void text(LongText text, double string, double stream) {
+    add(text.name(), MEGABYTE, Contender.INDEX_OF, 100_000, 3);
+    add(text.name(), MEGABYTE, Contender.STRING, string, 3_000);
+    add(text.name(), MEGABYTE, Contender.STREAM_8K, stream, 6_000);
+    add(text.name(), MEGABYTE, Contender.REGEX, 9_000_000, 1_000_000);
+  }
+
+  private void add(String text, int length, Contender contender, double nanos, double bytes) {
+    figures.add(new Figure(text, "/logs/x.log", length, contender, nanos, bytes));
+  }
+}
