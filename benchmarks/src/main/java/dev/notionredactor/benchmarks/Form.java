@@ -6,7 +6,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** How long a run takes, and how far its figures can be trusted. */
 enum Form {
   FULL(2, 3, 5, 400),
-  SHORT(1, 3, 3, 100),
+  SHORT(1, 6, 3, 100),
 
   /** For the checks alone. */
   SMOKE(1, 0, 1, 10);
