@@ -199,7 +199,7 @@ public final class Redactor {
    * @return null if none of them reaches that far
    */
   private StringBuilder masked(Matches matches, Object text, int from) {
-    StringOutput out = new StringOutput();
+    StringOutput out = new StringOutput(length(text) - from);
     Masking masking = new Masking(mask, from);
     masking.mask(text, matches, Integer.MAX_VALUE, -1, out);
     if (out.isEmpty()) {

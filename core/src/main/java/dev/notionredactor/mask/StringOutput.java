@@ -1,20 +1,26 @@
 package dev.notionredactor.mask;
 
-import dev.notionredactor.scanner.Text;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /** Gathers what a whole text becomes; of bytes, each as the character of its number. */
 public final class StringOutput implements Output {
 
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
+
+  /** {@code size}: how many characters are expected. */
+  public StringOutput(int size) {
+    text = new StringBuilder(size);
+  }
 
   @Override
   public void text(Object text, int from, int to) {
-    if (text instanceof CharSequence) {
+    if (text instanceof String) {
+      // Faster than to append a part of it, which goes character by character.
+      this.text.append(((String) text).substring(from, to));
+    } else if (text instanceof byte[]) {
+      this.text.append(new String((byte[]) text, from, to - from, ISO_8859_1));
+    } else {
       this.text.append((CharSequence) text, from, to);
-      return;
-    }
-    for (int i = from; i < to; i++) {
-      this.text.append((char) Text.at(text, i));
     }
   }
 

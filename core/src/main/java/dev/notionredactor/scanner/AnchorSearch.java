@@ -1,6 +1,8 @@
 package dev.notionredactor.scanner;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Finds keys that are written plainly, by a rare character of their prefix, the anchor. The text is
@@ -18,12 +20,21 @@ final class AnchorSearch implements Search {
   /** That of the others, their last character. */
   private static final char CAPITAL_J = 'J';
 
+  /** No token has a shorter body. */
+  private static final int SHORTEST_TOKEN = shortestToken();
+
+  /** The two characters before each underscore but the last of prefixes that have several. */
+  private static final String[] PARTS_OF_LONGER_PREFIXES = partsOfLongerPrefixes();
+
   private static final AnchorSearch FOR_UNDERSCORE = new AnchorSearch(UNDERSCORE);
   private static final AnchorSearch FOR_CAPITAL_J = new AnchorSearch(CAPITAL_J);
   private static final AnchorSearch FOR_EITHER = new AnchorSearch(UNDERSCORE, CAPITAL_J);
 
   /** The anchor as a string, if there is only one. */
   private final String only;
+
+  /** Whether some anchors may be passed over, as {@link #skip} says. */
+  private final boolean passesOver;
 
   /**
    * The prefixes by the character to the left of the anchor: it tells most of them apart. Of one
@@ -36,6 +47,7 @@ final class AnchorSearch implements Search {
 
   private AnchorSearch(char... anchors) {
     this.only = anchors.length == 1 ? String.valueOf(anchors) : null;
+    this.passesOver = only != null && anchors[0] == UNDERSCORE;
     for (Form form : Forms.ALL) {
       char c = form.encoding == Encoding.PLAIN ? anchorOf(form) : 0;
       if (c != 0 && String.valueOf(anchors).indexOf(c) >= 0) {
@@ -71,6 +83,30 @@ final class AnchorSearch implements Search {
     return Text.isVectorised(text, to) ? FOR_CAPITAL_J : null;
   }
 
+  private static int shortestToken() {
+    int shortest = Integer.MAX_VALUE;
+    for (Family family : Family.values()) {
+      if (family.shape == Family.Shape.TOKEN) {
+        shortest = Math.min(shortest, family.minimumBody());
+      }
+    }
+    return shortest;
+  }
+
+  private static String[] partsOfLongerPrefixes() {
+    Set<String> parts = new LinkedHashSet<>();
+    for (Form form : Forms.ALL) {
+      String prefix = form.prefix;
+      int last = form.encoding == Encoding.PLAIN ? prefix.lastIndexOf(UNDERSCORE) : -1;
+      for (int at = prefix.indexOf(UNDERSCORE);
+          at < last;
+          at = prefix.indexOf(UNDERSCORE, at + 1)) {
+        parts.add(prefix.substring(at - 2, at));
+      }
+    }
+    return parts.toArray(new String[0]);
+  }
+
   private static char anchorOf(Form form) {
     if (form.prefix.indexOf(UNDERSCORE) >= 0) {
       return UNDERSCORE;
@@ -84,17 +120,54 @@ final class AnchorSearch implements Search {
 
   @Override
   public Match next(Object text, int floor, int from, int to) {
+    int before = from - SHORTEST_TOKEN;
     int at = from - 1;
     while ((at = nextAnchor(text, at + 1, to)) >= 0) {
       Anchored[] candidates = at > floor ? byLeft[Text.at(text, at - 1) & 0xff] : null;
+      boolean crowded = at - before < SHORTEST_TOKEN;
+      before = at;
       if (candidates != null) {
         Match match = matchAt(text, floor, at, to, candidates);
         if (match != null) {
           return match;
         }
       }
+      if (crowded && passesOver) {
+        at = skip(text, floor, at, to);
+      }
     }
     return null;
+  }
+
+  /**
+   * Where underscores stand close together: how many can be passed over after the one at {@code
+   * at}. A token's body has no gap in its first characters; so where one of those after this anchor
+   * is no letter or digit, no body begins before that.
+   *
+   * @return the index after which to search on
+   */
+  private static int skip(Object text, int floor, int at, int to) {
+    if (endsPartOfLongerPrefix(text, floor, at)) {
+      return at;
+    }
+    int gap = Math.min(at + SHORTEST_TOKEN, to - 1);
+    while (gap > at && Alphabet.ALPHANUMERIC.contains(Text.at(text, gap))) {
+      gap--;
+    }
+    return Math.max(at, gap - 1);
+  }
+
+  /** Whether what ends before an underscore may be a prefix that goes on to another one. */
+  private static boolean endsPartOfLongerPrefix(Object text, int floor, int at) {
+    for (String part : PARTS_OF_LONGER_PREFIXES) {
+      int start = at - part.length();
+      if (start >= floor
+          && Text.at(text, start) == part.charAt(0)
+          && Text.at(text, start + 1) == part.charAt(1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int nextAnchor(Object text, int from, int to) {

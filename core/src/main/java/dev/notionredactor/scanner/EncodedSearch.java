@@ -44,9 +44,11 @@ final class EncodedSearch implements Search {
       if (probe < 0) {
         return null;
       }
-      if (isLong(text, floor, probe, to)) {
+      int fits = fitsAround(text, floor, probe, to);
+      if (fits != 0) {
         // Prefixes that begin further left were seen from the window before.
-        Match match = matchIn(text, floor, Math.max(from, probe - STRIDE + 1), probe, to);
+        int first = Math.max(from, probe - STRIDE + 1);
+        Match match = matchIn(text, first, probe, fits, to);
         if (match != null) {
           return match;
         }
@@ -92,10 +94,10 @@ final class EncodedSearch implements Search {
   }
 
   /**
-   * Whether what fits at {@code probe} goes on, to one side or the other, as it does in a run of
-   * {@value #SHORTEST}.
+   * Of what fits at {@code probe} that which goes on, to one side or the other, as it does in a run
+   * of {@value #SHORTEST}.
    */
-  private static boolean isLong(Object text, int floor, int probe, int to) {
+  private static int fitsAround(Object text, int floor, int probe, int to) {
     int fits = fit(text, probe);
     int right = fits;
     int left = fits;
@@ -105,30 +107,38 @@ final class EncodedSearch implements Search {
       int before = probe - n * WINDOW;
       left &= before >= floor ? fit(text, before) : 0;
     }
-    return (right | left) != 0;
+    return right | left;
   }
 
-  /** The first key whose prefix begins in {@code [first, last]}. */
-  private static Match matchIn(Object text, int floor, int first, int last, int to) {
-    int lastBody = Math.min(to, last + Forms.LONGEST_PREFIX);
-    for (int body = first + 1; body <= lastBody; body++) {
-      Form[] forms = Forms.endingIn(Text.at(text, body - 1));
-      if (forms == null) {
-        continue;
-      }
-      for (Form form : forms) {
-        if (form.encoding != Encoding.PLAIN
-            && body - form.prefix.length() >= first
-            && form.endsPrefix(text, floor, body)
-            && form.mayBeLongEnough(text, body, to)) {
-          int end = form.bodyEnd(text, body, to);
-          if (form.isKey(text, body, end)) {
-            return new Match(form, body, end);
+  /** The first key whose prefix begins in {@code [first, probe]}, and that fits at the probe. */
+  private static Match matchIn(Object text, int first, int probe, int fits, int to) {
+    Match best = null;
+    for (int start = first; start <= probe; start++) {
+      Form[] forms = Forms.encodedStartingWith(Text.at(text, start));
+      if (forms != null) {
+        for (Form form : forms) {
+          int body = start + form.prefix.length();
+          if (fits(form, probe - start, fits)
+              && body < to
+              && (best == null || body < best.body)
+              && form.endsPrefix(text, start, body)
+              && form.mayBeLongEnough(text, body, to)) {
+            int end = form.bodyEnd(text, body, to);
+            if (form.isKey(text, body, end)) {
+              best = new Match(form, body, end);
+            }
           }
         }
       }
     }
-    return null;
+    return best;
+  }
+
+  /** Whether a prefix of this form may stand so many characters before the window. */
+  private static boolean fits(Form form, int before, int fits) {
+    int phase = form.encoding.phase(form.prefixPhase + before);
+    int phases = form.encoding == Encoding.HEX ? fits >> 8 : fits;
+    return (phases >> phase & 1) != 0;
   }
 
   private static int fit(Object text, int at) {

@@ -52,7 +52,7 @@ enum Encoding {
   /** The character is not one of this encoding, or begins neither a letter nor a digit. */
   static final int OUTSIDE = -2;
 
-  /** The number of characters in a group. */
+  /** The number of characters in a group; a power of two. */
   final int group;
 
   /** The number of bits in a character. */
@@ -61,6 +61,11 @@ enum Encoding {
   Encoding(int group, int bits) {
     this.group = group;
     this.bits = bits;
+  }
+
+  /** The phase of the character that is {@code distance} after one of phase 0; may be negative. */
+  int phase(int distance) {
+    return distance & (group - 1);
   }
 
   /**

@@ -26,6 +26,12 @@ final class Form {
   /** The phase of the body's first character. Unless it is 0, that completes the prefix. */
   private final int firstPhase;
 
+  /** The phase of the prefix' first character. */
+  final int prefixPhase;
+
+  /** The least number of characters in which a key's body is written. */
+  private final int shortest;
+
   private Form(
       Family family, Encoding encoding, String prefix, String decodedPrefix, int firstPhase) {
     this.family = family;
@@ -33,6 +39,8 @@ final class Form {
     this.prefix = prefix;
     this.decodedPrefix = decodedPrefix;
     this.firstPhase = firstPhase;
+    this.prefixPhase = encoding.phase(firstPhase - prefix.length());
+    this.shortest = writtenLength(family.minimumBody());
   }
 
   static Form plain(Family family, String prefix) {
@@ -47,7 +55,7 @@ final class Form {
   static Form base64(Family family, String prefix, int before) {
     int end = 8 * (before + prefix.length()) / Encoding.BASE64.bits;
     return new Form(
-        family, Encoding.BASE64, base64(prefix, before), prefix, end % Encoding.BASE64.group);
+        family, Encoding.BASE64, base64(prefix, before), prefix, Encoding.BASE64.phase(end));
   }
 
   /** The base64 characters that {@code text} alone determines, wherever in the groups it stands. */
@@ -72,9 +80,10 @@ final class Form {
       return false;
     }
     // From the right: there the prefixes differ most.
+    boolean eitherCase = encoding == Encoding.HEX;
     for (int i = length - 1; i >= 0; i--) {
       int c = Text.at(text, start + i);
-      if (c != prefix.charAt(i) && !(encoding == Encoding.HEX && lower(c) == prefix.charAt(i))) {
+      if (c != prefix.charAt(i) && !(eitherCase && lower(c) == prefix.charAt(i))) {
         return false;
       }
     }
@@ -123,7 +132,7 @@ final class Form {
    * before it.
    */
   int decode(int index, int previous, int c) {
-    int decoded = encoding.complete((firstPhase + index) % encoding.group, previous, c);
+    int decoded = encoding.complete(encoding.phase(firstPhase + index), previous, c);
     if (decoded < 0) {
       return decoded;
     }
@@ -179,7 +188,7 @@ final class Form {
    * at where its shortest ends: that is what most candidates in text made to slow things fail at.
    */
   boolean mayBeLongEnough(Object text, int body, int to) {
-    int last = body + writtenLength(family.minimumBody()) - 1;
+    int last = body + shortest - 1;
     return last < to
         && (encoding == Encoding.PLAIN
             ? family.shape.alphabet.contains(Text.at(text, last))

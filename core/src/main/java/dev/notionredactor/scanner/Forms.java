@@ -23,12 +23,18 @@ final class Forms {
   /** The forms whose prefix begins with an ASCII character, at its index; null if there is none. */
   private static final Form[][] BY_FIRST = new Form[0x80][];
 
+  /** Likewise, without what is written plainly. */
+  private static final Form[][] ENCODED_BY_FIRST = new Form[0x80][];
+
   /** Likewise for the character a prefix ends in. */
   private static final Form[][] BY_LAST = new Form[0x80][];
 
   static {
     for (Form form : ALL) {
       addInEitherCase(BY_FIRST, form.prefix.charAt(0), form);
+      if (form.encoding != Encoding.PLAIN) {
+        addInEitherCase(ENCODED_BY_FIRST, form.prefix.charAt(0), form);
+      }
       addInEitherCase(BY_LAST, form.prefix.charAt(form.prefix.length() - 1), form);
     }
   }
@@ -38,6 +44,11 @@ final class Forms {
   /** The forms whose prefix begins with {@code c}, or null. */
   static Form[] startingWith(int c) {
     return c < BY_FIRST.length ? BY_FIRST[c] : null;
+  }
+
+  /** Those of them that are encoded, or null. */
+  static Form[] encodedStartingWith(int c) {
+    return c < ENCODED_BY_FIRST.length ? ENCODED_BY_FIRST[c] : null;
   }
 
   /** The forms whose prefix ends in {@code c}, or null. */

@@ -61,9 +61,8 @@ public final class KeyReader {
       previous = c;
     }
     if (end > from) {
-      int group = form.encoding.group;
       // The first character is special, so it is never counted back to.
-      taken = group + (int) (((long) taken + end - from) % group);
+      taken = form.encoding.group + form.encoding.phase(taken + end - from);
       previous = Text.at(text, end - 1);
     }
     return end;
