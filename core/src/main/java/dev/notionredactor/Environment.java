@@ -4,6 +4,8 @@ import dev.notionredactor.scanner.KnownValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,31 +16,38 @@ import java.util.Set;
 final class Environment {
 
   /** Notion's own name for it does not say Notion. */
-  private static final String CLIENT_SECRET = "OAUTH_CLIENT_SECRET";
+  private static final String CLIENT_SECRET = "oauthclientsecret";
 
   private static final String NOTION = "notion";
 
   /** The options of this very library, some of which are lists of names. */
   private static final String OWN = "notionredactor";
 
-  private static final String[] SECRETS = {"key", "keys", "token", "tokens", "secret", "secrets"};
+  private static final String[] SECRETS = {"key", "token", "secret"};
 
-  /** A name that ends so says where a secret is, or something about it. */
-  private static final Set<String> NO_SECRET =
+  /** A name whose last word ends so says where a secret is, or something about it. */
+  private static final String[] NO_SECRET = {
+    "arn", "audience", "dir", "endpoint", "env", "expire", "expiry", "file", "header", "host",
+    "location", "name", "path", "prefix", "provider", "ref", "server", "store", "ttl", "type",
+    "uri", "url", "version"
+  };
+
+  /** As {@link #NO_SECRET}, but the whole word. */
+  private static final String ID = "id";
+
+  /** What is put where there is no secret. */
+  private static final Set<String> PLACEHOLDERS =
       new HashSet<>(
           Arrays.asList(
-              "file",
-              "path",
-              "dir",
-              "url",
-              "uri",
-              "endpoint",
-              "host",
-              "name",
-              "names",
-              "id",
-              "type",
-              "version"));
+              "changeme",
+              "default",
+              "development",
+              "disabled",
+              "notfound",
+              "placeholder",
+              "production",
+              "replaceme",
+              "undefined"));
 
   private Environment() {}
 
@@ -46,10 +55,13 @@ final class Environment {
   static List<KnownValue> named(Collection<String> names) {
     List<KnownValue> values = new ArrayList<>();
     for (String name : names) {
-      for (String value : new String[] {System.getProperty(name), System.getenv(name)}) {
-        if (value != null) {
-          values.add(KnownValue.of(name, value));
-        }
+      String property = properties().get(name);
+      String variable = variables().get(name);
+      if (property != null) {
+        values.add(KnownValue.of(name, property));
+      }
+      if (variable != null) {
+        values.add(KnownValue.of(name, variable));
       }
     }
     return values;
@@ -58,41 +70,71 @@ final class Environment {
   /** The values of all whose names say Notion, and key, token or secret. */
   static List<KnownValue> ofNotion() {
     List<KnownValue> values = new ArrayList<>();
+    addSecrets(values, properties());
+    addSecrets(values, variables());
+    return values;
+  }
+
+  private static void addSecrets(List<KnownValue> values, Map<String, String> all) {
+    for (Map.Entry<String, String> each : all.entrySet()) {
+      String name = each.getKey();
+      String value = each.getValue();
+      if (saysSecret(name) && !isPlaceholder(value) && KnownValue.isPossible(name, value)) {
+        values.add(KnownValue.of(name, value));
+      }
+    }
+  }
+
+  private static Map<String, String> properties() {
+    Map<String, String> properties = new HashMap<>();
     try {
       for (String name : System.getProperties().stringPropertyNames()) {
-        addIfSecret(values, name, System.getProperty(name));
-      }
-      for (Map.Entry<String, String> variable : System.getenv().entrySet()) {
-        addIfSecret(values, variable.getKey(), variable.getValue());
+        properties.put(name, System.getProperty(name));
       }
     } catch (SecurityException notOurs) {
       // Then these are not known values; keys are found by their shape as ever.
     }
-    return values;
+    // One may have been removed meanwhile.
+    properties.values().removeAll(Collections.singleton(null));
+    return properties;
   }
 
-  private static void addIfSecret(List<KnownValue> values, String name, String value) {
-    if (value != null && saysSecret(name) && KnownValue.isPossible(name, value)) {
-      values.add(KnownValue.of(name, value));
+  private static Map<String, String> variables() {
+    try {
+      return System.getenv();
+    } catch (SecurityException notOurs) {
+      return Collections.emptyMap();
     }
+  }
+
+  /** Whether a value stands for one, or says where a secret is used. */
+  private static boolean isPlaceholder(String value) {
+    String text = value.trim().toLowerCase(Locale.ROOT);
+    return PLACEHOLDERS.contains(text) || text.contains("://") || text.startsWith("${");
   }
 
   /** Whether a name says Notion, and key, token or secret, and is not about one. */
   static boolean saysSecret(String name) {
-    if (name.equals(CLIENT_SECRET)) {
-      return true;
-    }
     // Before anything is made of it: most names end here.
-    if (!containsIgnoreCase(name, NOTION)) {
+    if (!containsIgnoreCase(name, NOTION) && !containsIgnoreCase(name, "oauth")) {
       return false;
     }
     String[] words = words(name);
-    if (String.join("", words).startsWith(OWN) || NO_SECRET.contains(words[words.length - 1])) {
-      return false;
+    String joined = String.join("", words);
+    if (joined.equals(CLIENT_SECRET)) {
+      return true;
     }
+    return joined.contains(NOTION)
+        && !joined.contains(OWN)
+        && anyEndsWith(SECRETS, words)
+        && !anyEndsWith(NO_SECRET, words[words.length - 1])
+        && !words[words.length - 1].equals(ID);
+  }
+
+  private static boolean anyEndsWith(String[] ends, String... words) {
     for (String word : words) {
-      for (String secret : SECRETS) {
-        if (word.endsWith(secret)) {
+      for (String end : ends) {
+        if (word.endsWith(end)) {
           return true;
         }
       }
@@ -109,7 +151,10 @@ final class Environment {
     return false;
   }
 
-  /** {@code NOTION_API_KEY}, {@code notion.api-key} and {@code notionApiKey} are of three words. */
+  /**
+   * {@code NOTION_API_KEY}, {@code notion.api-keys} and {@code notionApiKey2} are of the same three
+   * words.
+   */
   private static String[] words(String name) {
     StringBuilder spaced = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
@@ -117,8 +162,12 @@ final class Environment {
       if (Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1))) {
         spaced.append(' ');
       }
-      spaced.append(Character.isLetterOrDigit(c) ? c : ' ');
+      spaced.append(Character.isLetter(c) ? c : ' ');
     }
-    return spaced.toString().trim().toLowerCase(Locale.ROOT).split(" +");
+    String[] words = spaced.toString().trim().toLowerCase(Locale.ROOT).split(" +");
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words[i].endsWith("s") ? words[i].substring(0, words[i].length() - 1) : words[i];
+    }
+    return words;
   }
 }

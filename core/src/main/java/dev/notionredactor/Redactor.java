@@ -17,8 +17,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,6 +33,9 @@ import java.util.Objects;
  * {@code [notion-redactor withheld N characters: ErrorClass]} in place of the text.
  */
 public final class Redactor {
+
+  /** Enough for any key, and not too much to be looked at for every part of a long text. */
+  private static final int LOOKED_BACK = 4096;
 
   private final Scanner scanner;
   private final Mask mask;
@@ -88,8 +89,8 @@ public final class Redactor {
    * Masks the keys in the last part of a text, in place.
    *
    * @param text may be null; is not to be changed by another thread meanwhile
-   * @param from where that part begins; what stands before is not changed, but what a key there
-   *     goes on with here is masked
+   * @param from where that part begins; what stands before is not changed, but what a key that
+   *     began there, up to {@value #LOOKED_BACK} characters before, goes on with here is masked
    * @return whether that part held a key
    * @throws IndexOutOfBoundsException if {@code from} is negative or beyond the text's end
    */
@@ -216,7 +217,7 @@ public final class Redactor {
   /** Where before {@code from} a key may have begun that goes on there. */
   private int startOfKey(CharSequence text, int from) {
     int start = from;
-    int lowest = Math.max(0, from - scanner.longestOpenEnd());
+    int lowest = Math.max(0, from - LOOKED_BACK);
     while (start > lowest && scanner.mayHold(text.charAt(start - 1))) {
       start--;
     }
@@ -278,9 +279,17 @@ public final class Redactor {
     /**
      * Adds as known values those of the environment variables and system properties of these names,
      * as they are when the redactor is built. One that is not set then is left out.
+     *
+     * @throws IllegalArgumentException if a name is empty
      */
     public Builder secretsNamed(String... names) {
-      this.names.addAll(Arrays.asList(names));
+      for (String name : names) {
+        if (name.isEmpty()) {
+          throw new IllegalArgumentException(
+              "the name of a variable or property that holds a secret must not be empty");
+        }
+        this.names.add(name);
+      }
       return this;
     }
 
@@ -304,24 +313,28 @@ public final class Redactor {
       Mask rendering = Mask.of(mask);
       List<KnownValue> known = new ArrayList<>(secrets);
       known.addAll(Environment.named(names));
+      Scanner scanner = new Scanner(known);
       for (KnownValue value : known) {
-        if (!suits(rendering, value)) {
+        if (!rendering.suits(value, scanner)) {
           throw new IllegalArgumentException(
-              "known value '" + value.name() + "' or its name must not make a key of the mask");
+              "known value '"
+                  + value.name()
+                  + "' is not possible with this mask: what that writes, or one of the names in it,"
+                  + " must not hold a known value or make a key");
         }
       }
       if (environment) {
         for (KnownValue value : Environment.ofNotion()) {
-          if (suits(rendering, value)) {
-            known.add(value);
+          known.add(value);
+          Scanner extended = new Scanner(known);
+          if (rendering.suits(value, extended)) {
+            scanner = extended;
+          } else {
+            known.remove(known.size() - 1);
           }
         }
       }
-      return new Redactor(new Scanner(known), rendering);
-    }
-
-    private static boolean suits(Mask mask, KnownValue value) {
-      return mask.suits(value, new Scanner(Collections.singleton(value)));
+      return new Redactor(scanner, rendering);
     }
   }
 }

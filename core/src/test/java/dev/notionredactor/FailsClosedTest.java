@@ -47,15 +47,25 @@ class FailsClosedTest {
    */
   @ParameterizedTest
   @EnumSource
-  void streamShowsNoKeyWhereTheStackRunsOut(StreamKind kind) throws Exception {
-    String key = TestKeys.legacyToken(1);
+  void streamShowsNoTokenWhereTheStackRunsOut(StreamKind kind) throws Exception {
+    streamShowsNoKeyWhereTheStackRunsOut(kind, TestKeys.legacyToken(1));
+  }
+
+  /** Its body has other characters than letters and digits. */
+  @ParameterizedTest
+  @EnumSource
+  void streamShowsNoSessionWhereTheStackRunsOut(StreamKind kind) throws Exception {
+    streamShowsNoKeyWhereTheStackRunsOut(kind, TestKeys.session(1));
+  }
+
+  private void streamShowsNoKeyWhereTheStackRunsOut(StreamKind kind, String key) throws Exception {
     warmUp(kind, key);
     for (int run = 0; run < RUNS; run++) {
       StreamKind.Opened stream = kind.open(redactor);
       runOnSmallStack(() -> atEveryDepth(() -> writeInParts(stream, key)));
 
       // The lock is not held for ever, and the stream goes on.
-      runOnSmallStack(() -> write(stream, "." + key + " done\n"));
+      runOnSmallStack(() -> write(stream, ", " + key + " done\n"));
       String shown = stream.shown();
       assertFalse(TestKeys.leaks(shown, key), shown);
       assertTrue(shown.endsWith(TestKeys.masked(key) + " done\n"), shown);

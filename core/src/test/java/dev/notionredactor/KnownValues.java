@@ -17,6 +17,10 @@ enum KnownValues {
   BASE64_CHARACTERS("p+q/r+s/t?~~_>-<"),
   LONG("The-quick-brown-fox-jumps-over-the-lazy-dog/0123456789+rest!"),
   KEY_INSIDE("user=1;" + TestKeys.ACCESS + "0123456789abcdefghij" + ";end"),
+  /** The match of a key that goes on after the known value is. */
+  ENDS_IN_BODY("Bearer " + TestKeys.ACCESS + "0123456789abcdef", "v03:eyJ" + TestKeys.body(44, 3)),
+  /** They begin where base64 within a plain body may end one character later. */
+  BEGINS_AFTER_BODY("_0123456", "kY_hunter2x", "/hunter2hunter"),
   /** Parts of keys: the end of a prefix, the end of one with a body, a body, one with more. */
   PARTS_OF_KEYS(
       "user_token",
@@ -35,6 +39,8 @@ enum KnownValues {
           BASE64_CHARACTERS,
           LONG,
           KEY_INSIDE,
+          ENDS_IN_BODY,
+          BEGINS_AFTER_BODY,
           PARTS_OF_KEYS,
           LOOKS_ENCODED));
 

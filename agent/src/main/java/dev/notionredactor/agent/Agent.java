@@ -40,7 +40,7 @@ public final class Agent {
   }
 
   private static void install(Options options, Instrumentation instrumentation) {
-    Redactor redactor = Redactor.builder().mask(options.mask()).build();
+    Redactor redactor = options.redactor();
     Map<String, Object> handlers = Handlers.forBridge(redactor);
     Report report = new Report((OutputStream) handlers.get("rawErr"), options.verbose());
     try {

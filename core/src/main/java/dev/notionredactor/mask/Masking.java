@@ -8,8 +8,12 @@ import dev.notionredactor.scanner.Matches;
  * thread-safe.
  *
  * <p>Of matches that overlap, the first has the mask; if another reaches beyond it, that part is
- * masked with it, without a second mask. (Such overlaps need a known value: bodies that are found
- * by their shape end together, or one begins where the other ends.)
+ * masked with it, without a second mask. Such overlaps need a known value: bodies that are found by
+ * their shape end together, or one begins where the other ends. All but one kind, which is ignored:
+ * a body in base64 within a plain one may end one character later, in the one that it shares with
+ * what follows.
+ *
+ * <p>Always {@code shapeMasked <= masked <= shown}.
  */
 public final class Masking {
 
@@ -53,6 +57,7 @@ public final class Masking {
   /**
    * Masks matches, and writes out the text before each.
    *
+   * @param matches null if there are none
    * @param limit where to stop: matches whose body begins there or further on are left, and {@link
    *     #leftFrom} says where the mask of the first of them would begin
    * @param open where the text ends, if it may go on there; else -1
@@ -60,8 +65,13 @@ public final class Masking {
    */
   public Match mask(Object text, Matches matches, int limit, int open, Output out) {
     leftFrom = Integer.MAX_VALUE;
+    if (matches == null) {
+      return null;
+    }
     for (Match match; (match = matches.next()) != null; ) {
-      if (match.end <= shown || isMasked(match.isKnownValue(), match.body, match.end)) {
+      // A key that is open is gone on with, even if all there is of it yet is masked.
+      boolean goesOn = match.isOpenAt(open) && match.body >= shapeMasked;
+      if (!goesOn && (match.end <= shown || isMasked(match))) {
         continue;
       }
       if (match.body >= limit) {
@@ -79,9 +89,14 @@ public final class Masking {
     return null;
   }
 
-  /** Whether nothing of a match at {@code [body, end)} is left to be masked. */
-  public boolean isMasked(boolean knownValue, int body, int end) {
-    return end <= masked || (!knownValue && body < shapeMasked);
+  /** Whether nothing of a match is left to be masked. */
+  private boolean isMasked(Match match) {
+    return match.end <= masked || (!match.isKnownValue() && match.body < shapeMasked);
+  }
+
+  /** Where the last masked match ends that was found by its shape. */
+  public int shapeMasked() {
+    return shapeMasked;
   }
 
   /** Writes out the text before a match, and takes the match for written. */
@@ -98,7 +113,7 @@ public final class Masking {
 
   /** Takes all before {@code end} for masked by the last mask. */
   public void pass(int end) {
-    masked = end;
+    masked = Math.max(masked, end);
     shown = Math.max(shown, end);
   }
 
@@ -114,6 +129,13 @@ public final class Masking {
       out.text(text, shown, to);
       shown = to;
     }
+  }
+
+  /** Forgets what was masked. */
+  public void restart() {
+    shown = 0;
+    masked = 0;
+    shapeMasked = 0;
   }
 
   /**

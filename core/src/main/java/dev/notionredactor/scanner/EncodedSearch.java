@@ -4,7 +4,7 @@ package dev.notionredactor.scanner;
  * Finds keys in base64 and hex. They have no rare character, but are long runs of characters of
  * which only some can stand at each phase of a group: of a key in base64, every fourth character is
  * one of seventeen, its neighbour one of twenty. So it is enough to look at four characters in
- * every {@value #STRIDE}, and nearly all other text fails there.
+ * every twenty-three, and nearly all other text fails there.
  */
 final class EncodedSearch implements Search {
 
@@ -14,10 +14,10 @@ final class EncodedSearch implements Search {
   private static final int WINDOW = 4;
 
   /**
-   * The least number of characters in a row that the shortest key alone determines: 20 bytes in
+   * The least number of characters in a row that a key alone determines: the 26 of 20 bytes in
    * base64. In each such row lies a window, wherever it begins.
    */
-  private static final int SHORTEST = 26;
+  private static final int SHORTEST = shortest();
 
   private static final int STRIDE = SHORTEST - WINDOW + 1;
 
@@ -94,8 +94,8 @@ final class EncodedSearch implements Search {
   }
 
   /**
-   * Of what fits at {@code probe} that which goes on, to one side or the other, as it does in a run
-   * of {@value #SHORTEST}.
+   * Of what fits at {@code probe} that which goes on, to one side or the other, as it does in the
+   * shortest run that a key makes.
    */
   private static int fitsAround(Object text, int floor, int probe, int to) {
     int fits = fit(text, probe);
@@ -152,6 +152,16 @@ final class EncodedSearch implements Search {
         & FITS[c & 0xff] >> 2
         & FITS[d & 0xff] >> 3
         & PHASES;
+  }
+
+  private static int shortest() {
+    int shortest = Integer.MAX_VALUE;
+    for (Form form : Forms.ALL) {
+      if (form.encoding != Encoding.PLAIN) {
+        shortest = Math.min(shortest, form.example(form.family.minimumBody()).length());
+      }
+    }
+    return shortest;
   }
 
   private static short[] fits() {

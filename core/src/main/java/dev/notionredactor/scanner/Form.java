@@ -196,10 +196,10 @@ final class Form {
                 != Encoding.OUTSIDE);
   }
 
-  /** The prefix with a body of zeros that is long enough to be certain. */
-  String example() {
+  /** The prefix with a body of so many zeros; all that these alone determine. */
+  String example(int bodyLength) {
     StringBuilder plain = new StringBuilder(decodedPrefix);
-    for (int i = 0; i < Family.CERTAIN_LENGTH; i++) {
+    for (int i = 0; i < bodyLength; i++) {
       plain.append('0');
     }
     switch (encoding) {

@@ -14,6 +14,7 @@ public final class KeyReader {
   /** Enough for a key in today's form. */
   private static final int USUAL_SIZE = 64;
 
+  /** Null if it reads any key characters. */
   private final Form form;
 
   /** How many characters, as they are written, have been read; reduced by whole groups. */
@@ -28,6 +29,7 @@ public final class KeyReader {
 
   KeyReader(Form form) {
     this(form, form.decodedPrefix().length() + BODY_LIMIT);
+    previous = form.prefix.charAt(form.prefix.length() - 1);
     for (int i = 0; i < form.decodedPrefix().length(); i++) {
       add(form.decodedPrefix().charAt(i));
     }
@@ -35,14 +37,13 @@ public final class KeyReader {
 
   private KeyReader(Form form, int limit) {
     this.form = form;
-    this.previous = form.prefix.charAt(form.prefix.length() - 1);
     this.limit = limit;
     this.key = new byte[Math.min(limit, USUAL_SIZE)];
   }
 
-  /** One that keeps nothing and reads a body of letters and digits. */
-  public static KeyReader ofLettersAndDigits() {
-    return new KeyReader(Forms.ALL[0], 0);
+  /** One that keeps nothing and reads on as long as a character may be in some key. */
+  public static KeyReader ofKeyCharacters() {
+    return new KeyReader(null, 0);
   }
 
   /**
@@ -51,6 +52,13 @@ public final class KeyReader {
    * @return where in {@code text[from, to)} the body has ended; {@code to} if it has not
    */
   public int read(Object text, int from, int to) {
+    if (form == null) {
+      int end = from;
+      while (end < to && KeyCharacters.contains(Text.at(text, end))) {
+        end++;
+      }
+      return end;
+    }
     int end = form.bodyEnd(text, from, to, taken, previous);
     for (int i = from; i < end && length < limit; i++) {
       int c = Text.at(text, i);
@@ -75,7 +83,10 @@ public final class KeyReader {
     key[length++] = (byte) c;
   }
 
-  /** As {@link Match#plainPrefix}. */
+  /**
+   * What {@code {prefix}} stands for: the prefix of a key that is written plainly, of others
+   * nothing.
+   */
   public String plainPrefix() {
     return form.encoding == Encoding.PLAIN ? form.prefix : "";
   }

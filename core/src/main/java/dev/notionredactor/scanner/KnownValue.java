@@ -33,7 +33,7 @@ public final class KnownValue {
       throw new IllegalArgumentException(
           "the name of a known value must have 1 to "
               + LONGEST_NAME
-              + " characters, all of them printable ASCII");
+              + " characters, all of them printable ASCII, and must not be a key itself");
     }
     String stripped = value.toString().trim();
     if (!isLength(stripped.length())) {
@@ -42,7 +42,7 @@ public final class KnownValue {
           "must have " + SHORTEST + " to " + LONGEST + " characters, not " + stripped.length());
     }
     if (!isWithin(stripped, '\u0001', '~')) {
-      throw invalid(name, "must be ASCII");
+      throw invalid(name, "must be ASCII, from 1 to 126");
     }
     return new KnownValue(name, stripped);
   }
@@ -62,7 +62,10 @@ public final class KnownValue {
   }
 
   private static boolean isName(String name) {
-    return !name.isEmpty() && name.length() <= LONGEST_NAME && isWithin(name, ' ', '~');
+    return !name.isEmpty()
+        && name.length() <= LONGEST_NAME
+        && isWithin(name, ' ', '~')
+        && !Scanner.holdsKey(name);
   }
 
   private static boolean isLength(int length) {

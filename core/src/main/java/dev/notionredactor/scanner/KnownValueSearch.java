@@ -38,9 +38,10 @@ final class KnownValueSearch implements Search {
   private final int[] notePlace;
   private final int[] noteNext;
 
-  /** Bit {@code c} is set if a literal begins with, or holds but at its end, a character c. */
-  private final long[] starting = new long[2];
+  /** The indexes of the literals that begin with a character, at its index; null if none does. */
+  private final int[][] byFirst = new int[0x80][];
 
+  /** Bit {@code c} is set if a literal holds the character anywhere but at its end. */
   private final long[] inner = new long[2];
 
   private KnownValueSearch(Map<String, String> nameByLiteral) {
@@ -51,7 +52,6 @@ final class KnownValueSearch implements Search {
     for (String literal : literals) {
       shortestLength = Math.min(shortestLength, literal.length());
       longestLength = Math.max(longestLength, literal.length());
-      set(starting, literal.charAt(0));
       for (int i = 0; i < literal.length() - 1; i++) {
         set(inner, literal.charAt(i));
       }
@@ -64,6 +64,7 @@ final class KnownValueSearch implements Search {
     noteNext = new int[notes];
     int note = 0;
     for (int literal = 0; literal < literals.length; literal++) {
+      addByFirst(literal);
       for (int place = 0; place < stride; place++) {
         int slot = slot(literals[literal], place);
         noteLiteral[note] = literal;
@@ -72,6 +73,13 @@ final class KnownValueSearch implements Search {
         slots[slot] = ++note;
       }
     }
+  }
+
+  private void addByFirst(int literal) {
+    char c = literals[literal].charAt(0);
+    int[] others = byFirst[c] == null ? new int[0] : byFirst[c];
+    byFirst[c] = Arrays.copyOf(others, others.length + 1);
+    byFirst[c][others.length] = literal;
   }
 
   /** A search for known values, or null if there is none that needs one. */
@@ -161,13 +169,18 @@ final class KnownValueSearch implements Search {
     if (!has(inner, Text.at(text, to - 1))) {
       return;
     }
-    for (int start = Math.max(floor, to - longest + 1); start < to; start++) {
-      if (has(starting, Text.at(text, start))) {
-        for (int literal = 0; literal < literals.length; literal++) {
-          if (literals[literal].length() > to - start && startsWith(text, start, to, literal)) {
-            end.add(null, names[literal], start, start);
-            return;
-          }
+    int lowest = to;
+    while (lowest > floor && to - lowest < longest - 1 && has(inner, Text.at(text, lowest - 1))) {
+      lowest--;
+    }
+    for (int start = lowest; start < to; start++) {
+      int c = Text.at(text, start);
+      int[] candidates = c < byFirst.length ? byFirst[c] : null;
+      for (int i = 0; candidates != null && i < candidates.length; i++) {
+        int literal = candidates[i];
+        if (literals[literal].length() > to - start && startsWith(text, start, to, literal)) {
+          end.add(null, names[literal], start, start);
+          return;
         }
       }
     }

@@ -42,14 +42,6 @@ public final class Match {
     return form == null;
   }
 
-  /**
-   * What {@code {prefix}} stands for: the prefix of a key that is written plainly, in all other
-   * cases nothing.
-   */
-  public String plainPrefix() {
-    return form == null || form.encoding != Encoding.PLAIN ? "" : form.prefix;
-  }
-
   /** Whether the key may go on if more text follows at {@code to}. */
   public boolean isOpenAt(int to) {
     return form != null && end == to;

@@ -25,7 +25,7 @@ public final class OpenEnd {
   private String undecidedName;
   private int to;
 
-  void examine(Object text, int floor, int to, KnownValueSearch knownValues) {
+  void examine(Object text, int floor, int lowestBody, int to, KnownValueSearch knownValues) {
     this.to = to;
     from = to;
     startedPrefix = to;
@@ -35,7 +35,7 @@ public final class OpenEnd {
       return;
     }
     if (KeyCharacters.contains(Text.at(text, to - 1))) {
-      findOpenBodies(text, floor, to);
+      findOpenBodies(text, floor, lowestBody, to);
       findStartedPrefix(text, floor, to);
     }
     if (knownValues != null) {
@@ -46,11 +46,6 @@ public final class OpenEnd {
   /** Whether something is undecided. */
   public boolean isUndecided() {
     return undecidedBody < Integer.MAX_VALUE;
-  }
-
-  /** Whether that is a known value. */
-  public boolean isKnownValue() {
-    return undecidedForm == null;
   }
 
   /** What is undecided, as if it were a key already. */
@@ -71,8 +66,8 @@ public final class OpenEnd {
     }
   }
 
-  private void findOpenBodies(Object text, int floor, int to) {
-    int lowest = Math.max(floor, to - Forms.LONGEST_UNCERTAIN - 1);
+  private void findOpenBodies(Object text, int floor, int lowestBody, int to) {
+    int lowest = Math.max(Math.max(floor, lowestBody - 1), to - Forms.LONGEST_UNCERTAIN - 1);
     for (int body = to; body > lowest; body--) {
       int last = Text.at(text, body - 1);
       Form[] forms = Forms.endingIn(last);

@@ -2,6 +2,7 @@ package dev.notionredactor.scanner;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ public final class Scanner {
 
   /** The longest prefix' number of characters. */
   public static final int LONGEST_PREFIX = Forms.LONGEST_PREFIX;
+
+  private static final Scanner NO_KNOWN_VALUES = new Scanner(Collections.emptyList());
 
   /** Null if there are no known values. */
   private final KnownValueSearch knownValues;
@@ -30,6 +33,11 @@ public final class Scanner {
       }
     }
     knownValues = KnownValueSearch.of(others);
+  }
+
+  /** Whether a text holds a key of some family. */
+  static boolean holdsKey(String text) {
+    return NO_KNOWN_VALUES.find(text, 0, text.length()) != null;
   }
 
   private static boolean isPlainKey(String value) {
@@ -68,10 +76,11 @@ public final class Scanner {
    * Finds what at the end of {@code text[floor, to)} can't be decided yet. Allocates nothing unless
    * a body is open there.
    *
+   * @param lowestBody a body that begins before this is not taken for undecided
    * @param end to be set to what was found
    */
-  public void examineEnd(Object text, int floor, int to, OpenEnd end) {
-    end.examine(text, floor, to, knownValues);
+  public void examineEnd(Object text, int floor, int lowestBody, int to, OpenEnd end) {
+    end.examine(text, floor, lowestBody, to, knownValues);
   }
 
   /** Whether a key may hold the character {@code c}. */
@@ -93,7 +102,7 @@ public final class Scanner {
   public static List<String> exampleKeys() {
     List<String> examples = new ArrayList<>();
     for (Form form : Forms.ALL) {
-      examples.add(form.example());
+      examples.add(form.example(Family.CERTAIN_LENGTH));
     }
     return examples;
   }

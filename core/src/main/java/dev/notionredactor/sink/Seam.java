@@ -49,6 +49,19 @@ final class Seam implements Output {
     out = null;
   }
 
+  /**
+   * Joins {@code context[0, length)} and the end of {@code text[from, to)}, as much as matters.
+   *
+   * @return how many characters in all
+   */
+  int joinEnd(byte[] context, int length, Object text, int from, int to) {
+    int kept = Math.min(to - from, bytes.length / 2);
+    int before = to - from == kept ? length : 0;
+    System.arraycopy(context, 0, bytes, 0, before);
+    copy(text, to - kept, to, bytes, before);
+    return before + kept;
+  }
+
   byte[] bytes() {
     return bytes;
   }

@@ -47,8 +47,8 @@ public final class StreamRedactor {
   /** Whether the mask of that key is written already. */
   private boolean keyMasked;
 
-  /** Reads what follows a failure. */
-  private final KeyReader dropped = KeyReader.ofLettersAndDigits();
+  /** Reads what follows a failure at once. */
+  private final KeyReader dropped = KeyReader.ofKeyCharacters();
 
   /**
    * Set while a decision is made. If it is found set before one, a failure cut the last one short,
@@ -103,21 +103,27 @@ public final class StreamRedactor {
 
   /** Writes out what can be decided of {@code text[floor, to)}, and makes the rest the context. */
   private void decide(Object text, int floor, int to, Output out) {
-    int shownAtMost = to;
-    scanner.examineEnd(text, floor, to, openEnd);
-    Matches matches = scanner.find(text, floor, to);
-    if (matches != null) {
-      Match open = masking.mask(text, matches, openEnd.undecidedBody, to, out);
-      if (open != null) {
-        key = open.reader(text);
-        keyMasked = masking.joined();
-      }
-      shownAtMost = masking.leftFrom();
+    decide(text, floor, floor, to, out);
+    if (openEnd.undecidedBody < masking.shapeMasked()) {
+      // It is within a key, and waits for nothing; but others may have waited for it.
+      decide(text, floor, masking.shapeMasked(), to, out);
     }
-    masking.show(text, Math.min(shownAtMost, shownAtMost(to)), out);
+    masking.show(text, Math.min(masking.leftFrom(), shownAtMost(to)), out);
     keep(text, contextFrom(floor), to);
   }
 
+  /** Masks what can be decided, if no body before {@code lowestBody} is taken for undecided. */
+  private void decide(Object text, int floor, int lowestBody, int to, Output out) {
+    scanner.examineEnd(text, floor, lowestBody, to, openEnd);
+    Matches matches = scanner.find(text, floor, to);
+    Match open = masking.mask(text, matches, openEnd.undecidedBody, to, out);
+    if (open != null && key == null) {
+      key = open.reader(text);
+      keyMasked = masking.joined();
+    }
+  }
+
+  /** From where on what was written matters. */
   private int contextFrom(int floor) {
     // The prefix of a match that has to wait may have begun before what it waits for.
     return openEnd.isUndecided()
@@ -127,12 +133,10 @@ public final class StreamRedactor {
 
   /** Up to where text may be shown that no match is in. */
   private int shownAtMost(int to) {
-    int most = mask.keepsPrefix() ? to : openEnd.startedPrefix;
-    if (!openEnd.isUndecided()
-        || masking.isMasked(openEnd.isKnownValue(), openEnd.undecidedBody, to)) {
-      return most;
+    if (mask.keepsPrefix()) {
+      return Math.min(to, openEnd.undecidedBody);
     }
-    return Math.min(most, mask.keepsPrefix() ? openEnd.undecidedBody : openEnd.undecidedStart);
+    return Math.min(openEnd.startedPrefix, openEnd.undecidedStart);
   }
 
   private void keep(Object text, int from, int to) {
@@ -151,7 +155,7 @@ public final class StreamRedactor {
       joined = seam.bytes();
       floor = 0;
     }
-    scanner.examineEnd(joined, floor, end, openEnd);
+    scanner.examineEnd(joined, floor, floor, end, openEnd);
     keep(joined, openEnd.from, end);
     masking.passBody(contextLength);
   }
@@ -186,13 +190,12 @@ public final class StreamRedactor {
   private void resolveContext(boolean ends, Collector out) {
     int to = contextLength;
     seam.join(context, to, context, to, to, out);
-    scanner.examineEnd(context, 0, to, openEnd);
+    scanner.examineEnd(context, 0, masking.shapeMasked(), to, openEnd);
     if (!ends && openEnd.isUndecided() && to - openEnd.undecidedBody > SHOWN_WHEN_IDLE) {
       maskOpen(openEnd.undecided(), out);
     } else {
       Matches matches = scanner.find(context, 0, to);
-      Match open =
-          matches == null ? null : masking.mask(context, matches, Integer.MAX_VALUE, to, seam);
+      Match open = masking.mask(context, matches, Integer.MAX_VALUE, to, seam);
       if (open != null) {
         key = open.reader(context);
         keyMasked = masking.joined();
@@ -205,9 +208,6 @@ public final class StreamRedactor {
 
   /** Masks what may be the start of a key. */
   private void maskOpen(Match start, Collector out) {
-    if (masking.isMasked(start.isKnownValue(), start.body, start.end)) {
-      return;
-    }
     masking.reach(context, start, seam);
     if (!masking.joined()) {
       out.mask(mask.render(start, context));
@@ -232,6 +232,7 @@ public final class StreamRedactor {
 
   private void begin(Collector out) {
     if (deciding) {
+      contextLength = 0;
       giveUp();
     }
     deciding = true;
@@ -239,21 +240,27 @@ public final class StreamRedactor {
   }
 
   /**
-   * Gives up on what waits and on {@code text[from, to)}. The stream may be within a key, so body
-   * characters that follow at once are dropped; or within a prefix, so its end is remembered.
+   * Gives up on what waits and on {@code text[from, to)}. If that can be read at least, it is known
+   * what may go on behind it. If not, or if the stream is within a key that began long before, what
+   * follows at once and may be in one is dropped.
    */
   private void withhold(
       int waiting, Object text, int from, int to, Throwable failure, Collector out) {
     long characters = (long) waiting + to - from;
+    boolean withinKey = key != null;
     giveUp();
     try {
-      int kept = Math.min(to - from, context.length);
-      Seam.copy(text, to - kept, to, context, 0);
+      int end = seam.joinEnd(context, contextLength, text, from, to);
+      int kept = Math.min(end, context.length);
+      Seam.copy(seam.bytes(), end - kept, end, context, 0);
       contextLength = kept;
+      if (!withinKey || (kept > 0 && !scanner.mayHold(context[kept - 1] & 0xff))) {
+        key = null;
+      }
     } catch (Throwable unreadable) {
       contextLength = 0;
     }
-    masking.passBody(contextLength);
+    masking.pass(contextLength);
     out.clear();
     out.mask(withheld.notice(characters, failure));
     deciding = false;
@@ -262,7 +269,6 @@ public final class StreamRedactor {
   private void giveUp() {
     key = dropped;
     keyMasked = true;
-    contextLength = 0;
-    masking.passBody(0);
+    masking.restart();
   }
 }

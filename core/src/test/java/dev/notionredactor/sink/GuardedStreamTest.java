@@ -1,7 +1,10 @@
 package dev.notionredactor.sink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.Encodings;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
@@ -56,10 +59,39 @@ class GuardedStreamTest {
     write(new Failing("only once " + key.substring(0, 4), new StackOverflowError()));
     write(key.substring(4) + "\n");
     assertEquals(
-        "[notion-redactor withheld 14 characters: StackOverflowError]_"
+        "[notion-redactor withheld 14 characters: StackOverflowError]et_"
             + TestKeys.masked(key).substring(TestKeys.LEGACY.length())
             + "\n",
         sink.toString());
+  }
+
+  static Stream<String> keys() {
+    return Stream.of(
+        TestKeys.accessToken(1),
+        TestKeys.legacyToken(2),
+        TestKeys.session(3),
+        Encodings.base64("x:" + TestKeys.accessToken(4)),
+        Encodings.hex(TestKeys.refreshToken(5)));
+  }
+
+  /** Wherever in a key it fails, and whether the text can be read later or never. */
+  @ParameterizedTest
+  @MethodSource("keys")
+  void noPartOfKeyIsShownBehindWithheldText(String key) throws IOException {
+    for (boolean readable : new boolean[] {true, false}) {
+      for (int cut = 0; cut < key.length(); cut++) {
+        sink.getBuffer().setLength(0);
+        write("> " + key.substring(0, cut));
+        String failing = key.substring(cut, cut + 1);
+        write(readable ? new Failing(failing, new Error()) : new Unreadable(failing));
+        write(key.substring(cut + 1) + " end\n");
+        String shown = sink.toString();
+        assertTrue(shown.endsWith(" end\n"), shown);
+        for (int i = 20; i + TestKeys.LEAK <= key.length(); i++) {
+          assertFalse(shown.contains(key.substring(i, i + TestKeys.LEAK)), shown);
+        }
+      }
+    }
   }
 
   @Test
@@ -70,6 +102,25 @@ class GuardedStreamTest {
 
   private void write(CharSequence text) throws IOException {
     stream.write(text, 0, text.length(), collector);
+  }
+
+  /** A text that throws whenever it is read. */
+  private record Unreadable(String text) implements CharSequence {
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      throw new StackOverflowError();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return new Unreadable(text.substring(start, end));
+    }
   }
 
   /** A text that throws the first time that its character at an index is read. */

@@ -38,6 +38,14 @@ final class Scrub implements Callable<Integer> {
       description = "What stands in a key's place: as the agent's option 'mask'.")
   private String mask = Option.MASK.defaultValue();
 
+  @CommandLine.Option(
+      names = "--secret-named",
+      paramLabel = "NAME",
+      description =
+          "Mask also the value of this environment variable or system property; may be repeated."
+              + " Those whose names say Notion, and key, token or secret, need not be named.")
+  private String[] secrets = {};
+
   @Parameters(paramLabel = "FILE", description = "Files to copy one after the other.")
   private List<File> files = new ArrayList<>();
 
@@ -45,9 +53,9 @@ final class Scrub implements Callable<Integer> {
   public Integer call() {
     Redactor redactor;
     try {
-      redactor = Redactor.builder().mask(mask).build();
+      redactor = Redactor.builder().mask(mask).secretsNamed(secrets).build();
     } catch (IllegalArgumentException refused) {
-      throw new ParameterException(spec.commandLine(), "--mask: " + refused.getMessage());
+      throw new ParameterException(spec.commandLine(), refused.getMessage());
     }
     try (OutputStream out = redactor.wrap(new FileOutputStream(FileDescriptor.out))) {
       if (files.isEmpty()) {

@@ -13,11 +13,21 @@ public enum Option {
       "mask",
       Mask.DEFAULT_TEMPLATE,
       "What stands in a key's place. {prefix} is what the key starts with, {fingerprint} the first"
-          + " 8 hex digits of its SHA-256."),
+          + " 8 hex digits of its SHA-256, or the name of a known value."),
   OFF(
       "off",
       "",
       "What is not to be masked, joined by '+': stdio, logback, log4j2, jul. Nothing by default."),
+  SECRETS(
+      "secrets",
+      "",
+      "Names of environment variables and system properties whose values are masked whatever they"
+          + " look like, joined by '+'. None by default."),
+  ENVIRONMENT(
+      "environment",
+      "true",
+      "true: so are the values of those whose names say Notion, and key, token or secret, such as"
+          + " NOTION_API_KEY."),
   VERBOSE("verbose", "false", "true: say on standard error what the agent does.");
 
   private final String key;

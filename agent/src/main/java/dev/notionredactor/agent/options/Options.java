@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.options;
 
+import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.hook.Group;
-import dev.notionredactor.mask.Mask;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,15 +13,18 @@ import java.util.Set;
 /** The values of the {@linkplain Option options}, checked. Immutable. */
 public final class Options {
 
-  private final Map<Option, String> values;
   private final Set<Group> off;
   private final boolean verbose;
+  private final Redactor redactor;
 
   private Options(Map<Option, String> values) {
-    this.values = values;
-    checkMask(values.get(Option.MASK));
     this.off = groups(values.get(Option.OFF));
     this.verbose = flag(Option.VERBOSE, values.get(Option.VERBOSE));
+    Redactor.Builder builder =
+        Redactor.builder()
+            .environment(flag(Option.ENVIRONMENT, values.get(Option.ENVIRONMENT)))
+            .mask(values.get(Option.MASK));
+    this.redactor = redactor(builder, values.get(Option.SECRETS));
   }
 
   /**
@@ -45,9 +48,9 @@ public final class Options {
     return new Options(values);
   }
 
-  /** What stands in a key's place: a template. */
-  public String mask() {
-    return values.get(Option.MASK);
+  /** What masks as these options say. */
+  public Redactor redactor() {
+    return redactor;
   }
 
   /** What is not to be masked. */
@@ -89,12 +92,26 @@ public final class Options {
         "there is no option '" + Quoted.safe(key) + "'; allowed are " + allowed);
   }
 
-  private static void checkMask(String template) {
+  private static Redactor redactor(Redactor.Builder builder, String secrets) {
+    // Built twice, so that it is known which option was refused.
     try {
-      Mask.of(template);
+      builder.build();
     } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException("option 'mask': " + refused.getMessage(), refused);
+      throw refused(Option.MASK, refused);
     }
+    if (!secrets.isEmpty()) {
+      builder.secretsNamed(secrets.split("\\+"));
+    }
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException refused) {
+      throw refused(Option.SECRETS, refused);
+    }
+  }
+
+  private static IllegalArgumentException refused(
+      Option option, IllegalArgumentException why) {
+    return new IllegalArgumentException("option '" + option.key() + "': " + why.getMessage(), why);
   }
 
   private static boolean flag(Option option, String value) {

@@ -1,0 +1,196 @@
+package dev.notionredactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Known values as the builder takes them. What is found of them is in the vectors. */
+class KnownValueTest {
+
+  private static final String VALUE = "Correct-Horse_9";
+
+  @Test
+  void showsItsNameOrThatItHasNone() {
+    String text = "a " + VALUE + " b";
+    assertEquals("a [REDACTED:known-value] b", with(builder -> builder.secret(VALUE)).redact(text));
+    assertEquals("a [REDACTED:DB] b", with(builder -> builder.secret("DB", VALUE)).redact(text));
+    assertEquals(
+        "a <DB> b",
+        with(builder -> builder.secret("DB", VALUE).mask("{prefix}<{fingerprint}>")).redact(text));
+  }
+
+  @Test
+  void whiteSpaceAroundItDoesNotCount() {
+    assertEquals(
+        "[REDACTED:DB]\n",
+        with(builder -> builder.secret("DB", " \t" + VALUE + "\r\n")).redact(VALUE + "\n"));
+  }
+
+  @Test
+  void keyOfFamilyKeepsItsFingerprint() {
+    String key = TestKeys.legacyToken(1);
+    assertEquals(TestKeys.masked(key), with(builder -> builder.secret("DB", key)).redact(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 1025})
+  void lengthIsBounded(int length) {
+    String value = "ü".repeat(length);
+    String message = assertRefused(builder -> builder.secret("DB", value));
+    assertEquals("known value 'DB' must have 8 to 1024 characters, not " + length, message);
+  }
+
+  @Test
+  void longestAndShortestAreFound() {
+    String longest = TestKeys.body(1024, 1);
+    Redactor redactor = with(builder -> builder.secret("A", longest).secret("B", "12345678"));
+    assertEquals("-[REDACTED:A][REDACTED:B]-", redactor.redact("-" + longest + "12345678-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pässword-1", "password\u0000-1", "日本日本日本日本", "password\u007f-1"})
+  void mustBeAscii(String value) {
+    String message = assertRefused(builder -> builder.secret("DB", value));
+    assertTrue(message.startsWith("known value 'DB' must be ASCII"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "schlüssel", "a\nb"})
+  void nameIsPrintable(String name) {
+    assertTrue(assertRefused(builder -> builder.secret(name, VALUE)).contains("printable ASCII"));
+  }
+
+  @Test
+  void keyInPlaceOfNameIsNotRepeated() {
+    String key = TestKeys.accessToken(1);
+    for (String value : new String[] {"DB", VALUE}) {
+      assertFalse(assertRefused(builder -> builder.secret(key, value)).contains(key));
+    }
+  }
+
+  /** Else masking a text twice would not be the same as masking it once. */
+  @Test
+  void mustNotStandInMask() {
+    assertRefused(builder -> builder.secret("DB", "REDACTED"));
+    assertRefused(builder -> builder.secret("12345678", VALUE).secret("DB", "12345678"));
+    assertRefused(builder -> builder.secret("DB", "<hidden>").mask("{prefix}<hidden>"));
+  }
+
+  @Test
+  void namedOnesAreTheValuesOfVariablesAndProperties() {
+    String property = "notionredactor.test.database";
+    try {
+      assertSame(VALUE, with(builder -> builder.secretsNamed(property)).redact(VALUE));
+      System.setProperty(property, VALUE);
+      assertEquals(
+          "[REDACTED:" + property + "]",
+          with(builder -> builder.secretsNamed("NO_SUCH_VARIABLE", property)).redact(VALUE));
+
+      System.setProperty(property, "short");
+      String message = assertRefused(builder -> builder.secretsNamed(property));
+      assertEquals("known value '" + property + "' must have 8 to 1024 characters, not 5", message);
+    } finally {
+      System.clearProperty(property);
+    }
+    assertRefused(builder -> builder.secretsNamed(""));
+  }
+
+  @Test
+  void environmentIsLookedThroughUnlessSwitchedOff() {
+    String property = "notion.test-token";
+    try {
+      System.setProperty(property, VALUE);
+      assertEquals("[REDACTED:" + property + "]", Redactor.create().redact(VALUE));
+      assertSame(VALUE, Redactor.builder().environment(false).build().redact(VALUE));
+      for (String harmless :
+          new String[] {"short", "Undefined", "https://x.org/token", "${TOKEN}"}) {
+        System.setProperty(property, harmless);
+        assertSame(harmless, Redactor.create().redact(harmless));
+      }
+    } finally {
+      System.clearProperty(property);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NOTION_API_KEY",
+        "NOTION_TOKEN",
+        "NOTION_API_TOKEN",
+        "NOTION_ACCESS_TOKEN",
+        "NOTION_KEY",
+        "NOTION_CLIENT_SECRET",
+        "OAUTH_CLIENT_SECRET",
+        "oauth.client.secret",
+        "NOTION_VERIFICATION_TOKEN",
+        "notion.api-key",
+        "notionApiKey",
+        "NOTIONTOKEN",
+        "MY_NOTION_TOKENS_2",
+        "NOTION_API_KEY2",
+        "spring.notion.secret-key"
+      })
+  void namesThatSayNotionAndSecret(String name) {
+    assertTrue(Environment.saysSecret(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PATH",
+        "API_KEY",
+        "GITHUB_TOKEN",
+        "NOTION_VERSION",
+        "NOTION_DATABASE_ID",
+        "NOTION_API_KEY_FILE",
+        "NOTION_TOKEN_PATHS",
+        "NOTION_TOKEN_URL",
+        "NOTION_SECRET_NAME",
+        "NOTION_KEY_ID",
+        "NOTION_TOKEN_HEADER",
+        "NOTIONREDACTOR_SECRETS",
+        "notionredactor.secrets",
+        "dev.notionredactor.secret",
+        "OAUTH_CLIENT_ID",
+        "notion",
+        ""
+      })
+  void namesThatDoNot(String name) {
+    assertFalse(Environment.saysSecret(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 8", "8, 16", "100, 4"})
+  void manyAtOnce(int count, int length) {
+    Redactor redactor =
+        with(
+            builder -> {
+              for (int i = 0; i < count; i++) {
+                builder.secret("N" + i, TestKeys.body(length, i) + "-" + (1000 + i));
+              }
+            });
+    for (int i = 0; i < count; i++) {
+      String text = "x" + TestKeys.body(length, i) + "-" + (1000 + i) + "y";
+      assertEquals("x[REDACTED:N" + i + "]y", redactor.redact(text));
+    }
+  }
+
+  private static Redactor with(Consumer<Redactor.Builder> options) {
+    Redactor.Builder builder = Redactor.builder().environment(false);
+    options.accept(builder);
+    return builder.build();
+  }
+
+  private static String assertRefused(Consumer<Redactor.Builder> options) {
+    return assertThrows(IllegalArgumentException.class, () -> with(options)).getMessage();
+  }
+}
