@@ -84,7 +84,14 @@ class CommandLineIT {
   @Test
   void whatIsNotUnderstoodIsStatusTwoAndNotRepeatedIfItIsAKey() throws Exception {
     for (String[] arguments :
-        new String[][] {{"scrubb"}, {key}, {"--" + key}, {"scrub", "--mask=" + key}}) {
+        new String[][] {
+          {"scrubb"},
+          {key},
+          {"--" + key},
+          {"scrub", "--mask=" + key},
+          {"scrub", "--secret-named="},
+          {"scrub", "--secret-named=file.separator"}
+        }) {
       Result result = new ForkedJvm(Jdk.current()).runJar(arguments);
       assertEquals(2, result.status(), result.err());
       assertNoKey(key, result.err() + result.out());

@@ -9,6 +9,7 @@ import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.HelloProgram;
 import dev.notionredactor.programs.WaitingProgram;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class OptionsIT {
     assertEquals(2, result.status());
     assertEquals("", result.out());
     assertEquals(
-        "notion-redactor: there is no option 'verbos'; allowed are mask, off, verbose"
+        "notion-redactor: there is no option 'verbos'; allowed are mask, off, secrets,"
+            + " environment, verbose"
             + System.lineSeparator(),
         result.err());
   }
@@ -44,6 +46,10 @@ class OptionsIT {
             "off=logbak",
             "option 'off' can't be 'logbak'; allowed are stdio, logback, log4j2, jul,"
                 + " or several of them joined by '+'"),
+        Arguments.of("environment=", "option 'environment' can't be ''; allowed are true, false"),
+        Arguments.of(
+            "secrets=file.separator",
+            "option 'secrets': known value 'file.separator' must have 8 to 1024 characters, not 1"),
         Arguments.of("mask=", "option 'mask': mask template must have 1 to 200 characters"),
         Arguments.of(
             "mask={key}",
@@ -85,6 +91,28 @@ class OptionsIT {
             .option("-Dkey=" + key)
             .run(program, "return", String.valueOf(all));
     assertEquals("prompt <argument>", argument.out());
+  }
+
+  @Test
+  void knownValuesComeFromTheEnvironment() throws Exception {
+    String secret = "Correct-Horse_9";
+    String plain = "prompt " + secret;
+    String named = "prompt [REDACTED:%s]";
+    assertEquals(plain, shown(new ForkedJvm(Jdk.current()), secret));
+    assertEquals(
+        String.format(named, "NOTION_CLIENT_SECRET"),
+        shown(withArguments(Jdk.current(), ""), secret));
+    assertEquals(plain, shown(withArguments(Jdk.current(), "=environment=false"), secret));
+    assertEquals(
+        String.format(named, "DATABASE"),
+        shown(withArguments(Jdk.current(), "=environment=false,secrets=ABSENT+DATABASE"), secret));
+  }
+
+  private static String shown(ForkedJvm jvm, String secret) throws Exception {
+    return jvm.environment(Map.of("NOTION_CLIENT_SECRET", secret, "DATABASE", secret))
+        .option("-Dkey=" + secret)
+        .run(WaitingProgram.class.getName(), "return", String.valueOf(secret.length()))
+        .out();
   }
 
   @Test

@@ -109,8 +109,7 @@ public final class Options {
     }
   }
 
-  private static IllegalArgumentException refused(
-      Option option, IllegalArgumentException why) {
+  private static IllegalArgumentException refused(Option option, IllegalArgumentException why) {
     return new IllegalArgumentException("option '" + option.key() + "': " + why.getMessage(), why);
   }
 

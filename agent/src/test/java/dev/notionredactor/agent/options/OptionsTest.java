@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.TestKeys;
 import dev.notionredactor.agent.hook.Group;
 import java.util.Map;
 import java.util.Properties;
@@ -20,16 +21,21 @@ class OptionsTest {
     Options options = Options.of(null, properties, Map.of());
     assertFalse(options.verbose());
     assertEquals(Set.of(), options.off());
-    assertEquals(Option.MASK.defaultValue(), options.mask());
+    String key = TestKeys.accessToken(1);
+    assertEquals(TestKeys.masked(key), options.redactor().redact(key));
   }
 
   @Test
   void theArgumentWinsOverThePropertyAndThatOverTheVariable() {
     Map<String, String> environment = Map.of("NOTIONREDACTOR_MASK", "[variable]");
-    assertEquals("[variable]", Options.of("", properties, environment).mask());
+    assertEquals("[variable]", mask(Options.of("", properties, environment)));
     properties.setProperty("notionredactor.mask", "[property]");
-    assertEquals("[property]", Options.of("", properties, environment).mask());
-    assertEquals("[a]", Options.of("mask=[a]", properties, environment).mask());
+    assertEquals("[property]", mask(Options.of("", properties, environment)));
+    assertEquals("[a]", mask(Options.of("mask=[a]", properties, environment)));
+  }
+
+  private static String mask(Options options) {
+    return options.redactor().redact(TestKeys.accessToken(1));
   }
 
   @Test
