@@ -113,7 +113,7 @@ final class AnchorSearch implements Search {
     }
     char last = form.prefix.charAt(form.prefix.length() - 1);
     if (last != CAPITAL_J) {
-      throw new AssertionError(form + ": nobody searches for its prefix");
+      throw new IllegalStateException(form + ": nobody searches for its prefix");
     }
     return last;
   }

@@ -28,6 +28,11 @@ final class Base64Alphabet {
 
   private Base64Alphabet() {}
 
+  /** The character of the standard alphabet for six bits. */
+  static char character(int six) {
+    return six < CHARACTERS.length() ? CHARACTERS.charAt(six) : six == 62 ? '+' : '/';
+  }
+
   /** The six bits that {@code c} stands for, or -1. */
   static int value(int c) {
     return c < VALUES.length ? VALUES[c] : -1;

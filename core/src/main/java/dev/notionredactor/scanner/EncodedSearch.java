@@ -167,18 +167,19 @@ final class EncodedSearch implements Search {
   private static short[] fits() {
     short[] fits = new short[0x100];
     String decoded = "_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    String base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (int i = 0; i < decoded.length(); i++) {
-      int first = decoded.charAt(i);
-      setBase64(fits, base64.charAt(first >> 2), 0);
-      setBase64(fits, base64.charAt(first & 0x3f), 3);
-      for (int j = 0; j < decoded.length(); j++) {
-        int second = decoded.charAt(j);
-        setBase64(fits, base64.charAt((first & 0x3) << 4 | second >> 4), 1);
-        setBase64(fits, base64.charAt((first & 0xf) << 2 | second >> 6), 2);
+      int c = decoded.charAt(i);
+      setBase64(fits, Base64Alphabet.character(c >> 2), 0);
+      setBase64(fits, Base64Alphabet.character(c & 0x3f), 3);
+      // With whatever the character before it may end in.
+      for (int end = 0; end < 4; end++) {
+        setBase64(fits, Base64Alphabet.character(end << 4 | c >> 4), 1);
       }
-      setHex(fits, Character.forDigit(first >> 4, 16), 0);
-      setHex(fits, Character.forDigit(first & 0xf, 16), 1);
+      for (int end = 0; end < 16; end++) {
+        setBase64(fits, Base64Alphabet.character(end << 2 | c >> 6), 2);
+      }
+      setHex(fits, Character.forDigit(c >> 4, 16), 0);
+      setHex(fits, Character.forDigit(c & 0xf, 16), 1);
     }
     return fits;
   }

@@ -1,8 +1,5 @@
 package dev.notionredactor.scanner;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.util.Base64;
 import java.util.Locale;
 
 /**
@@ -10,9 +7,6 @@ import java.util.Locale;
  * alignment. With it, how the body that follows is read. Immutable.
  */
 final class Form {
-
-  /** The groups of three bytes that base64 goes by. */
-  private static final int BASE64_BYTES = 3;
 
   final Family family;
   final Encoding encoding;
@@ -58,14 +52,20 @@ final class Form {
         family, Encoding.BASE64, base64(prefix, before), prefix, Encoding.BASE64.phase(end));
   }
 
-  /** The base64 characters that {@code text} alone determines, wherever in the groups it stands. */
+  /**
+   * The base64 characters, of the standard alphabet, that {@code text} alone determines if so many
+   * bytes of a group stand before it: those all of whose bits are its own.
+   */
   static String base64(String text, int before) {
-    byte[] bytes = new byte[before + text.length() + BASE64_BYTES];
-    System.arraycopy(text.getBytes(ISO_8859_1), 0, bytes, before, text.length());
     int bits = Encoding.BASE64.bits;
-    return Base64.getEncoder()
-        .encodeToString(bytes)
-        .substring((8 * before + bits - 1) / bits, 8 * (before + text.length()) / bits);
+    StringBuilder characters = new StringBuilder();
+    int end = 8 * text.length();
+    for (int bit = Math.floorMod(-8 * before, bits); bit + bits <= end; bit += bits) {
+      int first = text.charAt(bit / 8);
+      int second = bit / 8 + 1 < text.length() ? text.charAt(bit / 8 + 1) : 0;
+      characters.append(Base64Alphabet.character((first << 8 | second) >> (10 - bit % 8) & 0x3f));
+    }
+    return characters.toString();
   }
 
   /** Whether {@code text[…, body)} ends with the prefix, without reaching below {@code floor}. */
@@ -202,15 +202,11 @@ final class Form {
     for (int i = 0; i < bodyLength; i++) {
       plain.append('0');
     }
-    switch (encoding) {
-      case PLAIN:
-        return plain.toString();
-      case HEX:
-        return Hex.encode(plain.toString());
-      default:
-        // What stands before the prefix is whatever gives it its place in the groups.
-        return base64(plain.toString(), before());
+    if (encoding == Encoding.HEX) {
+      return Hex.encode(plain.toString());
     }
+    // What stands before the prefix is whatever gives it its place in the groups.
+    return encoding == Encoding.PLAIN ? plain.toString() : base64(plain.toString(), before());
   }
 
   private int before() {

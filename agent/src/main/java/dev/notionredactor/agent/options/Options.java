@@ -93,17 +93,18 @@ public final class Options {
   }
 
   private static Redactor redactor(Redactor.Builder builder, String secrets) {
-    // Built twice, so that it is known which option was refused.
+    // Without the secrets first, so that it is known which option was refused.
+    Redactor withoutSecrets;
     try {
-      builder.build();
+      withoutSecrets = builder.build();
     } catch (IllegalArgumentException refused) {
       throw refused(Option.MASK, refused);
     }
-    if (!secrets.isEmpty()) {
-      builder.secretsNamed(secrets.split("\\+"));
+    if (secrets.isEmpty()) {
+      return withoutSecrets;
     }
     try {
-      return builder.build();
+      return builder.secretsNamed(secrets.split("\\+")).build();
     } catch (IllegalArgumentException refused) {
       throw refused(Option.SECRETS, refused);
     }
