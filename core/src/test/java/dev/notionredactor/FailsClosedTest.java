@@ -24,7 +24,7 @@ class FailsClosedTest {
         new CharSequence() {
           @Override
           public int length() {
-            return 10;
+            return 100;
           }
 
           @Override

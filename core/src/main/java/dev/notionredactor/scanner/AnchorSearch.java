@@ -33,9 +33,6 @@ final class AnchorSearch implements Search {
   /** The anchor as a string, if there is only one. */
   private final String only;
 
-  /** Whether some anchors may be passed over, as {@link #skip} says. */
-  private final boolean passesOver;
-
   /**
    * The prefixes by the character to the left of the anchor: it tells most of them apart. Of one
    * beyond ASCII the low bits are looked up; the prefix is compared anyway.
@@ -47,7 +44,6 @@ final class AnchorSearch implements Search {
 
   private AnchorSearch(char... anchors) {
     this.only = anchors.length == 1 ? String.valueOf(anchors) : null;
-    this.passesOver = only != null && anchors[0] == UNDERSCORE;
     for (Form form : Forms.ALL) {
       char c = form.encoding == Encoding.PLAIN ? anchorOf(form) : 0;
       if (c != 0 && String.valueOf(anchors).indexOf(c) >= 0) {
@@ -132,7 +128,7 @@ final class AnchorSearch implements Search {
           return match;
         }
       }
-      if (crowded && passesOver) {
+      if (crowded) {
         at = skip(text, floor, at, to);
       }
     }
@@ -140,19 +136,26 @@ final class AnchorSearch implements Search {
   }
 
   /**
-   * Where underscores stand close together: how many can be passed over after the one at {@code
-   * at}. A token's body has no gap in its first characters; so where one of those after this anchor
-   * is no letter or digit, no body begins before that.
+   * Where anchors stand close together: how many underscores can be passed over after the anchor at
+   * {@code at}. A token's body has no gap in its first characters; so where one of those after this
+   * anchor is no letter or digit, no body begins before that.
    *
    * @return the index after which to search on
    */
-  private static int skip(Object text, int floor, int at, int to) {
-    if (endsPartOfLongerPrefix(text, floor, at)) {
+  private int skip(Object text, int floor, int at, int to) {
+    if (this == FOR_CAPITAL_J || endsPartOfLongerPrefix(text, floor, at)) {
       return at;
     }
     int gap = Math.min(at + SHORTEST_TOKEN, to - 1);
     while (gap > at && Alphabet.ALPHANUMERIC.contains(Text.at(text, gap))) {
       gap--;
+    }
+    if (this == FOR_EITHER) {
+      for (int i = at + 1; i < gap; i++) {
+        if (Text.at(text, i) == CAPITAL_J) {
+          return i - 1;
+        }
+      }
     }
     return Math.max(at, gap - 1);
   }

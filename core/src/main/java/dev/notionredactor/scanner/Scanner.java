@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class Scanner {
 
+  /** No key that is found by its shape is shorter. */
+  private static final int SHORTEST_KEY = shortestKey();
+
   /** The longest prefix' number of characters. */
   public static final int LONGEST_PREFIX = Forms.LONGEST_PREFIX;
 
@@ -35,6 +38,14 @@ public final class Scanner {
     knownValues = KnownValueSearch.of(others);
   }
 
+  private static int shortestKey() {
+    int shortest = Integer.MAX_VALUE;
+    for (Form form : Forms.ALL) {
+      shortest = Math.min(shortest, form.prefix.length() + form.family.minimumBody());
+    }
+    return shortest;
+  }
+
   /** Whether a text holds a key of some family. */
   static boolean holdsKey(String text) {
     return NO_KNOWN_VALUES.find(text, 0, text.length()) != null;
@@ -54,6 +65,9 @@ public final class Scanner {
    * @return null if there are none, and then nothing has been allocated
    */
   public Matches find(Object text, int from, int to) {
+    if (to - from < SHORTEST_KEY && knownValues == null) {
+      return null;
+    }
     // Each is called by name, not in a loop over the searches: so the calls can be inlined.
     AnchorSearch first = AnchorSearch.firstFor(text, to);
     AnchorSearch second = AnchorSearch.secondFor(text, to);
