@@ -27,10 +27,18 @@ final class EncodedSearch implements Search {
   private static final int HEX_PHASES = 0x300;
   private static final int PHASES = BASE64_PHASES | HEX_PHASES;
 
+  /** Shifted by a phase, its bits in an entry of {@link #FITS}. */
+  private static final int BASE64_EACH_FOURTH = 0x11;
+
+  private static final int HEX_EACH_SECOND = 0x1500;
+
   /**
    * For each character, at which phases it may stand: of base64 phase {@code n} in the bits {@code
-   * n} and {@code n + 4}, of hex in {@code n + 8}, {@code n + 10} and {@code n + 12}. Of a byte or
-   * character beyond ASCII the low bits are looked up; what that lets through fails later.
+   * n} and {@code n + 4}, of hex in {@code n + 8}, {@code n + 10} and {@code n + 12}. So bit n of
+   * an entry, bit n + 1 of the next character's, n + 2 and n + 3 of those after it say together
+   * whether the four may stand at the phases n, n + 1, n + 2 and n + 3: "bnRu" may at 0, 1, 2, 3,
+   * and "Name" nowhere. Of a byte or character beyond ASCII the low bits are looked up; what that
+   * lets through fails later.
    */
   private static final short[] FITS = fits();
 
@@ -185,11 +193,11 @@ final class EncodedSearch implements Search {
   }
 
   private static void setBase64(short[] fits, char c, int phase) {
-    fits[c] |= (short) (0x11 << phase);
+    fits[c] |= (short) (BASE64_EACH_FOURTH << phase);
   }
 
   private static void setHex(short[] fits, char digit, int phase) {
-    int bits = 0x1500 << phase;
+    int bits = HEX_EACH_SECOND << phase;
     fits[digit] |= (short) bits;
     fits[Character.toUpperCase(digit)] |= (short) bits;
   }

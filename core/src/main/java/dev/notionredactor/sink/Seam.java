@@ -43,6 +43,11 @@ final class Seam implements Output {
     return taken;
   }
 
+  /** Takes {@code context[0, length)} alone, with nothing behind it. */
+  void take(byte[] context, int length, Collector out) {
+    join(context, length, context, length, length, out);
+  }
+
   /** Forgets the text, which is not to be kept alive. */
   void clear() {
     text = null;

@@ -189,7 +189,7 @@ public final class StreamRedactor {
 
   private void resolveContext(boolean ends, Collector out) {
     int to = contextLength;
-    seam.join(context, to, context, to, to, out);
+    seam.take(context, to, out);
     scanner.examineEnd(context, 0, masking.shapeMasked(), to, openEnd);
     if (!ends && openEnd.isUndecided() && to - openEnd.undecidedBody > SHOWN_WHEN_IDLE) {
       maskOpen(openEnd.undecided(), out);
