@@ -1,5 +1,7 @@
 package dev.notionredactor.demo;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -24,5 +26,22 @@ final class Span {
       copied = span.end;
     }
     return result.append(text, copied, text.length()).toString();
+  }
+
+  /** The same characters as spans in order, and apart; those that overlap become one. */
+  static List<Span> joined(List<Span> spans) {
+    List<Span> inOrder = new ArrayList<>(spans);
+    inOrder.sort(Comparator.comparingInt(span -> span.start));
+    List<Span> joined = new ArrayList<>();
+    for (Span span : inOrder) {
+      int last = joined.size() - 1;
+      if (last >= 0 && span.start < joined.get(last).end) {
+        Span before = joined.get(last);
+        joined.set(last, new Span(before.start, Math.max(before.end, span.end)));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
   }
 }

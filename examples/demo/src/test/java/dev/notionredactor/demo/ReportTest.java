@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,17 @@ class ReportTest {
 
   private static final String KEY = "ntn_abcdefghijklmnopqrstuvwxyz012345";
   private static final String MASK = "ntn_[REDACTED:0123abcd]";
-  private static final KeyFinder FINDER = new KeyFinder(List.of(KEY));
+  private static final String FINGERPRINT = "[REDACTED:0123abcd]";
+  private static final String BASE64 = Form.BASE64.write(KEY);
+  private static final String BASE64_MASK = "bnRuX" + FINGERPRINT;
+  private static final String HEX = Form.HEX.write(KEY);
+  private static final String HEX_MASK = "6e746e5f" + FINGERPRINT;
+  private static final String SESSION = "v03%3AeyJ" + "aZ0-_.".repeat(20);
+  private static final String SESSION_MASK = "v03%3AeyJ" + FINGERPRINT;
+  private static final String KNOWN_VALUE = "k7Tq2mXw9Rb4Lc8Vn3Zs6Yd1Hf5Jg0Pe";
+  private static final String KNOWN_VALUE_BASE64 = Form.BASE64.write(KNOWN_VALUE);
+  private static final String KNOWN_VALUE_MASK = "[REDACTED:NOTION_WEBHOOK_SECRET]";
+  private static final KeyFinder FINDER = new KeyFinder(List.of(KEY, SESSION, KNOWN_VALUE));
 
   @Test
   void succeedsWhenEveryKeyIsMasked() {
@@ -42,6 +53,39 @@ class ReportTest {
         Report.PROVES_NOTHING, report(control, "warning\ntoken " + MASK + "\ndone\n").exitStatus());
     assertEquals(Report.PROVES_NOTHING, report(control, "token " + MASK + "\n").exitStatus());
     assertEquals(Report.PROVES_NOTHING, report(control, "token \ndone\n").exitStatus());
+  }
+
+  @Test
+  void knowsTheMasksOfEveryForm() {
+    assertEquals(
+        Report.MASKED, report("Basic " + BASE64 + "=", "Basic " + BASE64_MASK + "=").exitStatus());
+    assertEquals(Report.MASKED, report(HEX, HEX_MASK).exitStatus());
+    assertEquals(
+        Report.MASKED,
+        report(HEX.toUpperCase(Locale.ROOT), HEX_MASK.replace("6e746e5f", "6E746E5F"))
+            .exitStatus());
+    assertEquals(Report.MASKED, report(SESSION + ";", SESSION_MASK + ";").exitStatus());
+    assertEquals(Report.MASKED, report(KNOWN_VALUE, KNOWN_VALUE_MASK).exitStatus());
+    assertEquals(
+        Report.MASKED, report(KNOWN_VALUE_BASE64 + "k=", KNOWN_VALUE_MASK + "k=").exitStatus());
+  }
+
+  @Test
+  void failsWhenAnEncodedKeyGetsThrough() {
+    assertEquals(Report.KEY_SHOWN, report(BASE64, BASE64).exitStatus());
+    assertEquals(Report.KEY_SHOWN, report(HEX, HEX).exitStatus());
+    assertEquals(Report.KEY_SHOWN, report(SESSION, SESSION).exitStatus());
+    assertEquals(Report.KEY_SHOWN, report(KNOWN_VALUE_BASE64, KNOWN_VALUE_BASE64).exitStatus());
+  }
+
+  @Test
+  void provesNothingWhenAMaskIsNotWhereItBelongs() {
+    // A prefix that is gone, one that is left beside a name, and a character too many masked.
+    assertEquals(Report.PROVES_NOTHING, report(KEY, "[REDACTED:0123abcd]").exitStatus());
+    assertEquals(Report.PROVES_NOTHING, report(KEY, "ntn_" + KNOWN_VALUE_MASK).exitStatus());
+    assertEquals(
+        Report.PROVES_NOTHING,
+        report("Basic " + BASE64 + "=", "Basic " + BASE64_MASK).exitStatus());
   }
 
   @Test
