@@ -35,6 +35,8 @@ final class Recording {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("NOTION_API_KEY", keys.apiKey);
     builder.environment().put("NOTION_CLIENT_SECRET", keys.clientSecret);
+    builder.environment().put("NOTION_WEBHOOK_SECRET", keys.webhookSecret);
+    builder.environment().put("BROWSER_COOKIE", "notion_locale=en-US; token_v2=" + keys.session);
     // One file for both streams: whatever the JVM or the agent says on stderr is recorded too.
     builder.redirectErrorStream(true).redirectOutput(console);
 

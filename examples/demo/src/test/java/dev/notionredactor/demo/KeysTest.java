@@ -17,6 +17,8 @@ class KeysTest {
     assertTrue(keys.accessToken.matches("ntn_[0-9]{11}[A-Za-z0-9]{35}"));
     assertTrue(keys.refreshToken.matches("nrt_[0-9]{11}[A-Za-z0-9]{35}"));
     assertTrue(keys.clientSecret.matches("secret_[A-Za-z0-9]{43}"));
-    assertEquals(4, new HashSet<>(keys.all()).size());
+    assertTrue(keys.session.matches("v03%3AeyJ\\w{80}[.][.]\\w{16}[.][\\w-]{150}[.]\\w{22}"));
+    assertTrue(keys.webhookSecret.matches("[A-Za-z0-9]{32}"));
+    assertEquals(6, new HashSet<>(keys.all()).size());
   }
 }

@@ -1,5 +1,6 @@
 package dev.notionredactor.demo.app;
 
+import java.io.IOException;
 import notion.api.v1.NotionClient;
 
 /** Signs in to Notion, imports a workspace and prints keys on the way, as real programs do. */
@@ -7,22 +8,20 @@ public final class LeakyApp {
 
   private LeakyApp() {}
 
-  /** Expects Notion's base URL as its argument, and its own two keys in the environment. */
-  public static void main(String[] args) {
-    Settings settings =
-        new Settings(
-            args[0],
-            "1f0d4a52-7c3e-4b8a-9d61-0e5c2b7f8a43",
-            System.getenv("NOTION_CLIENT_SECRET"),
-            System.getenv("NOTION_API_KEY"));
+  /** Expects Notion's base URL as its argument, and its own keys in the environment. */
+  public static void main(String[] args) throws IOException {
+    Settings settings = new Settings(args[0]);
+    WireLog.enable();
 
-    heading("The Notion SDK signs a user in: its default logger prints every response");
+    heading(
+        "The Notion SDK signs a user in: the JDK logs its headers, the client secret in base64;"
+            + " the SDK's default logger prints every response");
     String accessToken = signIn(settings);
 
     heading("A key read from a file kept its line end: the exception quotes the header");
     Exception failure = callWithLineEnd(settings);
 
-    heading("Logback: a message, an argument, the MDC, a cause");
+    heading("Logback: a message, an argument, a browser's cookie, the MDC, a cause");
     LogbackImport.run(settings, accessToken, failure);
 
     heading("Log4j: the same");
@@ -30,6 +29,12 @@ public final class LeakyApp {
 
     heading("A key printed in two halves");
     printInHalves(accessToken);
+
+    heading("A Kubernetes Secret: base64");
+    EncodedKeys.printKubernetesSecret(settings);
+
+    heading("A row of a database: hex");
+    EncodedKeys.printTableRow(accessToken);
   }
 
   /** The client as its README shows it; only the address is not Notion's. */

@@ -14,6 +14,7 @@ final class LogbackImport {
   static void run(Settings settings, String accessToken, Exception failure) {
     log.info("Starting with " + settings);
     log.info("GET {} with {}", "/v1/users/me", accessToken);
+    log.info("GET {} with Cookie: {}", "/api/v3/getSpaces", settings.cookie);
     MDC.put("token", accessToken);
     log.info("Importing the workspace");
     MDC.remove("token");
