@@ -56,9 +56,14 @@ final class Environment {
   /** Known values of these names, as far as they are set. */
   static List<KnownValue> named(Collection<String> names) {
     List<KnownValue> values = new ArrayList<>();
+    if (names.isEmpty()) {
+      return values;
+    }
+    Map<String, String> properties = properties();
+    Map<String, String> variables = variables();
     for (String name : names) {
-      String property = properties().get(name);
-      String variable = variables().get(name);
+      String property = properties.get(name);
+      String variable = variables.get(name);
       if (property != null) {
         values.add(KnownValue.of(name, property));
       }

@@ -54,16 +54,7 @@ record Base64Form(String prefix, int before, String encodedPrefix) implements Or
     for (int i = bodyByte; (i + 1) * 8 <= bits.length(); i++) {
       decoded.append((char) byteAt(bits, i));
     }
-    String run = decoded.toString();
-    // The prefix is there, but not as a mask could show it.
-    return new Occurrence(
-        this,
-        start,
-        body,
-        end,
-        PlainForm.isKey(prefix + run),
-        "",
-        () -> PlainForm.fingerprint(prefix, run));
+    return PlainForm.encoded(this, start, body, end, prefix, decoded.toString());
   }
 
   /** Whether the last six bits may be those of a body. */

@@ -31,16 +31,7 @@ record HexForm(String prefix, String encodedPrefix) implements OracleForm {
         decoded.append((char) Integer.parseInt(text.substring(end - 2, end), 16));
       }
     }
-    String run = decoded.toString();
-    // The prefix is there, but not as a mask could show it.
-    return new Occurrence(
-        this,
-        start,
-        body,
-        end,
-        PlainForm.isKey(prefix + run),
-        "",
-        () -> PlainForm.fingerprint(prefix, run));
+    return PlainForm.encoded(this, start, body, end, prefix, decoded.toString());
   }
 
   private static boolean belongs(String text, int body, int index) {

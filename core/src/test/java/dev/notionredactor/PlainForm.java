@@ -1,6 +1,7 @@
 package dev.notionredactor;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** A key as it is; and the rule of what is one, which the encoded forms share. */
@@ -33,6 +34,28 @@ record PlainForm(String prefix) implements OracleForm {
     return TestKeys.fingerprint(prefix + body.substring(0, Math.min(512, body.length())));
   }
 
+  /** Where the run of such characters ends that begins at {@code from}. */
+  static int runEnd(String text, int from, IntPredicate isBody) {
+    int end = from;
+    while (end < text.length() && isBody.test(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A plain key in an encoding. The prefix is there, but not as a mask could show it. */
+  static Occurrence encoded(
+      OracleForm form, int start, int body, int end, String prefix, String decodedBody) {
+    return new Occurrence(
+        form,
+        start,
+        body,
+        end,
+        isKey(prefix + decodedBody),
+        "",
+        () -> fingerprint(prefix, decodedBody));
+  }
+
   @Override
   public int indexIn(String text, int from) {
     return text.indexOf(prefix, from);
@@ -41,10 +64,7 @@ record PlainForm(String prefix) implements OracleForm {
   @Override
   public Occurrence at(String text, int start) {
     int body = start + prefix.length();
-    int end = body;
-    while (end < text.length() && isBody(text.charAt(end))) {
-      end++;
-    }
+    int end = runEnd(text, body, PlainForm::isBody);
     String run = text.substring(body, end);
     return new Occurrence(
         this, start, body, end, isKey(prefix + run), prefix, () -> fingerprint(prefix, run));

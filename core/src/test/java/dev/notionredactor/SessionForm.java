@@ -27,10 +27,7 @@ record SessionForm(String prefix) implements OracleForm {
   @Override
   public Occurrence at(String text, int start) {
     int body = start + prefix.length();
-    int end = body;
-    while (end < text.length() && isBody(text.charAt(end))) {
-      end++;
-    }
+    int end = PlainForm.runEnd(text, body, SessionForm::isBody);
     String run = text.substring(body, end);
     return new Occurrence(
         this,
@@ -42,7 +39,7 @@ record SessionForm(String prefix) implements OracleForm {
         () -> PlainForm.fingerprint(prefix, run));
   }
 
-  private static boolean isBody(char c) {
+  private static boolean isBody(int c) {
     return PlainForm.isBody(c) || "_.%-".indexOf(c) >= 0;
   }
 }

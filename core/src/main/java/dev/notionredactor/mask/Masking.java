@@ -78,13 +78,11 @@ public final class Masking {
         leftFrom = mask.replacedFrom(match);
         return null;
       }
-      reach(text, match, out);
       if (match.isOpenAt(open)) {
+        reach(text, match, out);
         return match;
       }
-      if (!joined) {
-        out.mask(mask.render(match, text));
-      }
+      mask(text, match, out);
     }
     return null;
   }
@@ -99,8 +97,16 @@ public final class Masking {
     return shapeMasked;
   }
 
+  /** Writes out the text before a match, and its mask, unless that is the one before. */
+  public void mask(Object text, Match match, Output out) {
+    reach(text, match, out);
+    if (!joined) {
+      out.mask(mask.render(match, text));
+    }
+  }
+
   /** Writes out the text before a match, and takes the match for written. */
-  public void reach(Object text, Match match, Output out) {
+  private void reach(Object text, Match match, Output out) {
     joined = match.body < masked;
     if (!joined) {
       show(text, mask.replacedFrom(match), out);

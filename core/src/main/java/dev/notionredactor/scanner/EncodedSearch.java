@@ -174,9 +174,10 @@ final class EncodedSearch implements Search {
 
   private static short[] fits() {
     short[] fits = new short[0x100];
-    String decoded = "_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    for (int i = 0; i < decoded.length(); i++) {
-      int c = decoded.charAt(i);
+    for (int c = 0; c < 0x80; c++) {
+      if (c != '_' && !Alphabet.ALPHANUMERIC.contains(c)) {
+        continue;
+      }
       setBase64(fits, Base64Alphabet.character(c >> 2), 0);
       setBase64(fits, Base64Alphabet.character(c & 0x3f), 3);
       // With whatever the character before it may end in.

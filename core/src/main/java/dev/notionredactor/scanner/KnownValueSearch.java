@@ -213,9 +213,4 @@ final class KnownValueSearch implements Search {
   private static boolean has(long[] bits, int c) {
     return c < 0x80 && (bits[c >> 6] >>> c & 1) != 0;
   }
-
-  @Override
-  public String toString() {
-    return "known values " + Arrays.toString(names);
-  }
 }

@@ -192,7 +192,7 @@ public final class StreamRedactor {
     seam.take(context, to, out);
     scanner.examineEnd(context, 0, masking.shapeMasked(), to, openEnd);
     if (!ends && openEnd.isUndecided() && to - openEnd.undecidedBody > SHOWN_WHEN_IDLE) {
-      maskOpen(openEnd.undecided(), out);
+      maskOpen(openEnd.undecided());
     } else {
       Matches matches = scanner.find(context, 0, to);
       Match open = masking.mask(context, matches, Integer.MAX_VALUE, to, seam);
@@ -207,11 +207,8 @@ public final class StreamRedactor {
   }
 
   /** Masks what may be the start of a key. */
-  private void maskOpen(Match start, Collector out) {
-    masking.reach(context, start, seam);
-    if (!masking.joined()) {
-      out.mask(mask.render(start, context));
-    }
+  private void maskOpen(Match start) {
+    masking.mask(context, start, seam);
     if (!start.isKnownValue()) {
       key = start.reader(context);
       keyMasked = true;
