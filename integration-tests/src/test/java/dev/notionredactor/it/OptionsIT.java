@@ -44,7 +44,7 @@ class OptionsIT {
         Arguments.of("verbose=true,verbose=true", "option 'verbose' is given twice"),
         Arguments.of(
             "off=logbak",
-            "option 'off' can't be 'logbak'; allowed are stdio, logback, log4j2, jul,"
+            "option 'off' can't be 'logbak'; allowed are stdio, logback, log4j2, jul, throwable,"
                 + " or several of them joined by '+'"),
         Arguments.of("environment=", "option 'environment' can't be ''; allowed are true, false"),
         Arguments.of(

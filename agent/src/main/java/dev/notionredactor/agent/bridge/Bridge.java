@@ -76,6 +76,16 @@ public final class Bridge {
     return maps.apply(values);
   }
 
+  /**
+   * A line of a stack trace that is about to be printed, or the throwable whose text is. That is
+   * asked for here, instead of where it is printed: {@code toString} is called once either way.
+   */
+  public static Object redact(Object printed) {
+    return printed instanceof String || printed instanceof Throwable
+        ? redact(String.valueOf(printed))
+        : printed;
+  }
+
   public static void redact(StringBuilder text) {
     builders.accept(text, 0);
   }

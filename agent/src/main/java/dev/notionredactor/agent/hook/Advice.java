@@ -34,7 +34,7 @@ enum Advice {
       Type[] types = Type.getArgumentTypes(descriptor);
       for (int i = 0; i < types.length; i++) {
         Type type = types[i];
-        boolean replaced = BridgeCall.canReplace(type);
+        boolean replaced = BridgeCall.canReplace(type) || type.equals(BridgeCall.OBJECT);
         if (replaced || type.equals(BridgeCall.BUILDER)) {
           int slot = slot(access, types, i);
           return new AtEntry(method) {

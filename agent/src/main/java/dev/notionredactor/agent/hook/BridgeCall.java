@@ -10,6 +10,9 @@ final class BridgeCall {
 
   static final Type BUILDER = Type.getObjectType("java/lang/StringBuilder");
 
+  /** Something that is about to be printed. */
+  static final Type OBJECT = Type.getObjectType("java/lang/Object");
+
   /** What {@link #loadFileAndDescriptor} puts on the stack. */
   static final String FILE_AND_DESCRIPTOR = "Ljava/io/FileOutputStream;Ljava/io/FileDescriptor;";
 

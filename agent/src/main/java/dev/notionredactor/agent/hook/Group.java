@@ -5,7 +5,8 @@ public enum Group {
   STDIO("System.out and System.err"),
   LOGBACK("Logback"),
   LOG4J2("Log4j 2"),
-  JUL("java.util.logging");
+  JUL("java.util.logging"),
+  THROWABLE("exceptions");
 
   private final String title;
 

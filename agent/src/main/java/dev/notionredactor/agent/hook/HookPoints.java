@@ -13,6 +13,7 @@ import static dev.notionredactor.agent.hook.Group.JUL;
 import static dev.notionredactor.agent.hook.Group.LOG4J2;
 import static dev.notionredactor.agent.hook.Group.LOGBACK;
 import static dev.notionredactor.agent.hook.Group.STDIO;
+import static dev.notionredactor.agent.hook.Group.THROWABLE;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,12 @@ public final class HookPoints {
   private static final String LOG4J_API = "org.apache.logging.log4j.";
   private static final String LOG4J = LOG4J_API + "core.";
 
+  /**
+   * How the names of exceptions end. To find them by what they extend, every class file would have
+   * to be read, and the classes above it.
+   */
+  private static final String[] EXCEPTIONS = {"Exception", "Error"};
+
   private final Map<String, List<HookPoint>> byType = new HashMap<>();
   private final Collection<Group> off;
 
@@ -42,6 +49,7 @@ public final class HookPoints {
     logback();
     log4j2();
     jul();
+    throwable();
   }
 
   private void stdio() {
@@ -117,9 +125,32 @@ public final class HookPoints {
     optional(JUL, "java.util.logging.StreamHandler", FORMATTED, "publish0");
   }
 
+  /**
+   * Exceptions, for whoever reads them as such: other agents, appenders without a layout, an
+   * application's own handlers. Each of these methods may be overridden alone.
+   */
+  private void throwable() {
+    String[] texts = {"getMessage", "getLocalizedMessage", "toString"};
+    row(THROWABLE, "java.lang.Throwable", RETURNED, texts);
+    for (String kind : EXCEPTIONS) {
+      optional(THROWABLE, kind, RETURNED, texts);
+    }
+    // Stack traces, of exceptions whose names say nothing as well.
+    row(THROWABLE, "java.lang.Throwable$WrappedPrintStream", ARGUMENT, "println");
+    row(THROWABLE, "java.lang.Throwable$WrappedPrintWriter", ARGUMENT, "println");
+  }
+
   /** The hook points in a class, given by its internal name; null if there are none. */
   List<HookPoint> in(String internalName) {
-    return byType.get(internalName);
+    List<HookPoint> rows = byType.get(internalName);
+    if (rows == null) {
+      for (String kind : EXCEPTIONS) {
+        if (internalName.endsWith(kind)) {
+          return byType.get(kind);
+        }
+      }
+    }
+    return rows;
   }
 
   private void row(Group group, String type, Advice advice, String... methods) {

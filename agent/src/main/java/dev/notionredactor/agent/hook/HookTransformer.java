@@ -2,6 +2,7 @@ package dev.notionredactor.agent.hook;
 
 import dev.notionredactor.agent.Report;
 import java.lang.instrument.ClassFileTransformer;
+import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,29 @@ public final class HookTransformer implements ClassFileTransformer {
 
   /** Whether a class that is loaded already has hook points. */
   public boolean transforms(Class<?> loaded) {
-    return hookPoints.in(loaded.getName().replace('.', '/')) != null;
+    List<HookPoint> points = hookPoints.in(loaded.getName().replace('.', '/'));
+    if (points == null) {
+      return false;
+    }
+    for (HookPoint point : points) {
+      if (!point.optional || declares(loaded, point.method)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean declares(Class<?> type, String name) {
+    try {
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.getName().equals(name)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (LinkageError typesOfItsMethodsAreAbsent) {
+      return true;
+    }
   }
 
   @Override
@@ -53,6 +76,7 @@ public final class HookTransformer implements ClassFileTransformer {
     }
   }
 
+  /** The class with its hook points; null if it has none of them. */
   private byte[] weave(List<HookPoint> points, byte[] bytecode) {
     ClassFileVersion version = ClassFileVersion.of(bytecode);
     ClassReader reader = new ClassReader(version.readable(bytecode));
@@ -88,7 +112,7 @@ public final class HookTransformer implements ClassFileTransformer {
             point.group.title() + " (" + point + ")", "this version has no such method");
       }
     }
-    return version.mark(writer.toByteArray());
+    return missing.size() == points.size() ? null : version.mark(writer.toByteArray());
   }
 
   private static boolean addsVariable(List<HookPoint> points) {

@@ -17,7 +17,7 @@ public enum Option {
   OFF(
       "off",
       "",
-      "What is not to be masked, joined by '+': stdio, logback, log4j2, jul. Nothing by default."),
+      "What is not to be masked, joined by '+': stdio, logback, log4j2, jul, throwable. Nothing by default."),
   SECRETS(
       "secrets",
       "",

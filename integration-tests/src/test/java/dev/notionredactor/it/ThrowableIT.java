@@ -1,0 +1,47 @@
+package dev.notionredactor.it;
+
+import static dev.notionredactor.KeyAssertions.assertMasked;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.ThrowableProgram;
+import java.util.Collection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What exceptions say to whoever reads them, without logging or printing them. */
+class ThrowableIT {
+
+  private final String key = TestKeys.randomAccessToken();
+
+  static Collection<Jdk> jdks() {
+    return Jdk.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void everyReaderGetsTheMask(Jdk jdk) throws Exception {
+    Result control = run(new ForkedJvm(jdk));
+    Result masked = run(new ForkedJvm(jdk).agent());
+    assertEquals("", control.err());
+    assertEquals("", masked.err());
+    assertTrue(control.out().startsWith("true"), control.out());
+    assertEquals(control.out(), masked.out());
+    assertEquals(control.files().keySet(), masked.files().keySet());
+    control.files().forEach((name, text) -> assertMasked(key, text, masked.files().get(name)));
+  }
+
+  @Test
+  void theApplicationMayHaveThemAsTheyAre() throws Exception {
+    Result control = run(new ForkedJvm(Jdk.current()));
+    Result off = run(new ForkedJvm(Jdk.current()).agent().option("-Dnotionredactor.off=throwable"));
+    assertEquals(control, off);
+  }
+
+  private Result run(ForkedJvm jvm) throws Exception {
+    return jvm.option("-Dkey=" + key).run(ThrowableProgram.class.getName());
+  }
+}
