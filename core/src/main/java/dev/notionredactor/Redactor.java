@@ -101,6 +101,7 @@ public final class Redactor {
     if (from < 0 || from > text.length()) {
       throw new IndexOutOfBoundsException("from " + from + " of " + text.length());
     }
+    int length = text.length();
     try {
       Matches matches = scanner.find(text, startOfKey(text, from), text.length());
       StringBuilder redacted = matches == null ? null : masked(matches, text, from);
@@ -110,7 +111,7 @@ public final class Redactor {
       text.setLength(from);
       text.append(redacted);
     } catch (Throwable failure) {
-      String notice = withheld.notice((long) text.length() - from, failure);
+      String notice = withheld.notice(length - from, failure);
       text.setLength(from);
       text.append(notice);
     }

@@ -6,6 +6,7 @@ import dev.notionredactor.agent.handler.Handlers;
 import dev.notionredactor.agent.hook.HookPoints;
 import dev.notionredactor.agent.hook.HookTransformer;
 import dev.notionredactor.agent.options.Options;
+import dev.notionredactor.mask.Withheld;
 import java.io.OutputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -22,12 +23,18 @@ public final class Agent {
 
   /** Called by the JVM before {@code main}, for {@code -javaagent}. */
   public static void premain(String arguments, Instrumentation instrumentation) {
+    try {
+      start(arguments, instrumentation);
+    } catch (Throwable failure) {
+      // Whatever left this method would stop the JVM: a security manager's refusal for instance.
+      new Report(System.err, /* verbose= */ false).notMasking("anything", failure);
+    }
+  }
+
+  private static void start(String arguments, Instrumentation instrumentation) {
     Options options;
     try {
       options = Options.of(arguments, System.getProperties(), System.getenv());
-    } catch (SecurityException managed) {
-      new Report(System.err, /* verbose= */ false).notMasking("anything", managed);
-      return;
     } catch (IllegalArgumentException notAllowed) {
       System.err.println("notion-redactor: " + notAllowed.getMessage());
       System.err.flush();
@@ -41,10 +48,11 @@ public final class Agent {
 
   private static void install(Options options, Instrumentation instrumentation) {
     Redactor redactor = options.redactor();
-    Map<String, Object> handlers = Handlers.forBridge(redactor);
+    Withheld withheld = new Withheld();
+    Map<String, Object> handlers = Handlers.forBridge(redactor, withheld);
     Report report = new Report((OutputStream) handlers.get("rawErr"), options.verbose());
     try {
-      Preload.run(redactor);
+      Preload.run(redactor, options.verbose() ? new Failures(report, redactor, withheld) : null);
       BridgeInstaller.install(instrumentation, handlers);
       HookTransformer transformer = new HookTransformer(new HookPoints(options.off()), report);
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);

@@ -18,7 +18,8 @@ final class Preload {
 
   private Preload() {}
 
-  static void run(Redactor redactor) throws IOException {
+  /** {@code afterwards}: what to do when the JVM has ended; may be null. */
+  static void run(Redactor redactor, Runnable afterwards) throws IOException {
     String text = "ntn_0123456789012345 ";
     redactor.redact(text);
     redactor.redact(new StringBuilder(text));
@@ -28,6 +29,6 @@ final class Preload {
       stream.write(text.getBytes(StandardCharsets.US_ASCII));
     }
     // Hook points in java.lang.Shutdown tell the end.
-    IdleRelease.endIsKnown();
+    IdleRelease.endIsKnown(afterwards);
   }
 }

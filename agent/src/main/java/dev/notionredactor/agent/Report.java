@@ -3,12 +3,17 @@ package dev.notionredactor.agent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The agent's own words, on standard error. Silent unless something is amiss. Thread-safe. */
 public final class Report {
 
   private final OutputStream sink;
   private final boolean verbose;
+
+  /** What was said to be amiss: a class may be loaded, and transformed, more than once. */
+  private final Set<String> said = new HashSet<>();
 
   /**
    * A report.
@@ -20,14 +25,21 @@ public final class Report {
     this.verbose = verbose;
   }
 
-  /** Says that something will not be masked. */
+  /** Says, once, that something will not be masked. */
   public void notMasking(String what, Throwable reason) {
     notMasking(what, reason.toString());
   }
 
-  /** Says that something will not be masked. */
+  /** Says, once, that something will not be masked. */
   public void notMasking(String what, String reason) {
-    line("not masking " + what + ": " + reason);
+    String message = "not masking " + what + ": " + reason;
+    boolean isNew;
+    synchronized (said) {
+      isNew = said.add(message);
+    }
+    if (isNew) {
+      line(message);
+    }
   }
 
   /** Says something that only those want to hear who asked for it. */

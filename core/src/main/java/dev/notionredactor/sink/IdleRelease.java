@@ -46,6 +46,9 @@ public final class IdleRelease {
     void releaseAtExit(boolean ends);
   }
 
+  private static final String IDLE = "notion-redactor-idle";
+  private static final String LAST = "notion-redactor-last";
+
   private static final Object LOCK = new Object();
   private static final Set<Waiting> WAITING = Collections.newSetFromMap(new IdentityHashMap<>());
   private static boolean led;
@@ -59,6 +62,19 @@ public final class IdleRelease {
   private static boolean stays;
 
   /**
+   * The next leader, where leaders stay. It is not made on whichever thread happens to print: it
+   * would inherit that one's access rights and inheritable variables, and keep alive the class
+   * loaders behind them.
+   */
+  private static Thread spare;
+
+  /** Resolves what waits at the end, if that is known; not made then, when there may be no room. */
+  private static Thread last;
+
+  /** What else is to be done at the end; may be null. */
+  private static Runnable afterwards;
+
+  /**
    * A group of its own: making a thread takes the lock of its group, and {@code ThreadGroup.list}
    * of JDK 8 to 17 prints the threads of a group while it holds that.
    */
@@ -68,20 +84,27 @@ public final class IdleRelease {
 
   /**
    * For a caller that knows when the JVM has ended and calls {@link #end} then: there is no need
-   * for a shutdown hook. Also loads what {@link #watch} needs, so that it does not happen inside a
-   * write.
+   * for a shutdown hook. Also makes what {@link #watch} and {@link #end} need, so that it does not
+   * happen inside a write, or where there is no memory left.
+   *
+   * @param afterwards what else is to be done at the end, or null; may block like a sink
    */
-  public static void endIsKnown() {
+  public static void endIsKnown(Runnable afterwards) {
     synchronized (LOCK) {
       exitHooked = true;
       stays = true;
+      last = newThread(new Last(/* ends= */ true), LAST);
+      IdleRelease.afterwards = afterwards;
     }
-    newThread(new Idle(), "notion-redactor-load");
-    newThread(new Last(/* ends= */ true), "notion-redactor-load");
+    makeSpare();
   }
 
-  /** Asks that {@code stream} be released when it falls idle. Takes no lock of the stream's. */
-  static void watch(Waiting stream) {
+  /**
+   * Asks that {@code stream} be released when it falls idle. Takes no lock of the stream's.
+   *
+   * @return false if that can't be done for now, for want of a thread: to be tried again
+   */
+  static boolean watch(Waiting stream) {
     boolean hookExit;
     synchronized (LOCK) {
       WAITING.add(stream);
@@ -89,7 +112,7 @@ public final class IdleRelease {
       hookExit = !exitHooked;
       exitHooked = true;
     }
-    ensureLed();
+    boolean watched = ensureLed();
     if (hookExit) {
       try {
         Runtime.getRuntime().addShutdownHook(newThread(new Exit(), "notion-redactor-exit"));
@@ -97,6 +120,7 @@ public final class IdleRelease {
         // The leader still does it, unless the JVM is gone within 100 ms.
       }
     }
+    return watched;
   }
 
   /**
@@ -109,20 +133,39 @@ public final class IdleRelease {
     }
   }
 
-  /** Resolves what waits in every stream, knowing that nothing follows: the JVM has ended. */
+  /**
+   * Resolves what waits in every stream, knowing that nothing follows: the JVM has ended. To be
+   * called once, after {@link #endIsKnown}. Throws nothing.
+   */
   public static void end() {
-    resolve(/* ends= */ true);
+    Thread thread;
+    synchronized (LOCK) {
+      thread = WAITING.isEmpty() && afterwards == null ? null : last;
+    }
+    if (thread != null) {
+      finish(thread);
+    }
   }
 
-  private static void resolve(boolean ends) {
-    if (waiting().isEmpty()) {
+  /** Runs the last thread, for as long as a sink may keep the JVM from exiting. */
+  private static void finish(Thread thread) {
+    try {
+      thread.start();
+    } catch (Throwable noThread) {
+      // What waits is lost then: to write it on this thread might block for ever.
       return;
     }
-    try {
-      Thread last = newThread(new Last(ends), "notion-redactor-last");
-      last.start();
-      last.join(EXIT_MILLIS);
-    } catch (InterruptedException hurried) {
+    long deadline = System.nanoTime() + EXIT_MILLIS * 1_000_000;
+    boolean interrupted = false;
+    for (long millis = EXIT_MILLIS; millis > 0 && thread.isAlive(); ) {
+      try {
+        thread.join(millis);
+      } catch (InterruptedException outputGoesFirst) {
+        interrupted = true;
+      }
+      millis = (deadline - System.nanoTime()) / 1_000_000;
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
@@ -134,7 +177,9 @@ public final class IdleRelease {
   private static final class Exit implements Runnable {
     @Override
     public void run() {
-      resolve(/* ends= */ false);
+      if (!waiting().isEmpty()) {
+        finish(newThread(new Last(/* ends= */ false), LAST));
+      }
     }
   }
 
@@ -147,9 +192,16 @@ public final class IdleRelease {
 
     @Override
     public void run() {
-      releaseAll();
-      // Again: one of them may lead into another.
-      releaseAll();
+      try {
+        releaseAll();
+        // Again: one of them may lead into another.
+        releaseAll();
+        if (ends && afterwards != null) {
+          afterwards.run();
+        }
+      } catch (Throwable outOfMemory) {
+        // Nobody is here to be told.
+      }
     }
 
     private void releaseAll() {
@@ -166,46 +218,71 @@ public final class IdleRelease {
   private static final class Idle implements Runnable {
     @Override
     public void run() {
+      makeSpare();
       lead();
     }
   }
 
-  private static void ensureLed() {
+  /** False if nobody leads, for want of a thread. */
+  private static boolean ensureLed() {
+    Thread leader;
     synchronized (LOCK) {
       if (led) {
-        return;
+        return true;
       }
       led = true;
+      leader = spare;
+      spare = null;
     }
     try {
-      newThread(new Idle(), "notion-redactor-idle").start();
+      (leader != null ? leader : newThread(new Idle(), IDLE)).start();
+      return true;
     } catch (Throwable noThread) {
-      // What waits then goes out with the stream's next write; the next one to wait tries again.
-      resign();
+      synchronized (LOCK) {
+        led = false;
+        spare = leader;
+      }
+      return false;
+    }
+  }
+
+  private static void makeSpare() {
+    try {
+      synchronized (LOCK) {
+        if (stays && spare == null) {
+          spare = newThread(new Idle(), IDLE);
+        }
+      }
+    } catch (Throwable outOfMemory) {
+      // Then the next leader is made when there is need of it.
     }
   }
 
   private static void lead() {
-    try {
-      while (awaitWork()) {
-        try {
-          Thread.sleep(IDLE_MILLIS / 4);
-        } catch (InterruptedException nobodyElseKnowsThisThread) {
-          // So it is nothing to act on.
-        }
-        List<Waiting> idle = new ArrayList<>();
-        for (Waiting stream : waiting()) {
-          if (stream.isIdle(IDLE_NANOS)) {
-            idle.add(stream);
-          }
-        }
-        if (!idle.isEmpty() && !release(idle)) {
-          return;
-        }
+    boolean leads = true;
+    while (leads) {
+      try {
+        leads = awaitWork() && releaseIdle();
+      } catch (Throwable outOfMemory) {
+        // Again, and later: there is nobody else to do it.
       }
-    } catch (Throwable outOfMemory) {
-      resign();
     }
+  }
+
+  /** One round of the leader; false if another thread leads after it. */
+  private static boolean releaseIdle() {
+    try {
+      Thread.sleep(IDLE_MILLIS / 4);
+    } catch (InterruptedException nobodyElseKnowsThisThread) {
+      // So it is nothing to act on.
+    }
+    List<Waiting> idle = new ArrayList<>();
+    for (Waiting stream : waiting()) {
+      if (stream.isIdle(IDLE_NANOS)) {
+        idle.add(stream);
+      }
+    }
+    return idle.isEmpty() || release(idle);
   }
 
   /**
@@ -233,12 +310,6 @@ public final class IdleRelease {
       boolean free = !led;
       led = true;
       return free;
-    }
-  }
-
-  private static void resign() {
-    synchronized (LOCK) {
-      led = false;
     }
   }
 

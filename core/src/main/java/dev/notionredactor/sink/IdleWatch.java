@@ -22,8 +22,7 @@ final class IdleWatch {
     lastWrite = System.nanoTime();
     if (!watched) {
       try {
-        IdleRelease.watch(stream);
-        watched = true;
+        watched = IdleRelease.watch(stream);
       } catch (Throwable outOfMemory) {
         // What waits then goes out with the next write, which tries again.
       }

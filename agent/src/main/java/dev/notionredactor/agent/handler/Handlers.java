@@ -21,11 +21,15 @@ public final class Handlers {
 
   private Handlers() {}
 
-  /** A handler for every field of the bridge, by the field's name. */
-  public static Map<String, Object> forBridge(Redactor redactor) {
+  /**
+   * A handler for every field of the bridge, by the field's name.
+   *
+   * @param withheld counts what the redactor does not: failures with arguments and maps
+   */
+  public static Map<String, Object> forBridge(Redactor redactor, Withheld withheld) {
     Map<String, Object> handlers = new HashMap<>();
     text(handlers, redactor);
-    values(handlers, new Values(redactor, new Withheld()));
+    values(handlers, new Values(redactor, withheld));
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
     handlers.put("rawOut", rawOut);
