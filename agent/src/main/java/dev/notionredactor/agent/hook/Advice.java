@@ -90,11 +90,12 @@ enum Advice {
   FORMATTED {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
-      return new MethodVisitor(Opcodes.ASM9, method) {
+      return new Within(method) {
         @Override
         public void visitMethodInsn(int op, String type, String name, String call, boolean itf) {
           super.visitMethodInsn(op, type, name, call, itf);
           if (type.equals("java/util/logging/Formatter") && name.equals("format")) {
+            found();
             BridgeCall.redact(mv, Type.getReturnType(call));
           }
         }
@@ -147,11 +148,12 @@ enum Advice {
       if ((access & Opcodes.ACC_STATIC) != 0) {
         return null;
       }
-      return new MethodVisitor(Opcodes.ASM9, method) {
+      return new Within(method) {
         @Override
         public void visitFieldInsn(int op, String type, String name, String field) {
           super.visitFieldInsn(op, type, name, field);
           if (op == Opcodes.GETFIELD && name.equals("out")) {
+            found();
             visitVarInsn(Opcodes.ALOAD, 0);
             BridgeCall.invoke(mv, "sink", '(' + field + "Ljava/io/PrintStream;)" + field);
           }

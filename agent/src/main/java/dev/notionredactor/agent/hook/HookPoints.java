@@ -121,8 +121,8 @@ public final class HookPoints {
     // For handlers that are no StreamHandler; for those, whoever's formatter it is, the row below.
     row(JUL, "java.util.logging.SimpleFormatter", RETURNED, "format");
     row(JUL, "java.util.logging.XMLFormatter", RETURNED, "format");
-    row(JUL, "java.util.logging.StreamHandler", FORMATTED, "publish");
-    optional(JUL, "java.util.logging.StreamHandler", FORMATTED, "publish0");
+    // In publish or, from Java 21 on, publish0.
+    row(JUL, "java.util.logging.StreamHandler", FORMATTED, HookPoint.ANY);
   }
 
   /**

@@ -4,8 +4,10 @@ import dev.notionredactor.agent.Report;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -82,6 +84,7 @@ public final class HookTransformer implements ClassFileTransformer {
     ClassReader reader = new ClassReader(version.readable(bytecode));
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     Set<HookPoint> missing = new HashSet<>(points);
+    Map<Within, HookPoint> looking = new HashMap<>();
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
           @Override
@@ -96,7 +99,10 @@ public final class HookTransformer implements ClassFileTransformer {
               if (point.isIn(name)) {
                 MethodVisitor woven =
                     point.advice.weave(method, access, reader.getClassName(), descriptor);
-                if (woven != null) {
+                if (woven instanceof Within) {
+                  looking.put((Within) woven, point);
+                  method = woven;
+                } else if (woven != null) {
                   method = woven;
                   missing.remove(point);
                 }
@@ -106,10 +112,14 @@ public final class HookTransformer implements ClassFileTransformer {
           }
         },
         addsVariable(points) ? ClassReader.EXPAND_FRAMES : 0);
+    for (Map.Entry<Within, HookPoint> looked : looking.entrySet()) {
+      if (looked.getKey().isFound()) {
+        missing.remove(looked.getValue());
+      }
+    }
     for (HookPoint point : missing) {
       if (!point.optional) {
-        report.notMasking(
-            point.group.title() + " (" + point + ")", "this version has no such method");
+        report.notMasking(point.group.title() + " (" + point + ")", "not found in this version");
       }
     }
     return missing.size() == points.size() ? null : version.mark(writer.toByteArray());

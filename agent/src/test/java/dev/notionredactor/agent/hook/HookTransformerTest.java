@@ -10,12 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
 
 class HookTransformerTest {
 
   private static final String EVENT = "ch/qos/logback/classic/spi/LoggingEvent";
+  private static final String HANDLER = "java/util/logging/StreamHandler";
   private static final int NEWER_THAN_ANY = 99;
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -33,7 +35,26 @@ class HookTransformerTest {
   void aClassWithoutTheHookedMethodsIsReported() {
     assertNotNull(transform(EVENT, classWith(Opcodes.V1_8)));
     assertTrue(said().contains("notion-redactor: not masking Logback (" + EVENT.replace('/', '.')));
-    assertTrue(said().contains("getFormattedMessage): this version has no such method"), said());
+    assertTrue(said().contains("getFormattedMessage): not found in this version"), said());
+  }
+
+  /** The class has the method, but in it nothing of what the advice is about. */
+  @Test
+  void aMethodWithoutTheHookedCallIsReported() {
+    assertNotNull(transform(HANDLER, classWith(Opcodes.V1_8, HANDLER)));
+    assertEquals(
+        "notion-redactor: not masking java.util.logging (java.util.logging.StreamHandler.*): not"
+            + " found in this version"
+            + System.lineSeparator(),
+        said());
+  }
+
+  @Test
+  void whatIsMissingIsReportedOnce() {
+    transform(EVENT, classWith(Opcodes.V1_8));
+    String once = said();
+    transform(EVENT, classWith(Opcodes.V1_8));
+    assertEquals(once, said());
   }
 
   @Test
@@ -64,8 +85,18 @@ class HookTransformerTest {
   }
 
   private static byte[] classWith(int version) {
+    return classWith(version, EVENT);
+  }
+
+  /** A class with one method, {@code void publish()}. */
+  private static byte[] classWith(int version, String name) {
     ClassWriter writer = new ClassWriter(0);
-    writer.visit(version, Opcodes.ACC_PUBLIC, EVENT, null, "java/lang/Object", null);
+    writer.visit(version, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+    MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, "publish", "()V", null, null);
+    method.visitCode();
+    method.visitInsn(Opcodes.RETURN);
+    method.visitMaxs(0, 1);
+    method.visitEnd();
     writer.visitEnd();
     return writer.toByteArray();
   }
