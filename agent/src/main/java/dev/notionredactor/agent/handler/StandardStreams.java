@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
@@ -24,6 +25,8 @@ final class StandardStreams {
 
   private final WeakIdentityMap<PrintStream, Sink> sinks = new WeakIdentityMap<>();
 
+  private volatile boolean prepared;
+
   StandardStreams(Redactor redactor, PrintStream out, PrintStream err) {
     this.redactor = redactor;
     this.out = out;
@@ -32,7 +35,17 @@ final class StandardStreams {
 
   void add(PrintStream stream) {
     if (stream != out && stream != err) {
+      prepare();
       sinks.putIfAbsent(stream, new Sink());
+    }
+  }
+
+  /** Loads what only such streams need: not when one is written to, as with all the rest. */
+  private void prepare() {
+    if (!prepared) {
+      PrintStream sink = new PrintStream(new ByteArrayOutputStream());
+      redactor.wrap(sink).println("ntn_0123456789012345 ");
+      prepared = true;
     }
   }
 
