@@ -19,9 +19,12 @@ public final class Agent {
   /** The JVM's exit status when an option is not allowed. */
   private static final int BAD_OPTION = 2;
 
+  /** What {@code premain} was called with first; null if that has not been yet. */
+  private static String first;
+
   private Agent() {}
 
-  /** Called by the JVM before {@code main}, for {@code -javaagent}. */
+  /** Called by the JVM before {@code main}, for {@code -javaagent}: for each, if there are more. */
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
       start(arguments, instrumentation);
@@ -35,6 +38,7 @@ public final class Agent {
     Options options;
     try {
       options = Options.of(arguments, System.getProperties(), System.getenv());
+      beOne(arguments == null ? "" : arguments);
     } catch (IllegalArgumentException notAllowed) {
       System.err.println("notion-redactor: " + notAllowed.getMessage());
       System.err.flush();
@@ -43,6 +47,16 @@ public final class Agent {
     }
     if (!BridgeInstaller.isInstalled()) {
       install(options, instrumentation);
+    }
+  }
+
+  /** One agent serves a JVM: what a second one is told besides would go unheard. */
+  private static void beOne(String arguments) {
+    if (first == null) {
+      first = arguments;
+    } else if (!arguments.isEmpty() && !arguments.equals(first)) {
+      throw new IllegalArgumentException(
+          "the agent is given twice, and the second time with other options");
     }
   }
 

@@ -92,6 +92,7 @@ final class ForkedJvm {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
       builder.environment().remove("JAVA_TOOL_OPTIONS");
+      builder.environment().keySet().removeIf(name -> name.startsWith("NOTIONREDACTOR_"));
       builder.environment().putAll(environment);
       Process process = builder.start();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 record Jdk(int feature, Path home) {
 
   /**
-   * One runtime of each version there is: those in {@code NOTIONREDACTOR_TEST_JDKS} (homes, joined
-   * like a class path), the one that runs the tests, and what stands in the usual places.
+   * One runtime of each version there is: those in {@code REDACTOR_TEST_JDKS} (homes, joined like a
+   * class path), the one that runs the tests, and what stands in the usual places.
    */
   static Collection<Jdk> all() {
     List<Path> homes = new ArrayList<>();
-    String given = System.getenv("NOTIONREDACTOR_TEST_JDKS");
+    String given = System.getenv("REDACTOR_TEST_JDKS");
     if (given != null) {
       for (String home : given.split(java.io.File.pathSeparator, -1)) {
         homes.add(Path.of(home));

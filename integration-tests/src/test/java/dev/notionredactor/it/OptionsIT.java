@@ -8,7 +8,9 @@ import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.HelloProgram;
 import dev.notionredactor.programs.WaitingProgram;
+import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,20 +34,42 @@ class OptionsIT {
     assertEquals("", result.out());
     assertEquals(
         "notion-redactor: there is no option 'verbos'; allowed are mask, off, secrets,"
-            + " environment, verbose"
+            + " environment, verbose; a comma in a value is written as two"
             + System.lineSeparator(),
         result.err());
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void aMisspeltPropertyOrVariableStopsItToo(Jdk jdk) throws Exception {
+    Result property = withArguments(jdk, "").option("-Dnotionredactor.verbos=true").run(HELLO);
+    assertStopped("there is no option 'notionredactor.verbos'; allowed are ", property);
+    Result variable =
+        withArguments(jdk, "").environment(Map.of("NOTIONREDACTOR_VERBOS", "true")).run(HELLO);
+    assertStopped("there is no option 'NOTIONREDACTOR_VERBOS'; allowed are ", variable);
+  }
+
+  private static void assertStopped(String message, Result result) {
+    assertEquals(2, result.status());
+    assertEquals("", result.out());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertTrue(result.err().startsWith("notion-redactor: " + message), result.err());
+  }
+
   static Stream<Arguments> badValues() {
     return Stream.of(
+        Arguments.of(
+            "mask=[a],b",
+            "there is no option 'b'; allowed are mask, off, secrets, environment, verbose;"
+                + " a comma in a value is written as two"),
         Arguments.of("verbose=yes", "option 'verbose' can't be 'yes'; allowed are true, false"),
         Arguments.of("verbose", "option 'verbose' needs a value, as in verbose=false"),
         Arguments.of("verbose=true,verbose=true", "option 'verbose' is given twice"),
         Arguments.of(
             "off=logbak",
-            "option 'off' can't be 'logbak'; allowed are stdio, logback, log4j2, jul, throwable,"
-                + " or several of them joined by '+'"),
+            "option 'off' can't be 'logbak'; allowed are "
+                + groups()
+                + ", or several of them joined by '+'"),
         Arguments.of("environment=", "option 'environment' can't be ''; allowed are true, false"),
         Arguments.of(
             "secrets=file.separator",
@@ -54,6 +78,16 @@ class OptionsIT {
         Arguments.of(
             "mask={key}",
             "option 'mask': mask template '{' must start {prefix} or {fingerprint}: '{key}'"));
+  }
+
+  /** As the help lists them. */
+  private static String groups() {
+    try {
+      String help = new ForkedJvm(Jdk.current()).runJar().out().replaceAll("\\s+", " ");
+      return help.replaceFirst(".* not to be masked, joined by '\\+': ([^.]*)\\. .*", "$1");
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @ParameterizedTest
@@ -113,6 +147,49 @@ class OptionsIT {
         .option("-Dkey=" + secret)
         .run(WaitingProgram.class.getName(), "return", String.valueOf(secret.length()))
         .out();
+  }
+
+  @Test
+  void aSecondAgentAddsNothing() throws Exception {
+    String key = TestKeys.randomAccessToken();
+    for (String again : new String[] {"", "=mask=<first>"}) {
+      Result result =
+          withArguments(Jdk.current(), "=mask=<first>")
+              .option("-javaagent:" + ForkedJvm.AGENT + again)
+              .option("-Dkey=" + key)
+              .run(WaitingProgram.class.getName(), "return", String.valueOf(key.length()));
+      assertEquals("prompt <first>", result.out());
+      assertEquals("", result.err());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void aSecondAgentWithOtherOptionsStopsTheJvm(Jdk jdk) throws Exception {
+    Result result =
+        withArguments(jdk, "=mask=<second>")
+            .environment(Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + ForkedJvm.AGENT))
+            .run(HELLO);
+    assertEquals(2, result.status());
+    assertEquals("", result.out());
+    List<String> lines = result.err().lines().toList();
+    assertEquals(2, lines.size(), result.err());
+    assertEquals(
+        "notion-redactor: the agent is given twice, and the second time with other options",
+        lines.get(1));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void theAgentMayComeByJavaToolOptions(Jdk jdk) throws Exception {
+    String key = TestKeys.randomAccessToken();
+    Result result =
+        new ForkedJvm(jdk)
+            .environment(Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + ForkedJvm.AGENT))
+            .option("-Dkey=" + key)
+            .run(WaitingProgram.class.getName(), "return", String.valueOf(key.length()));
+    assertEquals("prompt " + TestKeys.masked(key), result.out());
+    assertTrue(result.err().matches("Picked up JAVA_TOOL_OPTIONS: .*\\R"), result.err());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.notionredactor.agent.hook;
 
+import java.util.Locale;
+
 /** Hook points that belong together, as people speak of them. */
 public enum Group {
   STDIO("System.out and System.err"),
@@ -12,6 +14,30 @@ public enum Group {
 
   Group(String title) {
     this.title = title;
+  }
+
+  /** The name by which the option {@code off} knows it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The group of that key; null if there is none. */
+  public static Group of(String key) {
+    for (Group group : values()) {
+      if (group.key().equals(key)) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  /** The keys of all groups, in one line. */
+  public static String keys() {
+    StringBuilder keys = new StringBuilder();
+    for (Group group : values()) {
+      keys.append(keys.length() == 0 ? "" : ", ").append(group.key());
+    }
+    return keys.toString();
   }
 
   /** What these hook points mask, for messages to people. */

@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.options;
 
+import dev.notionredactor.agent.hook.Group;
 import dev.notionredactor.mask.Mask;
 
 /**
@@ -17,7 +18,7 @@ public enum Option {
   OFF(
       "off",
       "",
-      "What is not to be masked, joined by '+': stdio, logback, log4j2, jul, throwable. Nothing by default."),
+      "What is not to be masked, joined by '+': " + Group.keys() + ". Nothing by default."),
   SECRETS(
       "secrets",
       "",
@@ -29,6 +30,12 @@ public enum Option {
       "true: so are the values of those whose names say Notion, and key, token or secret, such as"
           + " NOTION_API_KEY."),
   VERBOSE("verbose", "false", "true: say on standard error what the agent does.");
+
+  /** What the names of system properties begin with. */
+  static final String PROPERTIES = "notionredactor.";
+
+  /** What the names of environment variables begin with. */
+  static final String VARIABLES = "NOTIONREDACTOR_";
 
   private final String key;
   private final String defaultValue;
@@ -47,12 +54,12 @@ public enum Option {
 
   /** The name of the system property. */
   public String property() {
-    return "notionredactor." + key;
+    return PROPERTIES + key;
   }
 
   /** The name of the environment variable. */
   public String variable() {
-    return "NOTIONREDACTOR_" + name();
+    return VARIABLES + name();
   }
 
   /** The value if none is given. */

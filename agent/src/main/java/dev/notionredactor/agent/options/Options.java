@@ -3,9 +3,7 @@ package dev.notionredactor.agent.options;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.hook.Group;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -17,14 +15,14 @@ public final class Options {
   private final boolean verbose;
   private final Redactor redactor;
 
-  private Options(Map<Option, String> values) {
-    this.off = groups(values.get(Option.OFF));
-    this.verbose = flag(Option.VERBOSE, values.get(Option.VERBOSE));
+  private Options(Given given, String secrets) {
+    this.off = groups(given);
+    this.verbose = flag(Option.VERBOSE, given);
     Redactor.Builder builder =
         Redactor.builder()
-            .environment(flag(Option.ENVIRONMENT, values.get(Option.ENVIRONMENT)))
-            .mask(values.get(Option.MASK));
-    this.redactor = redactor(builder, values.get(Option.SECRETS));
+            .environment(flag(Option.ENVIRONMENT, given))
+            .mask(given.value(Option.MASK));
+    this.redactor = redactor(builder, given, secrets);
   }
 
   /**
@@ -35,17 +33,18 @@ public final class Options {
    */
   public static Options of(
       String arguments, Properties properties, Map<String, String> environment) {
-    Map<Option, String> values = new EnumMap<>(Option.class);
-    for (Option option : Option.values()) {
-      String property = properties.getProperty(option.property());
-      String variable = environment.get(option.variable());
-      String value = property != null ? property : variable;
-      values.put(option, value != null ? value : option.defaultValue());
-    }
-    if (arguments != null && !arguments.isEmpty()) {
-      parse(arguments, values);
-    }
-    return new Options(values);
+    Given given = new Given(arguments, properties, environment);
+    return new Options(given, given.value(Option.SECRETS));
+  }
+
+  /**
+   * Checks the options for an agent in another JVM, as far as it can be done from here: that JVM's
+   * environment, and the values that {@link Option#SECRETS} names, are not looked at.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static void check(String arguments, Properties properties) {
+    new Options(new Given(arguments, properties, Collections.emptyMap()), "");
   }
 
   /** What masks as these options say. */
@@ -63,42 +62,13 @@ public final class Options {
     return verbose;
   }
 
-  private static void parse(String arguments, Map<Option, String> values) {
-    Set<Option> seen = EnumSet.noneOf(Option.class);
-    for (String argument : arguments.split(",", -1)) {
-      int equals = argument.indexOf('=');
-      String key = equals < 0 ? argument : argument.substring(0, equals);
-      Option option = option(key);
-      if (equals < 0) {
-        throw new IllegalArgumentException(
-            "option '" + key + "' needs a value, as in " + key + "=" + option.defaultValue());
-      }
-      if (!seen.add(option)) {
-        throw new IllegalArgumentException("option '" + key + "' is given twice");
-      }
-      values.put(option, argument.substring(equals + 1));
-    }
-  }
-
-  private static Option option(String key) {
-    StringBuilder allowed = new StringBuilder();
-    for (Option option : Option.values()) {
-      if (option.key().equals(key)) {
-        return option;
-      }
-      allowed.append(allowed.length() == 0 ? "" : ", ").append(option.key());
-    }
-    throw new IllegalArgumentException(
-        "there is no option '" + Quoted.safe(key) + "'; allowed are " + allowed);
-  }
-
-  private static Redactor redactor(Redactor.Builder builder, String secrets) {
+  private static Redactor redactor(Redactor.Builder builder, Given given, String secrets) {
     // Without the secrets first, so that it is known which option was refused.
     Redactor withoutSecrets;
     try {
       withoutSecrets = builder.build();
     } catch (IllegalArgumentException refused) {
-      throw refused(Option.MASK, refused);
+      throw refused(Option.MASK, given, refused);
     }
     if (secrets.isEmpty()) {
       return withoutSecrets;
@@ -106,49 +76,45 @@ public final class Options {
     try {
       return builder.secretsNamed(secrets.split("\\+")).build();
     } catch (IllegalArgumentException refused) {
-      throw refused(Option.SECRETS, refused);
+      throw refused(Option.SECRETS, given, refused);
     }
   }
 
-  private static IllegalArgumentException refused(Option option, IllegalArgumentException why) {
-    return new IllegalArgumentException("option '" + option.key() + "': " + why.getMessage(), why);
-  }
-
-  private static boolean flag(Option option, String value) {
+  private static boolean flag(Option option, Given given) {
+    String value = given.value(option);
     if (value.equals("true") || value.equals("false")) {
       return value.equals("true");
     }
-    throw notAllowed(option, value, "true, false");
+    throw notAllowed(option, given, "true, false");
   }
 
-  private static Set<Group> groups(String value) {
+  private static Set<Group> groups(Given given) {
     Set<Group> groups = EnumSet.noneOf(Group.class);
+    String value = given.value(Option.OFF);
     if (!value.isEmpty()) {
       for (String name : value.split("\\+", -1)) {
-        groups.add(group(name, value));
+        Group group = Group.of(name);
+        if (group == null) {
+          throw notAllowed(Option.OFF, given, Group.keys() + ", or several of them joined by '+'");
+        }
+        groups.add(group);
       }
     }
     return Collections.unmodifiableSet(groups);
   }
 
-  private static Group group(String name, String value) {
-    StringBuilder allowed = new StringBuilder();
-    for (Group group : Group.values()) {
-      String allowedName = group.name().toLowerCase(Locale.ROOT);
-      if (allowedName.equals(name)) {
-        return group;
-      }
-      allowed.append(allowed.length() == 0 ? "" : ", ").append(allowedName);
-    }
-    throw notAllowed(Option.OFF, value, allowed + ", or several of them joined by '+'");
+  private static IllegalArgumentException refused(
+      Option option, Given given, IllegalArgumentException why) {
+    return new IllegalArgumentException(
+        "option '" + given.name(option) + "': " + why.getMessage(), why);
   }
 
-  private static IllegalArgumentException notAllowed(Option option, String value, String allowed) {
+  private static IllegalArgumentException notAllowed(Option option, Given given, String allowed) {
     return new IllegalArgumentException(
         "option '"
-            + option.key()
+            + given.name(option)
             + "' can't be '"
-            + Quoted.safe(value)
+            + Quoted.safe(given.value(option))
             + "'; allowed are "
             + allowed);
   }

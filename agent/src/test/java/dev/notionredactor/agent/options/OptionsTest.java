@@ -46,6 +46,80 @@ class OptionsTest {
   }
 
   @Test
+  void twoCommasAreOneThatIsPartOfAValue() {
+    Options options = Options.of("mask=[a,,,,b=c],off=jul", properties, Map.of());
+    assertEquals("[a,,b=c]", mask(options));
+    assertEquals(Set.of(Group.JUL), options.off());
+  }
+
+  @Test
+  void everyGroupCanBeOffAndIsInTheHelp() {
+    for (Group group : Group.values()) {
+      assertEquals(Set.of(group), Options.of("off=" + group.key(), properties, Map.of()).off());
+      assertTrue(Option.OFF.help().contains(" " + group.key()), group.key());
+    }
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWhereverItStands() {
+    assertRefused("'verbos'", "verbos=true", properties, Map.of());
+    assertRefused("' verbose'", "mask=*, verbose=true", properties, Map.of());
+    assertRefused("''", "verbose=true,", properties, Map.of());
+    assertRefused(
+        "'NOTIONREDACTOR_VERBOS'", null, properties, Map.of("NOTIONREDACTOR_VERBOS", "true"));
+    properties.setProperty("notionredactor.verbos", "true");
+    assertRefused("'notionredactor.verbos'", null, properties, Map.of());
+  }
+
+  @Test
+  void aMessageNamesTheOptionAsItWasGiven() {
+    assertRefused(
+        "'NOTIONREDACTOR_VERBOSE' can't be ''",
+        null,
+        properties,
+        Map.of("NOTIONREDACTOR_VERBOSE", ""));
+    assertRefused("'NOTIONREDACTOR_MASK':", null, properties, Map.of("NOTIONREDACTOR_MASK", ""));
+    properties.setProperty("notionredactor.off", "jul,stdio");
+    assertRefused("'notionredactor.off' can't be 'jul,stdio'", null, properties, Map.of());
+    assertRefused("'off' can't be ' jul'", "off= jul", properties, Map.of());
+  }
+
+  @Test
+  void aKeyIsNotRepeatedWhereverItStands() {
+    String key = TestKeys.accessToken(1);
+    for (String arguments : new String[] {key, key + "=1", "verbose=" + key, "off=jul+" + key}) {
+      assertRefused(TestKeys.masked(key), arguments, properties, Map.of());
+    }
+    assertRefused("option 'mask'", "mask=" + key, properties, Map.of());
+    assertRefused(TestKeys.masked(key), null, properties, Map.of("NOTIONREDACTOR_" + key, "true"));
+    properties.setProperty("notionredactor." + key, "true");
+    assertRefused(TestKeys.masked(key), null, properties, Map.of());
+  }
+
+  private static void assertRefused(
+      String part, String arguments, Properties properties, Map<String, String> environment) {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Options.of(arguments, properties, environment))
+            .getMessage();
+    assertTrue(message.contains(part), message);
+    assertFalse(TestKeys.leaks(message, TestKeys.accessToken(1)), message);
+  }
+
+  @Test
+  void whatAnotherJvmHasIsNotCheckedHere() {
+    Options.check("secrets=file.separator", properties);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Options.of("secrets=file.separator", properties, Map.of()));
+    assertThrows(IllegalArgumentException.class, () -> Options.check("off=x", properties));
+    properties.setProperty("notionredactor.verbose", "1");
+    assertThrows(IllegalArgumentException.class, () -> Options.check(null, properties));
+    Options.check("verbose=true", properties);
+  }
+
+  @Test
   void aBadValueIsRefusedWhereverItStands() {
     properties.setProperty("notionredactor.verbose", "1");
     assertThrows(IllegalArgumentException.class, () -> Options.of(null, properties, Map.of()));
