@@ -3,6 +3,7 @@ package dev.notionredactor.agent;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.bridge.BridgeInstaller;
 import dev.notionredactor.agent.handler.Handlers;
+import dev.notionredactor.agent.handler.StandardStreams;
 import dev.notionredactor.agent.hook.HookPoints;
 import dev.notionredactor.agent.hook.HookTransformer;
 import dev.notionredactor.agent.options.Options;
@@ -46,8 +47,13 @@ public final class Agent {
       return;
     }
     if (!BridgeInstaller.isInstalled()) {
-      install(options, instrumentation);
+      install(options, instrumentation, StandardStreams.beforeMain(options.redactor()));
     }
+  }
+
+  /** Called by the JVM when the agent is loaded while the application runs. */
+  public static void agentmain(String arguments, Instrumentation instrumentation) {
+    Attached.start(arguments, instrumentation);
   }
 
   /** One agent serves a JVM: what a second one is told besides would go unheard. */
@@ -60,10 +66,15 @@ public final class Agent {
     }
   }
 
-  private static void install(Options options, Instrumentation instrumentation) {
+  /**
+   * Puts the agent into this JVM.
+   *
+   * @return what it has said so far
+   */
+  static Report install(Options options, Instrumentation instrumentation, StandardStreams streams) {
     Redactor redactor = options.redactor();
     Withheld withheld = new Withheld();
-    Map<String, Object> handlers = Handlers.forBridge(redactor, withheld);
+    Map<String, Object> handlers = Handlers.forBridge(redactor, streams, withheld);
     Report report = new Report((OutputStream) handlers.get("rawErr"), options.verbose());
     try {
       Preload.run(redactor, options.verbose() ? new Failures(report, redactor, withheld) : null);
@@ -75,6 +86,7 @@ public final class Agent {
     } catch (Throwable failure) {
       report.notMasking("anything", failure);
     }
+    return report;
   }
 
   /** Classes that were loaded before the transformer was there: the JDK's own, as a rule. */

@@ -3,7 +3,9 @@ package dev.notionredactor.agent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The agent's own words, on standard error. Silent unless something is amiss. Thread-safe. */
@@ -13,7 +15,7 @@ public final class Report {
   private final boolean verbose;
 
   /** What was said to be amiss: a class may be loaded, and transformed, more than once. */
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> shortcomings = new LinkedHashSet<>();
 
   /**
    * A report.
@@ -32,13 +34,20 @@ public final class Report {
 
   /** Says, once, that something will not be masked. */
   public void notMasking(String what, String reason) {
-    String message = "not masking " + what + ": " + reason;
+    String shortcoming = "not masking " + what + ": " + reason;
     boolean isNew;
-    synchronized (said) {
-      isNew = said.add(message);
+    synchronized (shortcomings) {
+      isNew = shortcomings.add(shortcoming);
     }
     if (isNew) {
-      line(message);
+      line(shortcoming);
+    }
+  }
+
+  /** What it has said will not be masked, so far. */
+  List<String> shortcomings() {
+    synchronized (shortcomings) {
+      return new ArrayList<>(shortcomings);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.notionredactor.programs;
 
 import java.io.File;
+import java.io.IOException;
 
 /** What the programs have in common. */
 final class Program {
@@ -13,6 +14,15 @@ final class Program {
 
   static File file(String name) {
     return new File(System.getProperty("files"), name);
+  }
+
+  /** Waits until the test is done with what it does meanwhile. */
+  static void pause() throws IOException, InterruptedException {
+    File paused = file("paused");
+    paused.createNewFile();
+    while (paused.exists()) {
+      Thread.sleep(10);
+    }
   }
 
   /** Marks the start of a case on both standard streams. */

@@ -32,7 +32,14 @@ class CommandLineIT {
     assertEquals(0, result.status());
     for (String part :
         new String[] {
-          "notion-redactor 0.", "-javaagent:", "scrub", "version", "mask=", "verbose=", "Examples:"
+          "notion-redactor 0.",
+          "-javaagent:",
+          "attach",
+          "scrub",
+          "version",
+          "mask=",
+          "verbose=",
+          "Examples:"
         }) {
       assertTrue(result.out().contains(part), () -> part + " is missing from " + result.out());
     }

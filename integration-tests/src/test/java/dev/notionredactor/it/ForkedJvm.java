@@ -19,6 +19,10 @@ final class ForkedJvm {
   static final Path PROGRAMS = Path.of(System.getProperty("programs"));
 
   private static final long TIMEOUT_SECONDS = 120;
+  private static final long POLL_MILLIS = 20;
+
+  /** The file that a program makes when it pauses; when it is gone, the program goes on. */
+  private static final String PAUSED = "paused";
 
   private final Jdk jdk;
   private final List<String> options = new ArrayList<>();
@@ -59,13 +63,17 @@ final class ForkedJvm {
 
   /** Runs a class of the programs. */
   Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
+    return start(ofProgram(mainClass, arguments));
+  }
+
+  private List<String> ofProgram(String mainClass, String... arguments) {
     List<String> command = new ArrayList<>(options);
     command.add("-cp");
     command.add(
         String.join(java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList()));
     command.add(mainClass);
     command.addAll(List.of(arguments));
-    return start(command);
+    return command;
   }
 
   /** Runs the agent's jar. */
@@ -77,7 +85,27 @@ final class ForkedJvm {
     return start(command);
   }
 
+  /**
+   * Runs a class of the programs that pauses once; what is to be done meanwhile, in a process of
+   * that id, is done before it goes on.
+   */
+  Result runPaused(Pause pause, String mainClass, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = ofProgram(mainClass, arguments);
+    return start(command, pause);
+  }
+
+  /** What is done while a program pauses. */
+  interface Pause {
+    void of(long pid) throws IOException, InterruptedException;
+  }
+
   private Result start(List<String> arguments) throws IOException, InterruptedException {
+    return start(arguments, null);
+  }
+
+  private Result start(List<String> arguments, Pause pause)
+      throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("notion-redactor-it");
     try {
       Path files = Files.createDirectory(directory.resolve("files"));
@@ -95,6 +123,11 @@ final class ForkedJvm {
       builder.environment().keySet().removeIf(name -> name.startsWith("NOTIONREDACTOR_"));
       builder.environment().putAll(environment);
       Process process = builder.start();
+      if (pause != null) {
+        await(files.resolve(PAUSED), process);
+        pause.of(process.pid());
+        Files.delete(files.resolve(PAUSED));
+      }
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
         throw new AssertionError(command + " did not end; it printed: " + read(out) + read(err));
@@ -102,6 +135,19 @@ final class ForkedJvm {
       return new Result(process.exitValue(), read(out), read(err), readAll(files));
     } finally {
       delete(directory);
+    }
+  }
+
+  private static void await(Path file, Process process) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+    while (!Files.exists(file) && process.isAlive()) {
+      if (System.nanoTime() > deadline) {
+        process.destroyForcibly().waitFor();
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    if (!process.isAlive()) {
+      throw new AssertionError("the program did not get to its pause");
     }
   }
 

@@ -59,6 +59,7 @@ class JarIT {
     try (JarFile jar = new JarFile(ForkedJvm.AGENT.toFile())) {
       var manifest = jar.getManifest().getMainAttributes();
       assertEquals("dev.notionredactor.agent.Agent", manifest.getValue("Premain-Class"));
+      assertEquals("dev.notionredactor.agent.Agent", manifest.getValue("Agent-Class"));
       assertEquals("true", manifest.getValue("Can-Retransform-Classes"));
       assertTrue(manifest.getValue("Implementation-Version").startsWith("0."));
     }

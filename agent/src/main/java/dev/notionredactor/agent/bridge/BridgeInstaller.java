@@ -73,10 +73,10 @@ public final class BridgeInstaller {
 
   private static Class<?> define(Instrumentation instrumentation, byte[] bytecode)
       throws Exception {
-    if (System.getProperty("java.specification.version").startsWith("1.")) {
+    if (isJava8()) {
       return defineWithUnsafe(bytecode);
     }
-    openJavaLang(instrumentation);
+    open("java.lang", instrumentation);
     MethodHandles.Lookup mine = MethodHandles.lookup();
     MethodHandles.Lookup lookup =
         (MethodHandles.Lookup)
@@ -89,11 +89,19 @@ public final class BridgeInstaller {
             .invoke(lookup, (Object) bytecode);
   }
 
-  private static void openJavaLang(Instrumentation instrumentation) throws Exception {
+  /**
+   * Lets the agent, and nobody else, into a package of {@code java.base} by reflection.
+   *
+   * @throws Exception if the JVM does not let it
+   */
+  public static void open(String packageName, Instrumentation instrumentation) throws Exception {
+    if (isJava8()) {
+      return;
+    }
     Method getModule = Class.class.getMethod("getModule");
     Object base = getModule.invoke(Object.class);
     Map<String, Object> opens = new HashMap<>();
-    opens.put("java.lang", Collections.singleton(getModule.invoke(BridgeInstaller.class)));
+    opens.put(packageName, Collections.singleton(getModule.invoke(BridgeInstaller.class)));
     for (Method method : Instrumentation.class.getMethods()) {
       if (method.getName().equals("redefineModule")) {
         method.invoke(
@@ -106,6 +114,11 @@ public final class BridgeInstaller {
             Collections.emptyMap());
       }
     }
+  }
+
+  /** It has no modules, nor a {@code Lookup} that defines classes. */
+  private static boolean isJava8() {
+    return System.getProperty("java.specification.version").startsWith("1.");
   }
 
   private static Class<?> defineWithUnsafe(byte[] bytecode) throws Exception {

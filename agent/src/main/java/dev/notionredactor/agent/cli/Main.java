@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "notion-redactor",
     header = "Keeps Notion API keys out of everything a JVM prints or logs.",
-    subcommands = {Scrub.class, Version.class, CommandLine.HelpCommand.class},
+    subcommands = {Attach.class, Scrub.class, Version.class, CommandLine.HelpCommand.class},
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     customSynopsis = {
@@ -73,6 +73,7 @@ public final class Main implements Runnable {
   private static String examples() {
     return "%nExamples:%n"
         + "  java -javaagent:notion-redactor-agent.jar -jar app.jar%n"
+        + "  java -jar notion-redactor-agent.jar attach 4711%n"
         + "  java -jar notion-redactor-agent.jar scrub app.log > safe-to-attach.log%n"
         + "  native-program 2>&1 | java -jar notion-redactor-agent.jar scrub%n";
   }

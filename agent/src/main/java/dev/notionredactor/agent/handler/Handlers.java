@@ -26,7 +26,8 @@ public final class Handlers {
    *
    * @param withheld counts what the redactor does not: failures with arguments and maps
    */
-  public static Map<String, Object> forBridge(Redactor redactor, Withheld withheld) {
+  public static Map<String, Object> forBridge(
+      Redactor redactor, StandardStreams streams, Withheld withheld) {
     Map<String, Object> handlers = new HashMap<>();
     text(handlers, redactor);
     values(handlers, new Values(redactor, withheld));
@@ -36,7 +37,7 @@ public final class Handlers {
     handlers.put("rawErr", rawErr);
     handlers.put("out", redactor.wrap(rawOut));
     handlers.put("err", redactor.wrap(rawErr));
-    standardStreams(handlers, new StandardStreams(redactor, System.out, System.err));
+    standardStreams(handlers, streams);
     ends(handlers);
     return handlers;
   }

@@ -14,11 +14,11 @@ import java.io.PrintStream;
  * is their sink replaced, which subclasses cast: only {@code PrintStream}'s own code is given
  * another one, under the stream's own lock.
  */
-final class StandardStreams {
+public final class StandardStreams {
 
   private final Redactor redactor;
 
-  /** The JVM's own: what they write comes by the file descriptors. */
+  /** What they write comes by the file descriptors. */
   private final PrintStream out;
 
   private final PrintStream err;
@@ -27,14 +27,40 @@ final class StandardStreams {
 
   private volatile boolean prepared;
 
-  StandardStreams(Redactor redactor, PrintStream out, PrintStream err) {
+  private StandardStreams(Redactor redactor, PrintStream out, PrintStream err) {
     this.redactor = redactor;
     this.out = out;
     this.err = err;
   }
 
+  /** Before the application had a chance to set any. */
+  public static StandardStreams beforeMain(Redactor redactor) {
+    return new StandardStreams(redactor, System.out, System.err);
+  }
+
+  /**
+   * Of an application that may have set some already: to be followed by {@link #addPresent}. Wants
+   * the package {@code java.io} to be open.
+   */
+  public static StandardStreams afterMain(Redactor redactor) {
+    return new StandardStreams(redactor, jvmsOwn(System.out), jvmsOwn(System.err));
+  }
+
+  private static PrintStream jvmsOwn(PrintStream stream) {
+    return StreamChain.endsOnDescriptor(stream) ? stream : null;
+  }
+
+  /**
+   * Takes up those that were set before anybody was there to hear of it. Of these, only the present
+   * ones can be found.
+   */
+  public void addPresent() {
+    add(System.out);
+    add(System.err);
+  }
+
   void add(PrintStream stream) {
-    if (stream != out && stream != err) {
+    if (stream != null && stream != out && stream != err) {
       prepare();
       sinks.putIfAbsent(stream, new Sink());
     }

@@ -1,0 +1,49 @@
+package dev.notionredactor.agent;
+
+import dev.notionredactor.agent.bridge.BridgeInstaller;
+import dev.notionredactor.agent.handler.StandardStreams;
+import dev.notionredactor.agent.options.Options;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+
+/**
+ * The start of the agent in a JVM that runs already. Whatever goes wrong, the application goes on;
+ * what became of it is said on standard error, and left for the attaching side as {@link Outcome}.
+ */
+final class Attached {
+
+  private Attached() {}
+
+  static void start(String arguments, Instrumentation instrumentation) {
+    try {
+      if (BridgeInstaller.isInstalled()) {
+        Outcome.ALREADY.leave(instrumentation, "");
+        return;
+      }
+      Options options = Options.of(arguments, System.getProperties(), System.getenv());
+      BridgeInstaller.open("java.io", instrumentation);
+      StandardStreams streams = StandardStreams.afterMain(options.redactor());
+      Report report = Agent.install(options, instrumentation, streams);
+      streams.addPresent();
+      leave(report.shortcomings(), instrumentation);
+    } catch (IllegalArgumentException notAllowed) {
+      refuse(notAllowed.getMessage(), instrumentation);
+    } catch (Throwable failure) {
+      refuse(failure.toString(), instrumentation);
+    }
+  }
+
+  private static void leave(List<String> shortcomings, Instrumentation instrumentation) {
+    Outcome outcome = shortcomings.isEmpty() ? Outcome.PROTECTED : Outcome.IN_PART;
+    outcome.leave(instrumentation, String.join("\n", shortcomings));
+  }
+
+  private static void refuse(String reason, Instrumentation instrumentation) {
+    // Not System.err, which may be the application's own by now.
+    new Report(new FileOutputStream(FileDescriptor.err), /* verbose= */ false)
+        .notMasking("anything", reason);
+    Outcome.REFUSED.leave(instrumentation, reason);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.notionredactor.agent;
+
+import dev.notionredactor.agent.bridge.BridgeInstaller;
+import java.lang.instrument.Instrumentation;
+import java.util.Properties;
+
+/**
+ * What became of the agent in a JVM that it was attached to. It is left in that JVM's agent
+ * properties, the place the attach API has for what agents tell the attaching side: what the
+ * application sees are system properties, and the JVM's own answer is not to be had from every
+ * version by every other.
+ */
+public enum Outcome {
+  /** All hook points are in place. */
+  PROTECTED,
+
+  /** There was an agent before; nothing has changed. */
+  ALREADY,
+
+  /** Some things are not masked; the details say which, a line each. */
+  IN_PART,
+
+  /** Nothing is masked; the details say why. */
+  REFUSED;
+
+  private static final String PROPERTY = "dev.notionredactor.outcome";
+
+  /** Between the outcome's name and its details. */
+  private static final char SEPARATOR = '\n';
+
+  void leave(Instrumentation instrumentation, String details) {
+    try {
+      properties(instrumentation).setProperty(PROPERTY, name() + SEPARATOR + details);
+    } catch (Exception notPossible) {
+      // Then the attaching side says that it does not know.
+    }
+  }
+
+  /**
+   * What was left, for the attaching side.
+   *
+   * @return null if nothing was
+   */
+  public static Outcome of(Properties agentProperties) {
+    String left = agentProperties.getProperty(PROPERTY);
+    return left == null ? null : valueOf(left.substring(0, left.indexOf(SEPARATOR)));
+  }
+
+  /** Of {@link #IN_PART} and {@link #REFUSED}: what and why, in one line or more. */
+  public static String details(Properties agentProperties) {
+    String left = agentProperties.getProperty(PROPERTY);
+    return left.substring(left.indexOf(SEPARATOR) + 1);
+  }
+
+  private static Properties properties(Instrumentation instrumentation) throws Exception {
+    Class<?> support;
+    try {
+      support = Class.forName("jdk.internal.vm.VMSupport");
+      BridgeInstaller.open("jdk.internal.vm", instrumentation);
+    } catch (ClassNotFoundException java8) {
+      support = Class.forName("sun.misc.VMSupport");
+    }
+    return (Properties) support.getMethod("getAgentProperties").invoke(null);
+  }
+}
