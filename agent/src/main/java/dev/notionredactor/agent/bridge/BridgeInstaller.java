@@ -1,7 +1,5 @@
 package dev.notionredactor.agent.bridge;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
@@ -10,11 +8,6 @@ import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.commons.ClassRemapper;
-import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 
 /**
  * Defines {@link Bridge} in {@code java.lang}.
@@ -28,6 +21,9 @@ public final class BridgeInstaller {
 
   /** The bridge's internal name where instrumented code sees it. */
   public static final String NAME = "java/lang/NotionRedactorBridge";
+
+  /** That of {@link Bridge}. Not asked of the class, which is not loaded yet. */
+  private static final String COMPILED_AS = "dev/notionredactor/agent/bridge/Bridge";
 
   private BridgeInstaller() {}
 
@@ -49,25 +45,14 @@ public final class BridgeInstaller {
    */
   public static void install(Instrumentation instrumentation, Map<String, Object> fields)
       throws Exception {
-    Class<?> bridge = define(instrumentation, renamed());
+    byte[] bytecode = ClassFile.of(COMPILED_AS, instrumentation);
+    Class<?> bridge = define(instrumentation, ClassFile.renamed(bytecode, COMPILED_AS, NAME));
     for (Field field : bridge.getFields()) {
       Object value = fields.get(field.getName());
       if (value == null) {
         throw new IllegalArgumentException("no value for the bridge's " + field.getName());
       }
       field.set(null, value);
-    }
-  }
-
-  private static byte[] renamed() throws IOException {
-    String name = Bridge.class.getName().replace('.', '/');
-    try (InputStream in = BridgeInstaller.class.getResourceAsStream("Bridge.class")) {
-      ClassWriter writer = new ClassWriter(0);
-      new ClassReader(in)
-          .accept(
-              new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, name, NAME)),
-              ClassReader.SKIP_DEBUG);
-      return writer.toByteArray();
     }
   }
 
