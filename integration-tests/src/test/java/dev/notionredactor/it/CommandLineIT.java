@@ -48,7 +48,9 @@ class CommandLineIT {
   @Test
   void versionIsOneLine() throws Exception {
     Result result = new ForkedJvm(Jdk.current()).runJar("version");
-    assertTrue(result.out().matches("notion-redactor \\d+\\.\\d+\\.\\d+\\S*\\R"), result.out());
+    assertTrue(
+        result.out().matches("notion-redactor \\d+\\.\\d+\\.\\d+\\S* \\(commit \\S+\\)\\R"),
+        result.out());
     assertEquals(result, new ForkedJvm(Jdk.current()).runJar("--version"));
   }
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.DataInputStream;
 import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
 /** What is in the packaged jar. */
@@ -39,6 +41,26 @@ class JarIT {
     assertTrue(seen.contains(OURS + "shaded/core/Redactor.class"), seen::toString);
   }
 
+  /** As the licences of what it holds want it. */
+  @Test
+  void holdsTheLicences() throws Exception {
+    try (JarFile jar = new JarFile(ForkedJvm.AGENT.toFile())) {
+      for (String name : List.of("LICENSE", "NOTICE", "licenses/ASM")) {
+        assertTrue(jar.getEntry("META-INF/" + name) != null, name);
+      }
+    }
+  }
+
+  /** The JVM needs them for every start. */
+  @Test
+  void itsClassesAreNotCompressed() throws Exception {
+    try (JarFile jar = new JarFile(ForkedJvm.AGENT.toFile())) {
+      for (JarEntry entry : jar.stream().toList()) {
+        assertEquals(ZipEntry.STORED, entry.getMethod(), entry.getName());
+      }
+    }
+  }
+
   @Test
   void runsOnJava8() throws Exception {
     try (JarFile jar = new JarFile(ForkedJvm.AGENT.toFile())) {
@@ -62,6 +84,8 @@ class JarIT {
       assertEquals("dev.notionredactor.agent.Agent", manifest.getValue("Agent-Class"));
       assertEquals("true", manifest.getValue("Can-Retransform-Classes"));
       assertTrue(manifest.getValue("Implementation-Version").startsWith("0."));
+      String commit = manifest.getValue("Implementation-Commit");
+      assertTrue(commit.matches("(.*-g)?[0-9a-f]{7,40}(-dirty)?|unknown"), commit);
     }
   }
 }
