@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -23,6 +25,14 @@ import java.util.function.UnaryOperator;
  * they need not be volatile.
  */
 public final class Bridge {
+
+  /** In place of a position in a file: wherever the last write ended. */
+  private static final long NEXT = -1;
+
+  /**
+   * What is written at once of buffers that hold more: beyond that, not even pipes keep it whole.
+   */
+  private static final long CHUNK = 64 * 1024;
 
   /** Redacts a string, an array of arguments, …: see the class' {@code redact} methods. */
   public static UnaryOperator<String> strings;
@@ -148,6 +158,95 @@ public final class Bridge {
   /** At the JVM's end. */
   public static void exit() {
     exit.run();
+  }
+
+  /** Before the kernel copies from one file to another, whichever is which. */
+  public static boolean isStandard(FileDescriptor one, FileDescriptor other) {
+    return isStandard(one) || isStandard(other);
+  }
+
+  /**
+   * At the start of a channel's write.
+   *
+   * @param position where in the file to write, or {@value #NEXT}
+   * @return whether {@link #write(FileDescriptor, ByteBuffer, long)} is to do it
+   */
+  public static boolean takesOver(FileDescriptor descriptor, ByteBuffer source, long position) {
+    return isStandard(descriptor)
+        && source != null
+        && (position == NEXT || redacted(source) != null);
+  }
+
+  /** The same for several buffers, which never are written to a position. */
+  public static boolean takesOver(
+      FileDescriptor descriptor, ByteBuffer[] sources, int offset, int length) {
+    return isStandard(descriptor);
+  }
+
+  /** Writes what is in a buffer, as a channel does. */
+  public static int write(FileDescriptor descriptor, ByteBuffer source, long position)
+      throws IOException {
+    if (position == NEXT) {
+      return (int) write(descriptor, new ByteBuffer[] {source}, 0, 1);
+    }
+    FileOutputStream raw = descriptor == FileDescriptor.out ? rawOut : rawErr;
+    // Comes by here again, with nothing to redact any more.
+    int written = raw.getChannel().write(ByteBuffer.wrap(redacted(source)), position);
+    source.position(source.position() + written);
+    return written;
+  }
+
+  /** Writes what is in several buffers, as a channel does. */
+  public static long write(FileDescriptor descriptor, ByteBuffer[] sources, int offset, int length)
+      throws IOException {
+    OutputStream redacting = redacting(null, descriptor);
+    byte[] chunk = new byte[(int) Math.min(CHUNK, 1 + remaining(sources, offset, length))];
+    int filled = 0;
+    long written = 0;
+    for (int i = offset; i < offset + length; i++) {
+      while (sources[i].hasRemaining()) {
+        int count = Math.min(sources[i].remaining(), chunk.length - filled);
+        sources[i].get(chunk, filled, count);
+        filled += count;
+        written += count;
+        if (filled == chunk.length) {
+          redacting.write(chunk, 0, filled);
+          filled = 0;
+        }
+      }
+    }
+    redacting.write(chunk, 0, filled);
+    return written;
+  }
+
+  private static boolean isStandard(FileDescriptor descriptor) {
+    return descriptor == FileDescriptor.out || descriptor == FileDescriptor.err;
+  }
+
+  private static long remaining(ByteBuffer[] sources, int offset, int length) {
+    long remaining = 0;
+    for (int i = offset; i < offset + length; i++) {
+      remaining += sources[i].remaining();
+    }
+    return remaining;
+  }
+
+  /**
+   * What is to be written to a position instead of what is in a buffer, in the same length, so that
+   * what stands behind it stays where it is; null if there is nothing to redact.
+   */
+  private static byte[] redacted(ByteBuffer source) {
+    byte[] text = new byte[source.remaining()];
+    source.duplicate().get(text);
+    byte[] redacted = bytes.apply(text);
+    if (redacted == text) {
+      return null;
+    }
+    byte[] filled = Arrays.copyOf(redacted, text.length);
+    if (redacted.length < text.length) {
+      Arrays.fill(filled, redacted.length, text.length, (byte) ' ');
+    }
+    return filled;
   }
 
   private static OutputStream redacting(FileOutputStream stream, FileDescriptor descriptor) {

@@ -114,7 +114,7 @@ enum Advice {
         @Override
         void call() {
           BridgeCall.loadFileAndDescriptor(mv, owner);
-          BridgeCall.loadArguments(mv, descriptor);
+          BridgeCall.loadArguments(mv, 1, descriptor);
           BridgeCall.invoke(
               mv,
               "write",
@@ -122,6 +122,70 @@ enum Advice {
                   + BridgeCall.FILE_AND_DESCRIPTOR
                   + descriptor.substring(1, descriptor.indexOf(')'))
                   + ")Z");
+        }
+
+        @Override
+        void leave() {
+          visitInsn(Opcodes.RETURN);
+        }
+      };
+    }
+  },
+
+  /**
+   * The one method by which channels write, of any kind: to file descriptors 1 and 2, the bridge
+   * does it.
+   */
+  CHANNEL_WRITTEN {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      String arguments = BridgeCall.channelWrite(descriptor);
+      return arguments == null
+          ? null
+          : new TakeOver(method) {
+            @Override
+            void call() {
+              BridgeCall.loadArguments(mv, 0, arguments);
+              BridgeCall.invoke(mv, "takesOver", arguments + 'Z');
+            }
+
+            @Override
+            void leave() {
+              Type written = Type.getReturnType(descriptor);
+              BridgeCall.loadArguments(mv, 0, arguments);
+              BridgeCall.invoke(mv, "write", arguments + written);
+              visitInsn(written.getOpcode(Opcodes.IRETURN));
+            }
+          };
+    }
+  },
+
+  /**
+   * A channel lets the kernel copy to or from another descriptor, past everybody: between
+   * descriptors 1 or 2 and others it can't, and so reads and writes instead.
+   */
+  COPIED_DIRECTLY {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      Type[] types = Type.getArgumentTypes(descriptor);
+      int index = Arrays.asList(types).indexOf(BridgeCall.DESCRIPTOR);
+      if (index < 0 || !Type.getReturnType(descriptor).equals(Type.LONG_TYPE)) {
+        return null;
+      }
+      return new TakeOver(method) {
+        @Override
+        void call() {
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitFieldInsn(Opcodes.GETFIELD, owner, "fd", BridgeCall.DESCRIPTOR.getDescriptor());
+          visitVarInsn(Opcodes.ALOAD, slot(access, types, index));
+          BridgeCall.invoke(
+              mv, "isStandard", "(Ljava/io/FileDescriptor;Ljava/io/FileDescriptor;)Z");
+        }
+
+        @Override
+        void leave() {
+          visitLdcInsn(UNSUPPORTED_CASE);
+          visitInsn(Opcodes.LRETURN);
         }
       };
     }
@@ -196,6 +260,9 @@ enum Advice {
       };
     }
   };
+
+  /** What the JDK's channels return if the kernel can't copy between these two descriptors. */
+  private static final long UNSUPPORTED_CASE = -6;
 
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does

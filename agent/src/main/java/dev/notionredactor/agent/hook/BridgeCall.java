@@ -12,6 +12,13 @@ final class BridgeCall {
 
   /** Something that is about to be printed. */
   static final Type OBJECT = Type.getObjectType("java/lang/Object");
+  static final Type DESCRIPTOR = Type.getObjectType("java/io/FileDescriptor");
+
+  /** The arguments by which the bridge knows what a channel writes: of one buffer, or several. */
+  private static final String[] CHANNEL_WRITES = {
+    "(Ljava/io/FileDescriptor;Ljava/nio/ByteBuffer;J)",
+    "(Ljava/io/FileDescriptor;[Ljava/nio/ByteBuffer;II)"
+  };
 
   /** What {@link #loadFileAndDescriptor} puts on the stack. */
   static final String FILE_AND_DESCRIPTOR = "Ljava/io/FileOutputStream;Ljava/io/FileDescriptor;";
@@ -42,9 +49,18 @@ final class BridgeCall {
     return descriptor.equals("([BII)V") || descriptor.equals("([B)V") || descriptor.equals("(I)V");
   }
 
-  /** Puts an instance method's arguments on the stack. */
-  static void loadArguments(MethodVisitor method, String descriptor) {
-    int slot = 1;
+  /** The arguments of a channel's write that are the bridge's as well; null if it is none. */
+  static String channelWrite(String descriptor) {
+    for (String arguments : CHANNEL_WRITES) {
+      if (descriptor.startsWith(arguments.substring(0, arguments.length() - 1))) {
+        return arguments;
+      }
+    }
+    return null;
+  }
+
+  /** Puts a method's arguments on the stack, of which the first is in the variable {@code slot}. */
+  static void loadArguments(MethodVisitor method, int slot, String descriptor) {
     for (Type type : Type.getArgumentTypes(descriptor)) {
       method.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
       slot += type.getSize();

@@ -2,7 +2,9 @@ package dev.notionredactor.agent.hook;
 
 import static dev.notionredactor.agent.hook.Advice.APPENDED;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENT;
+import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
+import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
 import static dev.notionredactor.agent.hook.Advice.FORMATTED;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
@@ -55,6 +57,8 @@ public final class HookPoints {
   private void stdio() {
     row(STDIO, "java.io.FileOutputStream", WRITTEN, "write");
     row(STDIO, "java.io.FileOutputStream", CLOSED, "close");
+    row(STDIO, "sun.nio.ch.IOUtil", CHANNEL_WRITTEN, "write");
+    row(STDIO, "sun.nio.ch.FileChannelImpl", COPIED_DIRECTLY, HookPoint.ANY);
     row(STDIO, "java.io.PrintStream", SINK, HookPoint.ANY);
     row(STDIO, "java.lang.System", STANDARD_STREAM, "setOut", "setErr");
     // Every way out of the JVM passes one of the two, after the shutdown hooks if those run at all.
