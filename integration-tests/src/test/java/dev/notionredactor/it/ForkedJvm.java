@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A JVM of its own, to be started with or without the packaged agent. */
@@ -17,6 +18,9 @@ final class ForkedJvm {
 
   static final Path AGENT = Path.of(System.getProperty("agent.jar"));
   static final Path PROGRAMS = Path.of(System.getProperty("programs"));
+
+  /** Runs a command on a terminal of its own. */
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
 
   private static final long TIMEOUT_SECONDS = 120;
   private static final long POLL_MILLIS = 20;
@@ -29,6 +33,7 @@ final class ForkedJvm {
   private final List<Path> classPath = new ArrayList<>(List.of(PROGRAMS));
   private final Map<String, String> environment = new TreeMap<>();
   private byte[] input = {};
+  private boolean terminal;
 
   ForkedJvm(Jdk jdk) {
     this.jdk = jdk;
@@ -58,6 +63,17 @@ final class ForkedJvm {
 
   ForkedJvm input(byte[] bytes) {
     input = bytes;
+    return this;
+  }
+
+  /** Whether there is what {@link #terminal} needs. */
+  static boolean hasTerminals() {
+    return Files.isExecutable(SCRIPT);
+  }
+
+  /** Standard output and error are a terminal; what it shows is the output. */
+  ForkedJvm terminal() {
+    terminal = true;
     return this;
   }
 
@@ -115,7 +131,7 @@ final class ForkedJvm {
       List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dfiles=" + files));
       command.addAll(arguments);
       ProcessBuilder builder =
-          new ProcessBuilder(command)
+          new ProcessBuilder(terminal ? onTerminal(command) : command)
               .redirectInput(in.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
@@ -149,6 +165,11 @@ final class ForkedJvm {
     if (!process.isAlive()) {
       throw new AssertionError("the program did not get to its pause");
     }
+  }
+
+  private static List<String> onTerminal(List<String> command) {
+    String quoted = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    return List.of(SCRIPT.toString(), "-qec", "stty cols 200 rows 50; " + quoted, "/dev/null");
   }
 
   private static Map<String, String> readAll(Path directory) throws IOException {
