@@ -3,74 +3,125 @@ package dev.notionredactor.programs;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.util.Arrays;
+import ch.qos.logback.core.boolex.EventEvaluatorBase;
+import net.logstash.logback.argument.StructuredArguments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.MarkerFactory;
 
-/** Logs a key through Logback, as logback-program.xml says. */
-public final class LogbackProgram {
+/** Logs a key through Logback, as its configuration says. */
+public final class LogbackProgram extends LoggingProgram {
+
+  private static final String END = "the end";
+
+  private final Logger logger = LoggerFactory.getLogger("program");
 
   private LogbackProgram() {}
 
   public static void main(String[] arguments) throws Exception {
-    String key = Program.key();
-    Logger logger = LoggerFactory.getLogger("program");
-    Program.begin("message");
-    logger.info("Bearer " + key);
-    Program.begin("argument");
-    logger.info("token {}, next {}", key, 1);
-    Program.begin("argument whose text holds it");
-    logger.info("token {}", Arrays.asList("x", key));
-    Program.begin("MDC");
-    MDC.put("token", key);
-    logger.info("context");
-    MDC.clear();
-    Program.begin("exception");
-    IOException exception = new IOException("Bearer " + key, new RuntimeException(key));
-    exception.addSuppressed(new IllegalStateException("suppressed " + key));
-    logger.error("failed", exception);
-    Program.begin("marker");
-    logger.info(MarkerFactory.getMarker(key), "marked");
-    Program.begin("thread name");
-    Thread.currentThread().setName("thread-" + key);
-    logger.info("named thread");
-    Thread.currentThread().setName("main");
-    Program.begin("logger name");
-    LoggerFactory.getLogger("of." + key).info("named logger");
+    LogbackProgram program = new LogbackProgram();
+    program.logEverything();
+    program.logger.error(END);
+    Program.linger();
     ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
   }
 
-  /** An appender that reads the event's getters and needs no layout. */
-  public static final class Getters extends AppenderBase<ILoggingEvent> {
-
-    private PrintStream file;
-
-    @Override
-    public void start() {
-      try {
-        file = new PrintStream(Program.file("getters.log"));
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-      super.start();
+  @Override
+  boolean has(Place place) {
+    switch (place) {
+      case FORMAT:
+      case MAP:
+      case STACK:
+        return false;
+      case STRUCTURED:
+        return exists("net.logstash.logback.argument.StructuredArguments");
+      case KEY_VALUE:
+        return exists("org.slf4j.event.KeyValuePair");
+      default:
+        return true;
     }
+  }
+
+  private static boolean exists(String type) {
+    return LogbackProgram.class.getClassLoader().getResource(type.replace('.', '/') + ".class")
+        != null;
+  }
+
+  @Override
+  void logMark(String message) {
+    logger.error(message);
+  }
+
+  @Override
+  void log(Place place) {
+    switch (place) {
+      case MESSAGE:
+        logger.info("Bearer " + key);
+        break;
+      case ARGUMENT:
+        logger.info("token {}, next {}", key, 1);
+        break;
+      case OBJECT:
+        logger.info("token {}", holder());
+        break;
+      case EXTRA:
+        logger.info("token {}", "none", key);
+        break;
+      case STRUCTURED:
+        logger.info("token {}", StructuredArguments.keyValue("token", key));
+        break;
+      case CONTEXT:
+        MDC.put("token", key);
+        logger.info("context");
+        MDC.clear();
+        break;
+      case KEY_VALUE:
+        logger.atInfo().addKeyValue("token", key).log("key-value");
+        break;
+      case MARKER:
+        logger.info(MarkerFactory.getMarker(key), "marked");
+        break;
+      case LOGGER:
+        LoggerFactory.getLogger("of." + key).info("named logger");
+        break;
+      case THREAD:
+        inNamedThread(() -> logger.info("named thread"));
+        break;
+      default:
+        logger.error("failed", exception(place));
+    }
+  }
+
+  /** An appender that reads the event's getters and needs no layout. */
+  public static final class Reading extends AppenderBase<ILoggingEvent> {
+
+    private final Getters getters = new Getters("appender that reads the event.txt");
 
     @Override
     protected void append(ILoggingEvent event) {
-      file.println(event.getMessage());
-      file.println(event.getFormattedMessage());
-      file.println(Arrays.toString(event.getArgumentArray()));
-      file.println(event.getMDCPropertyMap());
-      file.println(event.getLoggerName() + " " + event.getThreadName());
-      if (event.getThrowableProxy() != null) {
-        file.println(event.getThrowableProxy().getMessage());
-        file.println(event.getThrowableProxy().getCause().getMessage());
-        file.println(event.getThrowableProxy().getSuppressed()[0].getMessage());
-      }
+      getters.write(event);
+    }
+  }
+
+  /** Mails an event whose message is a key, and at the end all the others together. */
+  public static final class Mailing extends EventEvaluatorBase<ILoggingEvent> {
+
+    @Override
+    public boolean evaluate(ILoggingEvent event) {
+      return event.getMessage().startsWith("Bearer") || event.getMessage().equals(END);
+    }
+  }
+
+  /**
+   * Has an event keep its thread's name, context and text. Otherwise the first that asks for them
+   * decides, and with appenders that send in threads of their own that may be any.
+   */
+  public static final class Preparing extends AppenderBase<ILoggingEvent> {
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      event.prepareForDeferredProcessing();
     }
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 /** What the programs have in common. */
 final class Program {
 
+  private static final int PATIENCE_MILLIS = 20_000;
+
   private Program() {}
 
   static String key() {
@@ -25,9 +27,34 @@ final class Program {
     }
   }
 
-  /** Marks the start of a case on both standard streams. */
-  static void begin(String name) {
-    System.out.println("=== " + name);
-    System.err.println("=== " + name);
+  /** What stands before all that is printed or logged from one place. */
+  static String mark(String place) {
+    return "--- " + place + " ---";
+  }
+
+  /** Marks a place on both standard streams. */
+  static void begin(String place) {
+    System.out.println(mark(place));
+    System.err.println(mark(place));
+  }
+
+  /** Gives appenders time that don't send what they have when they are stopped. */
+  static void linger() throws InterruptedException {
+    Thread.sleep(Integer.getInteger("linger.millis", 0));
+  }
+
+  /** Waits until everybody listens who connects to this program, if it was told of any. */
+  static void awaitReceivers() throws InterruptedException {
+    String listening = System.getProperty("receivers.ready");
+    if (listening == null) {
+      return;
+    }
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    while (!new File(listening).exists()) {
+      if (System.currentTimeMillis() > end) {
+        throw new IllegalStateException("nobody listens");
+      }
+      Thread.sleep(10);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.notionredactor.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ final class ForkedJvm {
   private final List<String> options = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>(List.of(PROGRAMS));
   private final Map<String, String> environment = new TreeMap<>();
+  private final Map<String, Receiver> receivers = new TreeMap<>();
   private byte[] input = {};
   private boolean terminal;
 
@@ -39,7 +43,7 @@ final class ForkedJvm {
     this.jdk = jdk;
   }
 
-  /** What a run left behind: files by name, as text. */
+  /** What a run left behind: files by name, as text, and so what was sent to receivers. */
   record Result(int status, String out, String err, Map<String, String> files) {}
 
   ForkedJvm agent() {
@@ -58,6 +62,14 @@ final class ForkedJvm {
 
   ForkedJvm environment(Map<String, String> variables) {
     environment.putAll(variables);
+    return this;
+  }
+
+  /** Those who take what the program sends; it finds their ports in {@code port.NAME}. */
+  ForkedJvm receivers(Map<String, Receiver.Factory> byName) throws IOException {
+    for (String name : byName.keySet()) {
+      receivers.put(name, byName.get(name).create());
+    }
     return this;
   }
 
@@ -129,6 +141,7 @@ final class ForkedJvm {
       Path err = directory.resolve("err");
       Path in = Files.write(directory.resolve("in"), input);
       List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dfiles=" + files));
+      command.addAll(startReceivers(directory.resolve("ready")));
       command.addAll(arguments);
       ProcessBuilder builder =
           new ProcessBuilder(terminal ? onTerminal(command) : command)
@@ -148,7 +161,12 @@ final class ForkedJvm {
         process.destroyForcibly().waitFor();
         throw new AssertionError(command + " did not end; it printed: " + read(out) + read(err));
       }
-      return new Result(process.exitValue(), read(out), read(err), readAll(files));
+      Map<String, String> texts = readAll(files);
+      for (String name : receivers.keySet()) {
+        byte[] received = receivers.get(name).received();
+        texts.put(name, new String(received, StandardCharsets.ISO_8859_1));
+      }
+      return new Result(process.exitValue(), read(out), read(err), texts);
     } finally {
       delete(directory);
     }
@@ -172,6 +190,36 @@ final class ForkedJvm {
     return List.of(SCRIPT.toString(), "-qec", "stty cols 200 rows 50; " + quoted, "/dev/null");
   }
 
+  /** Returns the options that tell the program of them. */
+  private List<String> startReceivers(Path ready) throws IOException {
+    List<String> told = new ArrayList<>();
+    if (receivers.isEmpty()) {
+      return told;
+    }
+    Set<String> waitedFor = ConcurrentHashMap.newKeySet();
+    waitedFor.addAll(receivers.keySet());
+    for (String name : receivers.keySet()) {
+      Receiver receiver = receivers.get(name);
+      receiver.start(
+          () -> {
+            if (waitedFor.remove(name) && waitedFor.isEmpty()) {
+              create(ready);
+            }
+          });
+      told.add("-Dport." + name + "=" + receiver.port());
+    }
+    told.add("-Dreceivers.ready=" + ready);
+    return told;
+  }
+
+  private static void create(Path file) {
+    try {
+      Files.createFile(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Map<String, String> readAll(Path directory) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.list(directory)) {
@@ -183,7 +231,7 @@ final class ForkedJvm {
   }
 
   private static String read(Path file) throws IOException {
-    boolean utf16 = file.getFileName().toString().startsWith("utf-16");
+    boolean utf16 = file.getFileName().toString().startsWith("UTF-16");
     Charset charset = utf16 ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
     return new String(Files.readAllBytes(file), charset);
   }

@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.JulProgram;
-import dev.notionredactor.programs.Log4jProgram;
-import dev.notionredactor.programs.LogbackProgram;
 import dev.notionredactor.programs.StdioProgram;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -45,50 +40,8 @@ class LeakIT {
         JulProgram.class);
   }
 
-  @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("logback")
-  void logback(Jdk jdk, Library logback) throws Exception {
-    compare(
-        () ->
-            new ForkedJvm(jdk)
-                .classPath(logback.jars())
-                .option("-Dlogback.configurationFile=logback-program.xml"),
-        LogbackProgram.class);
-  }
-
-  @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("log4j2")
-  void log4j2(Jdk jdk, Library log4j2) throws Exception {
-    compare(
-        () ->
-            new ForkedJvm(jdk)
-                .classPath(log4j2.jars())
-                .option("-Dlog4j2.configurationFile=log4j2-program.xml"),
-        Log4jProgram.class);
-  }
-
   static Stream<Jdk> jdks() {
     return Jdk.all().stream();
-  }
-
-  static Stream<Arguments> logback() {
-    return pairs(Library.LOGBACK);
-  }
-
-  static Stream<Arguments> log4j2() {
-    return pairs(Library.LOG4J2);
-  }
-
-  private static Stream<Arguments> pairs(List<Library> libraries) {
-    List<Arguments> pairs = new ArrayList<>();
-    for (Jdk jdk : Jdk.all()) {
-      for (Library library : libraries) {
-        if (library.runsOn(jdk)) {
-          pairs.add(Arguments.of(jdk, library));
-        }
-      }
-    }
-    return pairs.stream();
   }
 
   private interface Jvm {

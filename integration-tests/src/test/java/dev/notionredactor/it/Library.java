@@ -1,46 +1,88 @@
 package dev.notionredactor.it;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A version of a logging library, as the build has fetched it. */
-record Library(String name, String version, int oldestJdk) {
+/** A version of a logging library, and what it needs, as the build has fetched it. */
+record Library(String name, String version, int oldestJdk, List<Path> jars) {
 
   private static final Path DIRECTORY = Path.of(System.getProperty("libraries"));
 
+  private static final String SLF4J_1 = "slf4j-api-1.7.36";
+  private static final String SLF4J_2 = "slf4j-api-2.0.20";
+
   static final List<Library> LOGBACK =
       List.of(
-          new Library("logback", "1.2.13", 8),
-          new Library("logback", "1.3.16", 8),
-          new Library("logback", "1.4.14", 11),
-          new Library("logback", "1.5.38", 11),
-          new Library("logback", "1.6.6", 11));
+          logback("1.2.13", 8, SLF4J_1),
+          logback("1.3.16", 8, SLF4J_2),
+          logback("1.4.14", 11, SLF4J_2),
+          logback("1.5.38", 11, SLF4J_2),
+          logback("1.6.6", 11, SLF4J_2));
 
   static final List<Library> LOG4J2 =
-      List.of(
-          new Library("log4j2", "2.17.2", 8),
-          new Library("log4j2", "2.20.0", 8),
-          new Library("log4j2", "2.25.5", 8),
-          new Library("log4j2", "2.26.1", 8));
+      List.of(log4j2("2.17.2"), log4j2("2.20.0"), log4j2("2.25.5"), log4j2("2.26.1"));
+
+  private static Library logback(String version, int oldestJdk, String slf4j) {
+    return of(
+        "Logback",
+        version,
+        oldestJdk,
+        slf4j,
+        "logback-classic-" + version,
+        "logback-core-" + version);
+  }
+
+  private static Library log4j2(String version) {
+    return of(
+        "Log4j 2",
+        version,
+        8,
+        "log4j-api-" + version,
+        "log4j-core-" + version,
+        "log4j-layout-template-json-" + version);
+  }
+
+  /** The Logback of a version. */
+  static Library logback(String version) {
+    return LOGBACK.stream().filter(one -> one.version.equals(version)).findFirst().orElseThrow();
+  }
+
+  /** A library made of jars, given without {@code .jar}. */
+  static Library of(String name, String version, int oldestJdk, String... jars) {
+    return new Library(name, version, oldestJdk, paths(jars));
+  }
+
+  /** This one, with more jars beside it. */
+  Library with(String... more) {
+    List<Path> all = new ArrayList<>(jars);
+    all.addAll(paths(more));
+    return new Library(name, version, oldestJdk, all);
+  }
 
   boolean runsOn(Jdk jdk) {
     return jdk.feature() >= oldestJdk;
   }
 
-  List<Path> jars() {
-    try (Stream<Path> jars = Files.list(DIRECTORY.resolve(name + "-" + version))) {
-      return jars.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Every Java runtime there is that the library runs on. */
+  Stream<Jdk> jdks() {
+    return Jdk.all().stream().filter(this::runsOn);
+  }
+
+  /** The first and the last of them. */
+  Stream<Jdk> oldestAndNewestJdk() {
+    List<Jdk> all = jdks().toList();
+    return Stream.of(all.get(0), all.get(all.size() - 1)).distinct();
   }
 
   @Override
   public String toString() {
     return name + " " + version;
+  }
+
+  private static List<Path> paths(String... jars) {
+    return Arrays.stream(jars).map(jar -> DIRECTORY.resolve(jar + ".jar")).toList();
   }
 }

@@ -38,7 +38,15 @@ public final class Bridge {
   public static UnaryOperator<String> strings;
 
   public static UnaryOperator<byte[]> bytes;
-  public static UnaryOperator<Object[]> arguments;
+  public static UnaryOperator<Object> objects;
+  public static UnaryOperator<Object[]> values;
+
+  /** Redacts a message's arguments; the message is the other parameter. */
+  public static BiFunction<Object[], String, Object[]> arguments;
+
+  /** A redacting stream before one. */
+  public static UnaryOperator<OutputStream> streams;
+
   public static UnaryOperator<Map<?, ?>> maps;
 
   /** Redacts a {@code StringBuilder} from an index on. */
@@ -62,7 +70,7 @@ public final class Bridge {
   /** What a print stream is to write to instead of its own sink; for most, that sink. */
   public static BiFunction<PrintStream, OutputStream, OutputStream> sinks;
 
-  /** Writes what waits in {@link #out} or {@link #err}, whose file descriptor is being closed. */
+  /** Writes what waits in a redacting stream, as if it ended. */
   public static Consumer<OutputStream> closing;
 
   /** Resolves what waits in any stream. */
@@ -78,8 +86,27 @@ public final class Bridge {
     return bytes.apply(text);
   }
 
-  public static Object[] redact(Object[] values) {
-    return arguments.apply(values);
+  public static Object redact(Object value) {
+    return objects.apply(value);
+  }
+
+  public static Object[] redact(Object[] array) {
+    return values.apply(array);
+  }
+
+  public static Object[] redact(Object[] values, String message) {
+    return arguments.apply(values, message);
+  }
+
+  public static OutputStream redact(OutputStream stream) {
+    return stream == null ? null : streams.apply(stream);
+  }
+
+  /** At the end of a method that was given a stream of {@link #redact(OutputStream)}. */
+  public static void finish(OutputStream redacting) {
+    if (redacting != null) {
+      closing.accept(redacting);
+    }
   }
 
   public static Map<?, ?> redact(Map<?, ?> values) {
@@ -90,7 +117,7 @@ public final class Bridge {
    * A line of a stack trace that is about to be printed, or the throwable whose text is. That is
    * asked for here, instead of where it is printed: {@code toString} is called once either way.
    */
-  public static Object redact(Object printed) {
+  public static Object redactPrinted(Object printed) {
     return printed instanceof String || printed instanceof Throwable
         ? redact(String.valueOf(printed))
         : printed;

@@ -31,6 +31,7 @@ public final class Handlers {
     Map<String, Object> handlers = new HashMap<>();
     text(handlers, redactor);
     values(handlers, new Values(redactor, withheld));
+    streams(handlers, new Streams(redactor));
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
     handlers.put("rawOut", rawOut);
@@ -71,11 +72,27 @@ public final class Handlers {
 
   private static void values(Map<String, Object> handlers, Values values) {
     handlers.put(
-        "arguments",
+        "objects",
+        new UnaryOperator<Object>() {
+          @Override
+          public Object apply(Object value) {
+            return values.redact(value);
+          }
+        });
+    handlers.put(
+        "values",
         new UnaryOperator<Object[]>() {
           @Override
-          public Object[] apply(Object[] arguments) {
-            return values.redact(arguments);
+          public Object[] apply(Object[] array) {
+            return values.redact(array);
+          }
+        });
+    handlers.put(
+        "arguments",
+        new BiFunction<Object[], String, Object[]>() {
+          @Override
+          public Object[] apply(Object[] arguments, String message) {
+            return values.redact(arguments, message);
           }
         });
     handlers.put(
@@ -84,6 +101,17 @@ public final class Handlers {
           @Override
           public Map<?, ?> apply(Map<?, ?> map) {
             return values.redact(map);
+          }
+        });
+  }
+
+  private static void streams(Map<String, Object> handlers, Streams streams) {
+    handlers.put(
+        "streams",
+        new UnaryOperator<OutputStream>() {
+          @Override
+          public OutputStream apply(OutputStream stream) {
+            return streams.redacting(stream);
           }
         });
   }

@@ -29,6 +29,18 @@ final class Values {
         }
       };
 
+  /**
+   * What a message shows anyway, so that it is asked for its text now or soon. An exception is
+   * redacted by its own hook points; what writes itself into JSON, by what it wrote.
+   */
+  private static final Predicate<Object> SHOWN =
+      new Predicate<Object>() {
+        @Override
+        public boolean test(Object value) {
+          return !(value instanceof Throwable) && !isStructured(value);
+        }
+      };
+
   private final ObjectRedactor objects;
   private final MapRedactor maps;
   private final Withheld withheld;
@@ -39,12 +51,40 @@ final class Values {
     this.withheld = withheld;
   }
 
+  Object redact(Object value) {
+    return TEXTS.test(value) ? objects.redact(value) : value;
+  }
+
   Object[] redact(Object[] values) {
+    return redact(values, TEXTS);
+  }
+
+  /** The arguments of a message, which shows them if it has placeholders, whoever's they are. */
+  Object[] redact(Object[] arguments, String message) {
+    boolean shown = message != null && (message.indexOf('{') >= 0 || message.indexOf('%') >= 0);
+    return redact(arguments, shown ? SHOWN : TEXTS);
+  }
+
+  private Object[] redact(Object[] values, Predicate<Object> which) {
     try {
-      return objects.redact(values, TEXTS);
+      return objects.redact(values, which);
     } catch (Throwable failure) {
       return new Object[] {withheld.notice(0, failure)};
     }
+  }
+
+  /** As a text, it would no longer be a field of the JSON that the encoder writes. */
+  private static boolean isStructured(Object value) {
+    for (Class<?> type = value == null ? null : value.getClass();
+        type != null;
+        type = type.getSuperclass()) {
+      for (Class<?> implemented : type.getInterfaces()) {
+        if (implemented.getName().equals("net.logstash.logback.argument.StructuredArgument")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   Map<?, ?> redact(Map<?, ?> values) {

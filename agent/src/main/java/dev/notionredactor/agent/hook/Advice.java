@@ -27,29 +27,95 @@ enum Advice {
     }
   },
 
-  /** The first argument that can be redacted is, before the method sees it. */
+  /**
+   * What the method returns are a message's arguments: those, too, that are redacted by what their
+   * {@code toString} says, if the message of {@code getMessage} shows any.
+   */
+  ARGUMENTS {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      return argumentsOf(method, owner, "getMessage");
+    }
+  },
+
+  /** The same, if the message is that of {@code getFormat}. */
+  PARAMETERS {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      return argumentsOf(method, owner, "getFormat");
+    }
+  },
+
+  /** The arguments that can be redacted are, before the method sees them. */
   ARGUMENT {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      MethodVisitor woven = method;
       Type[] types = Type.getArgumentTypes(descriptor);
       for (int i = 0; i < types.length; i++) {
-        Type type = types[i];
-        boolean replaced = BridgeCall.canReplace(type) || type.equals(BridgeCall.OBJECT);
-        if (replaced || type.equals(BridgeCall.BUILDER)) {
-          int slot = slot(access, types, i);
-          return new AtEntry(method) {
-            @Override
-            void onEntry() {
-              visitVarInsn(Opcodes.ALOAD, slot);
-              BridgeCall.redact(mv, type);
-              if (replaced) {
-                visitVarInsn(Opcodes.ASTORE, slot);
-              }
-            }
-          };
+        if (BridgeCall.canRedact(types[i])) {
+          woven = redacting(woven, types[i], slot(access, types, i));
         }
       }
-      return null;
+      return woven == method ? null : woven;
+    }
+
+    private MethodVisitor redacting(MethodVisitor method, Type type, int slot) {
+      return new AtEntry(method) {
+        @Override
+        void onEntry() {
+          visitVarInsn(Opcodes.ALOAD, slot);
+          BridgeCall.redact(mv, type);
+          if (BridgeCall.canReplace(type)) {
+            visitVarInsn(Opcodes.ASTORE, slot);
+          }
+        }
+      };
+    }
+  },
+
+  /** What the method is about to print, an {@code Object}: its text is redacted in its place. */
+  PRINTED {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      return new AtEntry(method) {
+        @Override
+        void onEntry() {
+          visitVarInsn(Opcodes.ALOAD, 1);
+          BridgeCall.invoke(mv, "redactPrinted", "(Ljava/lang/Object;)Ljava/lang/Object;");
+          visitVarInsn(Opcodes.ASTORE, 1);
+        }
+      };
+    }
+  },
+
+  /** What the method writes to the stream that it is given is redacted. */
+  STREAM {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      Type[] types = Type.getArgumentTypes(descriptor);
+      int index = Arrays.asList(types).indexOf(BridgeCall.STREAM);
+      if (index < 0) {
+        return null;
+      }
+      int slot = slot(access, types, index);
+      return new AtEntry(method) {
+        @Override
+        void onEntry() {
+          visitVarInsn(Opcodes.ALOAD, slot);
+          BridgeCall.redact(mv, BridgeCall.STREAM);
+          visitVarInsn(Opcodes.ASTORE, slot);
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+          if (opcode == Opcodes.RETURN) {
+            visitVarInsn(Opcodes.ALOAD, slot);
+            BridgeCall.invoke(mv, "finish", "(Ljava/io/OutputStream;)V");
+          }
+          super.visitInsn(opcode);
+        }
+      };
     }
   },
 
@@ -269,6 +335,23 @@ enum Advice {
    * not fit the method's descriptor.
    */
   abstract MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor);
+
+  private static MethodVisitor argumentsOf(MethodVisitor method, String owner, String message) {
+    return new AtReturn(method) {
+      @Override
+      void beforeReturn() {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        visitMethodInsn(
+            Opcodes.INVOKEVIRTUAL,
+            owner,
+            message,
+            "()Ljava/lang/String;",
+            /* isInterface= */ false);
+        BridgeCall.invoke(
+            mv, "redact", "([Ljava/lang/Object;Ljava/lang/String;)[Ljava/lang/Object;");
+      }
+    };
+  }
 
   /** The local variable that holds an argument when the method starts. */
   private static int slot(int access, Type[] arguments, int index) {

@@ -10,8 +10,7 @@ final class BridgeCall {
 
   static final Type BUILDER = Type.getObjectType("java/lang/StringBuilder");
 
-  /** Something that is about to be printed. */
-  static final Type OBJECT = Type.getObjectType("java/lang/Object");
+  static final Type STREAM = Type.getObjectType("java/io/OutputStream");
   static final Type DESCRIPTOR = Type.getObjectType("java/io/FileDescriptor");
 
   /** The arguments by which the bridge knows what a channel writes: of one buffer, or several. */
@@ -30,12 +29,18 @@ final class BridgeCall {
     switch (type.getDescriptor()) {
       case "Ljava/lang/String;":
       case "[B":
+      case "Ljava/lang/Object;":
       case "[Ljava/lang/Object;":
       case "Ljava/util/Map;":
         return true;
       default:
         return false;
     }
+  }
+
+  /** Whether the bridge has a {@code redact} that takes a type. */
+  static boolean canRedact(Type type) {
+    return canReplace(type) || type.equals(BUILDER);
   }
 
   /** Redacts what is on the stack; a {@code StringBuilder} is taken off it. */

@@ -2,14 +2,17 @@ package dev.notionredactor.agent.hook;
 
 import static dev.notionredactor.agent.hook.Advice.APPENDED;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENT;
+import static dev.notionredactor.agent.hook.Advice.ARGUMENTS;
 import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
 import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
 import static dev.notionredactor.agent.hook.Advice.FORMATTED;
+import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
 import static dev.notionredactor.agent.hook.Advice.SINK;
 import static dev.notionredactor.agent.hook.Advice.STANDARD_STREAM;
+import static dev.notionredactor.agent.hook.Advice.STREAM;
 import static dev.notionredactor.agent.hook.Advice.WRITTEN;
 import static dev.notionredactor.agent.hook.Group.JUL;
 import static dev.notionredactor.agent.hook.Group.LOG4J2;
@@ -67,7 +70,8 @@ public final class HookPoints {
 
   private void logback() {
     String event = "ch.qos.logback.classic.spi.LoggingEvent";
-    row(LOGBACK, event, RETURNED, "getMessage", "getFormattedMessage", "getArgumentArray");
+    row(LOGBACK, event, RETURNED, "getMessage", "getFormattedMessage");
+    row(LOGBACK, event, ARGUMENTS, "getArgumentArray");
     row(LOGBACK, event, RETURNED, "getLoggerName", "getThreadName", "getMDCPropertyMap", "getMdc");
     String throwable = "ch.qos.logback.classic.spi.ThrowableProxy";
     row(LOGBACK, throwable, RETURNED, "getMessage");
@@ -75,6 +79,14 @@ public final class HookPoints {
     row(LOGBACK, "ch.qos.logback.classic.PatternLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.classic.html.HTMLLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.core.OutputStreamAppender", ARGUMENT, "writeBytes");
+    // Parts of an event that are slf4j's own. Markers are serialised by their fields.
+    row(LOGBACK, "org.slf4j.helpers.BasicMarker", ARGUMENT, "<init>");
+    row(LOGBACK, "org.slf4j.helpers.BasicMarker", RETURNED, "getName", "toString");
+    row(LOGBACK, "org.slf4j.event.KeyValuePair", ARGUMENT, "<init>");
+    String logstash = "net.logstash.logback.";
+    row(LOGBACK, logstash + "marker.LogstashBasicMarker", ARGUMENT, "<init>");
+    row(LOGBACK, logstash + "marker.LogstashBasicMarker", RETURNED, "getName", "toString");
+    row(LOGBACK, logstash + "encoder.CompositeJsonEncoder", STREAM, "encode");
   }
 
   private void log4j2() {
@@ -140,8 +152,8 @@ public final class HookPoints {
       optional(THROWABLE, kind, RETURNED, texts);
     }
     // Stack traces, of exceptions whose names say nothing as well.
-    row(THROWABLE, "java.lang.Throwable$WrappedPrintStream", ARGUMENT, "println");
-    row(THROWABLE, "java.lang.Throwable$WrappedPrintWriter", ARGUMENT, "println");
+    row(THROWABLE, "java.lang.Throwable$WrappedPrintStream", PRINTED, "println");
+    row(THROWABLE, "java.lang.Throwable$WrappedPrintWriter", PRINTED, "println");
   }
 
   /** The hook points in a class, given by its internal name; null if there are none. */

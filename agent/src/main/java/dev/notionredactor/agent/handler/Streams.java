@@ -1,0 +1,27 @@
+package dev.notionredactor.agent.handler;
+
+import dev.notionredactor.Redactor;
+import java.io.OutputStream;
+
+/**
+ * The redacting stream of each stream that a hooked method was given to write to, for as long as
+ * that one lives: most are given again with the next event. Thread-safe.
+ */
+final class Streams {
+
+  private final Redactor redactor;
+  private final WeakIdentityMap<OutputStream, OutputStream> redacting = new WeakIdentityMap<>();
+
+  Streams(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
+  OutputStream redacting(OutputStream stream) {
+    OutputStream known = redacting.get(stream);
+    if (known == null) {
+      known = redactor.wrap(stream);
+      redacting.putIfAbsent(stream, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.notionredactor.programs;
+
+import java.io.IOException;
+
+/** Logs a key from every {@link Place} that a library has. */
+abstract class LoggingProgram {
+
+  final String key = Program.key();
+
+  /** Logs everything, each place behind its mark. */
+  final void logEverything() throws Exception {
+    Program.awaitReceivers();
+    for (Place place : Place.values()) {
+      if (has(place)) {
+        Program.begin(place.toString());
+        logMark(Program.mark(place.toString()));
+        log(place);
+      }
+    }
+  }
+
+  /** Whether the library, in this version, has such a place. */
+  abstract boolean has(Place place);
+
+  /** Logs a message as it is, at a level that reaches every sink. */
+  abstract void logMark(String message);
+
+  /** Logs a key in one place, and in no other. */
+  abstract void log(Place place) throws Exception;
+
+  /** Does something in a thread whose name is a key. */
+  final void inNamedThread(Runnable task) {
+    Thread thread = Thread.currentThread();
+    String name = thread.getName();
+    thread.setName("thread-" + key);
+    try {
+      task.run();
+    } finally {
+      thread.setName(name);
+    }
+  }
+
+  /** An exception that holds the key where a place says. */
+  final Throwable exception(Place place) {
+    switch (place) {
+      case EXCEPTION:
+        return new IOException("Bearer " + key);
+      case CAUSE:
+        return new IOException("outer", new IllegalArgumentException("Bearer " + key));
+      case SUPPRESSED:
+        IOException outer = new IOException("outer");
+        outer.addSuppressed(new IllegalStateException("Bearer " + key));
+        return outer;
+      case TO_STRING:
+        return new TalkativeException(key);
+      default:
+        throw new IllegalArgumentException("no exception: " + place);
+    }
+  }
+
+  /** An object whose text is the key. */
+  final Object holder() {
+    return new Holder(key);
+  }
+
+  private static final class Holder {
+
+    private final String text;
+
+    Holder(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return "Holder[" + text + "]";
+    }
+  }
+
+  /** An exception without a message that tells all the same. */
+  private static final class TalkativeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String text;
+
+    TalkativeException(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return "talkative: " + text;
+    }
+  }
+}

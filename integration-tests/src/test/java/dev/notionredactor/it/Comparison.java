@@ -1,0 +1,54 @@
+package dev.notionredactor.it;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.KeyAssertions;
+import dev.notionredactor.TestKeys;
+
+/** How the outputs of two runs are compared: what differs from run to run anyway is left out. */
+enum Comparison {
+
+  /** Character for character, but for what tells the time or the run. */
+  TEXT {
+    @Override
+    void assertMasked(String key, String control, String masked, String what) {
+      KeyAssertions.assertMaskedIfShown(key, normal(control), normal(masked), what);
+    }
+
+    private String normal(String text) {
+      return text
+          // 2026-11-22T10:11:12.345Z, 2026-11-22 10:11:12,345+0000
+          .replaceAll(
+              "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d([.,]\\d+)?(Z|[+-][\\d:]+)?", "TIME")
+          // Sun Nov 22 10:11:12 UTC 2026, Nov 22 10:11:12, Sun, 22 Nov 2026 10:11:12 +0000
+          .replaceAll(
+              "(\\w{3},? )?(\\w{3} [\\d ]\\d|\\d\\d? \\w{3} \\d{4}) \\d\\d:\\d\\d:\\d\\d( [A-Z+]\\w{2,4})?( \\([A-Z]+\\))?( \\d{4})?",
+              "TIME")
+          // Milliseconds or nanoseconds since 1970, or since the start; thread and process numbers.
+          .replaceAll("\\b\\d{10,19}(\\.\\d+)?\\b", "TIME")
+          .replaceAll("\\b\\d\\d:\\d\\d:\\d\\d[.,]\\d{3}\\b", "TIME")
+          .replaceAll("(timestamp|nanoseconds|nanos|millis|sequenceNumber)(\" ?: ?|>)\"?\\d+", "$1")
+          // Of mails.
+          .replaceAll("(?m)^Message-ID: .*", "Message-ID")
+          .replaceAll("----=_Part_[\\d_.]+", "PART");
+    }
+  },
+
+  /**
+   * Of serialised objects, lengths differ, and where a string is written and where but referred to:
+   * the key is absent, and the mask is there where the key was.
+   */
+  SERIALISED {
+    @Override
+    void assertMasked(String key, String control, String masked, String what) {
+      KeyAssertions.assertNoKey(key, masked);
+      assertTrue(!control.contains(key) || masked.contains(TestKeys.masked(key)), what);
+    }
+  };
+
+  abstract void assertMasked(String key, String control, String masked, String what);
+
+  static Comparison of(String text) {
+    return text.indexOf('\0') >= 0 ? SERIALISED : TEXT;
+  }
+}

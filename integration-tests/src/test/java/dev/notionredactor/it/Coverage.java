@@ -1,0 +1,121 @@
+package dev.notionredactor.it;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.it.ForkedJvm.Result;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Runs a program without and with the agent, and compares each cell: what came from one place to
+ * one sink. Without the agent the key must show from every place and in every sink, though not from
+ * every place in every sink. With it, all must be the same, character for character, but for the
+ * key, which is masked. What was found goes to {@link CoverageTable}.
+ */
+final class Coverage {
+
+  /** The two sinks that every program has, whether it shows a key there or not. */
+  private static final Set<String> ALWAYS_THERE = Set.of("standard output", "standard error");
+
+  private final String key;
+  private final Map<String, Map<String, String>> control;
+  private final Map<String, Map<String, String>> masked;
+
+  private Coverage(String key, Result control, Result masked) {
+    this.key = key;
+    this.control = sinks(control);
+    this.masked = sinks(masked);
+  }
+
+  /** Makes a JVM in which the program can run; without and with the agent, it must be the same. */
+  interface Jvm {
+    ForkedJvm create() throws IOException;
+  }
+
+  /**
+   * Compares, and asserts on every cell.
+   *
+   * @param table the part of the documentation where the cells stand
+   * @param version the library's version
+   */
+  static void assertMasked(CoverageTable table, String version, Jdk jdk, Class<?> program, Jvm jvm)
+      throws Exception {
+    String key = TestKeys.randomAccessToken();
+    Result control = jvm.create().option("-Dkey=" + key).run(program.getName());
+    Result masked = jvm.create().option("-Dkey=" + key).agent().run(program.getName());
+    assertEquals(control.status(), masked.status(), () -> control + "\n" + masked);
+    Coverage coverage = new Coverage(key, control, masked);
+    coverage.assertEverySinkLeaks();
+    List<Executable> cells = coverage.cells();
+    table.write(version, jdk, coverage.shown());
+    assertAll(program.getSimpleName(), cells);
+  }
+
+  private static Map<String, Map<String, String>> sinks(Result result) {
+    Map<String, Map<String, String>> sinks = new TreeMap<>();
+    result.files().forEach((name, text) -> sinks.put(title(name), Sections.of(text)));
+    sinks.put("standard output", Sections.of(result.out()));
+    sinks.put("standard error", Sections.of(result.err()));
+    return sinks;
+  }
+
+  private static String title(String file) {
+    return file.replaceFirst("\\.txt$", "");
+  }
+
+  /** A sink that did not show the key without the agent would prove nothing with it. */
+  private void assertEverySinkLeaks() {
+    control.forEach(
+        (sink, sections) ->
+            assertTrue(
+                ALWAYS_THERE.contains(sink)
+                    || sections.keySet().stream().anyMatch(place -> isShown(sink, place)),
+                () -> "control does not leak to " + sink + ": " + sections));
+    assertTrue(control.values().stream().anyMatch(sections -> sections.size() > 1), "nothing ran");
+  }
+
+  private boolean isShown(String sink, String place) {
+    return control.get(sink).get(place).contains(key);
+  }
+
+  private List<Executable> cells() {
+    List<Executable> cells = new ArrayList<>();
+    cells.add(() -> assertEquals(control.keySet(), masked.keySet(), "sinks"));
+    control.forEach(
+        (sink, sections) -> {
+          Map<String, String> found = masked.getOrDefault(sink, Map.of());
+          cells.add(() -> assertEquals(sections.keySet(), found.keySet(), "places in " + sink));
+          sections.forEach(
+              (place, text) ->
+                  cells.add(
+                      () ->
+                          Comparison.of(text)
+                              .assertMasked(
+                                  key,
+                                  text,
+                                  found.getOrDefault(place, ""),
+                                  place + " in " + sink)));
+        });
+    return cells;
+  }
+
+  /** The places whose key each sink shows without the agent. */
+  private Map<String, Set<String>> shown() {
+    Map<String, Set<String>> shown = new TreeMap<>();
+    control.forEach(
+        (sink, sections) ->
+            sections.keySet().stream()
+                .filter(place -> isShown(sink, place))
+                .forEach(place -> shown.computeIfAbsent(sink, s -> new HashSet<>()).add(place)));
+    return shown;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.notionredactor.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A table of docs/coverage.md, made of the cells that tests have compared. */
+enum CoverageTable {
+  STDIO("Standard output and error"),
+  LOGBACK("Logback"),
+  LOG4J2("Log4j 2"),
+  JUL("java.util.logging"),
+  OTHERS("Other libraries");
+
+  /** One file for each run of a program. Lines of version, JDK, sink and place. */
+  private static final Path DIRECTORY = Path.of("target", "coverage");
+
+  private static final int COLUMNS = 4;
+
+  private final String title;
+
+  CoverageTable(String title) {
+    this.title = title;
+  }
+
+  /** Notes what a run has compared: a sink's places whose key shows without the agent. */
+  void write(String version, Jdk jdk, Map<String, Set<String>> shown) throws IOException {
+    List<String> lines = new ArrayList<>();
+    shown.forEach(
+        (sink, places) ->
+            places.forEach(
+                place -> lines.add(String.join("\t", version, jdk.toString(), sink, place))));
+    Files.createDirectories(DIRECTORY);
+    Files.write(Files.createTempFile(DIRECTORY, name() + "-", ".tsv"), lines);
+  }
+
+  /** All that was noted, as a table of Markdown; the longer side goes down. */
+  String markdown() throws IOException {
+    List<String[]> cells = cells();
+    Map<String, Set<String>> bySink = index(cells, 2, 3);
+    Map<String, Set<String>> byPlace = index(cells, 3, 2);
+    boolean sinksDown = bySink.size() > byPlace.size();
+    return "## "
+        + title
+        + "\n\n"
+        + versions(index(cells, 0, 1).keySet())
+        + (sinksDown
+            ? table("sink", bySink, byPlace.keySet())
+            : table("place", byPlace, bySink.keySet()));
+  }
+
+  /** The Java versions that anything was noted for. */
+  Set<String> jdks() throws IOException {
+    return index(cells(), 1, 0).keySet();
+  }
+
+  private List<String[]> cells() throws IOException {
+    List<String[]> cells = new ArrayList<>();
+    if (Files.isDirectory(DIRECTORY)) {
+      try (Stream<Path> files = Files.list(DIRECTORY)) {
+        files
+            .filter(file -> file.getFileName().toString().startsWith(name() + "-"))
+            .flatMap(CoverageTable::lines)
+            .forEach(line -> cells.add(line.split("\t", COLUMNS)));
+      }
+    }
+    return cells;
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Set<String>> index(List<String[]> cells, int key, int value) {
+    Map<String, Set<String>> index = new TreeMap<>();
+    for (String[] cell : cells) {
+      index.computeIfAbsent(cell[key], k -> new TreeSet<>()).add(cell[value]);
+    }
+    return index;
+  }
+
+  private static String versions(Collection<String> versions) {
+    List<String> named = versions.stream().filter(version -> !version.isEmpty()).toList();
+    return named.isEmpty() ? "" : "Versions: " + String.join(", ", named) + ".\n\n";
+  }
+
+  private static String table(String corner, Map<String, Set<String>> rows, Set<String> columns) {
+    StringBuilder table = new StringBuilder();
+    table.append(line(corner, columns.stream()));
+    table.append(line("---", columns.stream().map(column -> "---")));
+    rows.keySet().stream()
+        .sorted(Comparator.comparing(String::toLowerCase))
+        .forEach(
+            row ->
+                table.append(
+                    line(
+                        row,
+                        columns.stream()
+                            .map(column -> rows.get(row).contains(column) ? "✓" : ""))));
+    return table.toString();
+  }
+
+  private static String line(String first, Stream<String> others) {
+    return "| " + first + " | " + others.collect(Collectors.joining(" | ")) + " |\n";
+  }
+}
