@@ -52,9 +52,8 @@ class AttachIT {
   private static Stream<Arguments> withNewestAndOldest(List<Library> versions) {
     List<Arguments> pairs = new ArrayList<>();
     for (Jdk jdk : Jdk.all()) {
-      List<Library> running = versions.stream().filter(each -> each.runsOn(jdk)).toList();
-      pairs.add(Arguments.of(jdk, running.get(0)));
-      pairs.add(Arguments.of(jdk, running.get(running.size() - 1)));
+      pairs.add(Arguments.of(jdk, Library.oldest(versions, jdk)));
+      pairs.add(Arguments.of(jdk, Library.newest(versions, jdk)));
     }
     return pairs.stream();
   }
@@ -139,6 +138,11 @@ class AttachIT {
   }
 
   private ForkedJvm target(Jdk jdk, List<Path> libraries) {
+    return target(jdk, libraries, key);
+  }
+
+  /** A JVM for {@link AttachedProgram}. */
+  static ForkedJvm target(Jdk jdk, List<Path> libraries, String key) {
     ForkedJvm jvm =
         new ForkedJvm(jdk)
             .classPath(libraries)

@@ -28,6 +28,9 @@ final class ForkedJvm {
   private static final long TIMEOUT_SECONDS = 120;
   private static final long POLL_MILLIS = 20;
 
+  /** Stands for the directory of a program's files in what it is started with. */
+  private static final String FILES = "{files}";
+
   /** The file that a program makes when it pauses; when it is gone, the program goes on. */
   private static final String PAUSED = "paused";
 
@@ -128,11 +131,32 @@ final class ForkedJvm {
     void of(long pid) throws IOException, InterruptedException;
   }
 
+  /** Runs {@code java} with these arguments alone. */
+  Result runJava(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(options);
+    command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  /** Runs another of the JDK's tools. */
+  Result runTool(String tool, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(jdk.tool(tool).toString()));
+    command.addAll(List.of(arguments));
+    return execute(command, null);
+  }
+
   private Result start(List<String> arguments) throws IOException, InterruptedException {
     return start(arguments, null);
   }
 
   private Result start(List<String> arguments, Pause pause)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dfiles=" + FILES));
+    command.addAll(arguments);
+    return execute(command, pause);
+  }
+
+  private Result execute(List<String> command, Pause pause)
       throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("notion-redactor-it");
     try {
@@ -140,11 +164,11 @@ final class ForkedJvm {
       Path out = directory.resolve("out");
       Path err = directory.resolve("err");
       Path in = Files.write(directory.resolve("in"), input);
-      List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dfiles=" + files));
-      command.addAll(startReceivers(directory.resolve("ready")));
-      command.addAll(arguments);
+      List<String> words = new ArrayList<>(command);
+      words.replaceAll(word -> word.replace(FILES, files.toString()));
+      words.addAll(1, startReceivers(directory.resolve("ready")));
       ProcessBuilder builder =
-          new ProcessBuilder(terminal ? onTerminal(command) : command)
+          new ProcessBuilder(terminal ? onTerminal(words) : words)
               .redirectInput(in.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());

@@ -49,7 +49,16 @@ record Jdk(int feature, Path home) {
   }
 
   String java() {
-    return home.resolve("bin").resolve("java").toString();
+    return tool("java").toString();
+  }
+
+  /** One of its commands, whether there is such a one or not. */
+  Path tool(String name) {
+    return home.resolve("bin").resolve(name);
+  }
+
+  boolean has(String tool) {
+    return Files.isExecutable(tool(tool));
   }
 
   @Override
