@@ -1,5 +1,6 @@
 package dev.notionredactor.benchmarks;
 
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
@@ -28,6 +29,14 @@ final class Budget {
   /** For what holds no key; as precise as what is shown, for JMH itself allocates a little. */
   Budget allocation(String shown) {
     return atMost("0 B", Double.parseDouble(shown) == 0);
+  }
+
+  /** For what the agent adds to a subject. */
+  Budget subject(Subject subject, double ratio) {
+    String yardstick = subject.yardstick().label();
+    return atMost(
+        String.format(Locale.ROOT, "%.2fx %s", subject.atMost(), yardstick),
+        ratio <= subject.atMost());
   }
 
   private Budget atMost(String budget, boolean kept) {

@@ -5,22 +5,27 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long a run takes, and how far its figures can be trusted. */
 enum Form {
-  FULL(2, 3, 5, 400),
-  SHORT(1, 6, 3, 100),
+  FULL(2, 3, 5, 400, 15),
+  SHORT(1, 6, 3, 100, 5),
 
   /** For the checks alone. */
-  SMOKE(1, 0, 1, 10);
+  SMOKE(1, 0, 1, 10, 0);
+
+  /** JVMs that only start and end are cheap, and differ more. */
+  private static final int MORE_STARTS = 3;
 
   private final int forks;
   private final int warmups;
   private final int iterations;
   private final int millis;
+  private final int rounds;
 
-  Form(int forks, int warmups, int iterations, int millis) {
+  Form(int forks, int warmups, int iterations, int millis, int rounds) {
     this.forks = forks;
     this.warmups = warmups;
     this.iterations = iterations;
     this.millis = millis;
+    this.rounds = rounds;
   }
 
   ChainedOptionsBuilder applyTo(ChainedOptionsBuilder options) {
@@ -31,5 +36,15 @@ enum Form {
         .warmupTime(time)
         .measurementIterations(iterations)
         .measurementTime(time);
+  }
+
+  /** How often a subject is run with each companion. */
+  int rounds(Subject subject) {
+    return subject.isWholeProcess() ? MORE_STARTS * rounds : rounds;
+  }
+
+  /** How many thousand lines a subject writes each time. */
+  int thousands() {
+    return this == FULL ? 400 : 200;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Log lines such as a web service writes, made up anew but always the same. */
-final class LogLines {
+public final class LogLines {
 
   private static final String[] PACKAGES = {
     "o.s.web.servlet.DispatcherServlet", "c.example.sync.page_worker", "c.e.api.NotionClient"
@@ -13,7 +13,7 @@ final class LogLines {
   private LogLines() {}
 
   /** Lines of 100 to 300 characters without a key; some hold an underscore, as real ones do. */
-  static String[] clean(int count) {
+  public static String[] clean(int count) {
     Random random = new Random(42);
     String[] lines = new String[count];
     for (int i = 0; i < count; i++) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmarks/run",
     description = {
-      "Measures the engine beside what else one could use, and prints the ratios.",
+      "Measures the engine beside what else one could use, and JVMs with and without the agent;"
+          + " prints the ratios.",
       "Every result is checked before it is timed; if one is wrong, the run fails."
     },
     mixinStandardHelpOptions = true,
@@ -59,7 +60,7 @@ public final class Main implements Callable<Integer> {
   /** At most one of them. */
   private static final class Shorter {
 
-    @Option(names = "--short", description = "Take 5 minutes, not 30; the figures are coarser.")
+    @Option(names = "--short", description = "Take 6 minutes, not 40; the figures are coarser.")
     private boolean coarse;
 
     @Option(names = "--smoke", description = "Only check all results.")
@@ -79,7 +80,7 @@ public final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Set<Contender> usable = EnumSet.allOf(Contender.class);
     String unusable = Hyperscan.unusable();
     if (unusable != null) {
@@ -88,10 +89,24 @@ public final class Main implements Callable<Integer> {
     }
     Map<Part, List<Batch>> plan = new EnumMap<>(Part.class);
     List<String> sources = sources();
-    parts.forEach(part -> plan.put(part, part.batches(usable, sources)));
+    for (Part part : parts) {
+      if (part.subjects().isEmpty()) {
+        plan.put(part, part.batches(usable, sources));
+      }
+    }
     Form form = shorter.form();
     try {
-      Map<Part, Figures> measured = new Measuring(form, log, System.err).run(plan);
+      Map<Part, Table> measured = new EnumMap<>(Part.class);
+      new Measuring(form, log, System.err)
+          .run(plan)
+          .forEach((part, figures) -> measured.put(part, part.table(figures)));
+      PairedRuns jvms = new PairedRuns(form, System.err);
+      for (Part part : parts) {
+        List<Pairs> pairs = jvms.run(part.subjects());
+        if (!pairs.isEmpty() && form != Form.SMOKE) {
+          measured.put(part, Report.subjects(pairs));
+        }
+      }
       if (form == Form.SMOKE) {
         print("Every result is right.");
       } else {
@@ -100,6 +115,9 @@ public final class Main implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     } catch (RunnerException failed) {
       spec.commandLine().getErr().println("benchmarks: " + reason(failed) + "; see " + log);
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (IllegalStateException wrong) {
+      spec.commandLine().getErr().println("benchmarks: " + wrong.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
   }
@@ -112,11 +130,10 @@ public final class Main implements Callable<Integer> {
         : wrapper.getSuppressed()[0].getMessage();
   }
 
-  private void show(Map<Part, Figures> measured, Form form) {
+  private void show(Map<Part, Table> measured, Form form) {
     String name = form.name().toLowerCase(Locale.ROOT);
     print("Measured on " + Machine.describe() + ", in the " + name + " form.");
-    measured.forEach(
-        (part, figures) -> print("\n## " + part.title() + "\n\n" + part.table(figures)));
+    measured.forEach((part, table) -> print("\n## " + part.title() + "\n\n" + table));
   }
 
   private List<String> sources() throws IOException {

@@ -51,7 +51,16 @@ enum Part {
           texts(source, EnumSet.of(CLEAN), EnumSet.of(INDEX_OF, STRING), LENGTHS_COMPARED),
           texts(source, adversarial(), EnumSet.of(STRING), LENGTHS_COMPARED));
     }
-  };
+  },
+
+  /** The agent in the way of log events. */
+  EVENTS("Log events", Subject.LOGBACK, Subject.LOG4J2),
+
+  /** The agent in the way of standard output. */
+  PRINTLN("Standard output", Subject.PRINTLN),
+
+  /** The agent before {@code main}. */
+  START("Start", Subject.START);
 
   private static final List<Integer> ONE_MEGABYTE = List.of(1_000_000);
 
@@ -59,10 +68,20 @@ enum Part {
 
   private final String title;
   private final Function<Figures, Table> report;
+  private final List<Subject> subjects;
 
+  /** A part that is measured by JMH. */
   Part(String title, Function<Figures, Table> report) {
     this.title = title;
     this.report = report;
+    this.subjects = List.of();
+  }
+
+  /** A part that is measured with whole JVMs. */
+  Part(String title, Subject... subjects) {
+    this.title = title;
+    this.report = null;
+    this.subjects = List.of(subjects);
   }
 
   String title() {
@@ -73,13 +92,20 @@ enum Part {
     return report.apply(figures);
   }
 
+  /** What JVMs are started for; nothing if it is JMH that measures. */
+  List<Subject> subjects() {
+    return subjects;
+  }
+
   /**
-   * What to run.
+   * What JMH is to run.
    *
    * @param usable the contenders that there are on this machine
    * @param sources of clean lines; the first of them where one is enough
    */
-  abstract List<Batch> batches(Set<Contender> usable, List<String> sources);
+  List<Batch> batches(Set<Contender> usable, List<String> sources) {
+    return List.of();
+  }
 
   private static Batch texts(
       List<String> sources,

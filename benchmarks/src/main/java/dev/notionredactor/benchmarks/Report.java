@@ -95,6 +95,27 @@ final class Report {
     return table;
   }
 
+  static Table subjects(List<Pairs> measured) {
+    Table table = new Table("measured", "with", "median", "to no agent", "budget");
+    for (Pairs pairs : measured) {
+      Subject subject = pairs.subject();
+      for (Companion companion : subject.companions()) {
+        double ratio = pairs.ratio(companion, subject.yardstick());
+        table.row(
+            subject.label(),
+            companion.label(),
+            duration(pairs.median(companion)),
+            String.format(Locale.ROOT, "%.2fx", pairs.ratio(companion, Companion.NONE)),
+            companion.masks() ? new Budget().subject(subject, ratio).toString() : "");
+      }
+    }
+    return table;
+  }
+
+  private static String duration(double nanos) {
+    return nanos < 1e6 ? number(nanos) + " ns" : number(nanos / 1e6) + " ms";
+  }
+
   private static String label(Figure figure) {
     LongText text = figure.longText();
     return text.isAdversarial() ? text.label() : text.label() + ", " + fileName(figure.lines());

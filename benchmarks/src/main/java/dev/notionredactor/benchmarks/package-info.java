@@ -4,5 +4,8 @@
  * <p>A {@code Contender} is one way to go over texts; a {@code Sample} is a text and what redaction
  * has to make of it. The benchmarks bring the two together, {@code Batch} lists which with which,
  * and {@code Report} turns JMH's results into tables of ratios.
+ *
+ * <p>A {@code Subject} is what a JVM of its own does, and a {@code Companion} the agent that it is
+ * started with, if any; {@code PairedRuns} has them run in turn.
  */
 package dev.notionredactor.benchmarks;

@@ -2,6 +2,7 @@ package dev.notionredactor.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables and their verdicts, from made-up figures. */
@@ -61,6 +62,31 @@ class ReportTest {
         | clean log lines, x.log | redact(String) | 0.100           | 0.110 | 0.250  | 2.50x          |
         """,
         Report.lengths(figures).toString());
+  }
+
+  @Test
+  void subjects() {
+    Pairs println = new Pairs(Subject.PRINTLN);
+    Pairs start = new Pairs(Subject.START);
+    for (int machine = 1; machine <= 3; machine++) {
+      // Slower and slower: within a round, that makes no difference.
+      println.add(Companion.NONE, 400 * machine);
+      println.add(Companion.AGENT, 424 * machine);
+      start.add(Companion.NONE, 80e6 * machine);
+      start.add(Companion.AGENT, 150e6 * machine);
+      start.add(Companion.JACOCO, 160e6 * machine);
+    }
+    assertEquals(
+        """
+        | measured                     | with           | median | to no agent | budget                     |
+        | ---------------------------- | -------------- | ------ | ----------- | -------------------------- |
+        | println to a pipe            | no agent       | 800 ns | 1.00x       |                            |
+        | println to a pipe            | the agent      | 848 ns | 1.06x       | 1.05x no agent: MISSED     |
+        | start and end of hello world | no agent       | 160 ms | 1.00x       |                            |
+        | start and end of hello world | the agent      | 300 ms | 1.88x       | 1.00x JaCoCo's agent: kept |
+        | start and end of hello world | JaCoCo's agent | 320 ms | 2.00x       |                            |
+        """,
+        Report.subjects(List.of(println, start)).toString());
   }
 
   private void text(LongText text, double string, double stream) {

@@ -1,0 +1,136 @@
+package dev.notionredactor.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A subject in a JVM of its own. */
+final class ForkedProgram {
+
+  private static final MadeUpKey KEY = MadeUpKey.access(1);
+
+  private final Subject subject;
+  private final Companion companion;
+
+  ForkedProgram(Subject subject, Companion companion) {
+    this.subject = subject;
+    this.companion = companion;
+  }
+
+  /**
+   * Fails if a key does not come out as it should: masked if the companion masks, else as it is.
+   *
+   * @throws IllegalStateException if so
+   */
+  void check() throws IOException, InterruptedException {
+    run(KEY.text(), "1");
+  }
+
+  /**
+   * What it takes, in nanoseconds; checks as well, except where that would take time itself.
+   *
+   * @param rounds of a thousand lines each, where lines are what is measured
+   */
+  double nanos(int rounds) throws IOException, InterruptedException {
+    return subject.isWholeProcess() ? run() : run(KEY.text(), Integer.toString(rounds));
+  }
+
+  private double run(String... arguments) throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("notion-redactor-benchmark");
+    try {
+      Path log = directory.resolve("log");
+      Path error = directory.resolve("error");
+      ProcessBuilder builder =
+          new ProcessBuilder(command(directory, log, arguments))
+              // JaCoCo leaves a file where it is.
+              .directory(directory.toFile())
+              .redirectError(error.toFile());
+      builder.environment().remove("JAVA_TOOL_OPTIONS");
+      long start = System.nanoTime();
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String first = firstLine(process.getInputStream());
+      int status = process.waitFor();
+      long nanos = System.nanoTime() - start;
+      String said = Files.readString(error);
+      if (status != 0) {
+        throw new IllegalStateException(this + " ended with " + status + ": " + said);
+      }
+      if (Files.exists(log)) {
+        first = firstLine(log);
+      }
+      String expected = companion.masks() ? KEY.mask() : KEY.text();
+      if (arguments.length > 0 && !first.endsWith(expected)) {
+        throw new IllegalStateException(this + ": wrong result: " + first);
+      }
+      return subject.isWholeProcess() ? nanos : Double.parseDouble(said);
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private List<String> command(Path directory, Path log, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(companion.options());
+    command.addAll(List.of("-Dfile=" + log, "-cp", classPath(directory)));
+    command.add(subject.program().getName());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private String classPath(Path directory) throws IOException {
+    if (!subject.isWholeProcess()) {
+      return System.getProperty("java.class.path")
+          + File.pathSeparator
+          + Path.of(System.getProperty("libraries", "."), "*");
+    }
+    // Not from the jar of the benchmarks: opening one takes longer the larger it is.
+    String name = subject.program().getName().replace('.', '/') + ".class";
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (InputStream in = subject.program().getClassLoader().getResourceAsStream(name)) {
+      Files.copy(in, file);
+    }
+    return directory.toString();
+  }
+
+  /** Reads all, as fast as it comes, and keeps the first line. */
+  private static String firstLine(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      line.append((char) c);
+    }
+    in.transferTo(OutputStream.nullOutputStream());
+    return line.toString().trim();
+  }
+
+  private static String firstLine(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
+      return String.valueOf(reader.readLine());
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return subject.label() + " with " + companion.label();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.notionredactor.benchmarks;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** What the rounds of one subject came to, in nanoseconds. */
+final class Pairs {
+
+  private final Subject subject;
+  private final Map<Companion, List<Double>> nanos = new EnumMap<>(Companion.class);
+
+  Pairs(Subject subject) {
+    this.subject = subject;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  /** Adds a round's figure. */
+  void add(Companion companion, double figure) {
+    nanos.computeIfAbsent(companion, any -> new ArrayList<>()).add(figure);
+  }
+
+  double median(Companion companion) {
+    return median(nanos.get(companion).stream().mapToDouble(figure -> figure));
+  }
+
+  /** How many times as long it took as with another companion: the median of the rounds. */
+  double ratio(Companion companion, Companion other) {
+    List<Double> figures = nanos.get(companion);
+    return median(
+        IntStream.range(0, figures.size())
+            .mapToDouble(round -> figures.get(round) / nanos.get(other).get(round)));
+  }
+
+  private static double median(DoubleStream figures) {
+    double[] sorted = figures.sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}
