@@ -1,0 +1,88 @@
+package dev.notionredactor.it;
+
+import static dev.notionredactor.KeyAssertions.assertMasked;
+import static dev.notionredactor.KeyAssertions.assertNoKey;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.it.ForkedJvm.Result;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Applications as Spring Boot packs them, with the logging that it configures. */
+class SpringBootIT {
+
+  /** Quotes the value in the analysis of its failure. */
+  private static final String[] PLAIN = {};
+
+  private static final String[] ECS_AND_LOGSTASH = {
+    "-Dlogging.structured.format.console=ecs",
+    "-Dlogging.structured.format.file=logstash",
+    "-Dprogram.end=throw"
+  };
+
+  private static final String[] GELF = {"-Dlogging.structured.format.console=gelf"};
+
+  private final String key = TestKeys.randomAccessToken();
+
+  static Stream<Arguments> runs() {
+    return Stream.of(
+            runs("2.7", PLAIN, 8, 17),
+            runs("4", PLAIN, 17, 25),
+            runs("4", ECS_AND_LOGSTASH, 17),
+            runs("4", GELF, 17))
+        .flatMap(runs -> runs);
+  }
+
+  private static Stream<Arguments> runs(String springBoot, String[] options, Integer... features) {
+    return Jdk.of(features).map(jdk -> Arguments.of(jdk, springBoot, options));
+  }
+
+  @ParameterizedTest(name = "{0}, Spring Boot {1} {2}")
+  @MethodSource("runs")
+  void logsNoKey(Jdk jdk, String springBoot, String[] options) throws Exception {
+    Result control = run(new ForkedJvm(jdk), springBoot, options);
+    Result masked = run(new ForkedJvm(jdk).agent(), springBoot, options);
+    assertEquals(1, control.status());
+    assertEquals(1, masked.status());
+    assertEquals("", control.err());
+    assertEquals("", masked.err());
+    compare(control.out(), masked.out());
+    compare(control.files().get("spring.log"), masked.files().get("spring.log"));
+  }
+
+  private Result run(ForkedJvm jvm, String springBoot, String[] options) throws Exception {
+    for (String option : options) {
+      jvm.option(option);
+    }
+    return jvm.environment(Map.of("PROGRAM_KEY", key)).runJar(jar(springBoot));
+  }
+
+  private static Path jar(String springBoot) {
+    String name = "spring-boot-" + springBoot;
+    return Path.of(System.getProperty("applications"), name, "target", name + ".jar");
+  }
+
+  private void compare(String control, String masked) {
+    for (String part : new String[] {"Bearer ", "token ", "suppressed ", "jul ", "named"}) {
+      assertTrue(control.contains(part), () -> part + " is not logged:\n" + control);
+    }
+    assertNoKey(key, masked);
+    assertMasked(key, comparable(control), comparable(masked));
+  }
+
+  /** Without what differs from run to run, and the name of a logger that is cut to fit a column. */
+  private static String comparable(String log) {
+    return log.replaceAll(
+            "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[.,0-9]*(Z|[+-][0-9:]+)?", "(time)")
+        .replaceAll("(\"timestamp\": ?)[0-9.]+", "$1(time)")
+        .replaceAll("(PID |(INFO|WARN|ERROR) |pid\": ?)\\d+", "$1(pid)")
+        .replaceAll("[0-9.]+( seconds| ?\\)|\\))", "(seconds)$1")
+        .replaceAll("(?m)^.*: named$", "(named)");
+  }
+}
