@@ -49,8 +49,17 @@ final class ForkedJvm {
   /** What a run left behind: files by name, as text, and so what was sent to receivers. */
   record Result(int status, String out, String err, Map<String, String> files) {}
 
+  Jdk jdk() {
+    return jdk;
+  }
+
   ForkedJvm agent() {
-    return option("-javaagent:" + AGENT);
+    return agent(AGENT.toString());
+  }
+
+  /** Another agent: its jar, and its options. */
+  ForkedJvm agent(String jarAndOptions) {
+    return option("-javaagent:" + jarAndOptions);
   }
 
   ForkedJvm option(String option) {
@@ -109,9 +118,14 @@ final class ForkedJvm {
 
   /** Runs the agent's jar. */
   Result runJar(String... arguments) throws IOException, InterruptedException {
+    return runJar(AGENT, arguments);
+  }
+
+  /** Runs another jar. */
+  Result runJar(Path jar, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(options);
     command.add("-jar");
-    command.add(AGENT.toString());
+    command.add(jar.toString());
     command.addAll(List.of(arguments));
     return start(command);
   }

@@ -43,6 +43,11 @@ record Jdk(int feature, Path home) {
     return byFeature.values();
   }
 
+  /** Those of some versions that there are. */
+  static Stream<Jdk> of(Integer... features) {
+    return all().stream().filter(jdk -> List.of(features).contains(jdk.feature));
+  }
+
   /** The one that runs the tests. */
   static Jdk current() {
     return new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));

@@ -50,6 +50,19 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
     return LOGBACK.stream().filter(one -> one.version.equals(version)).findFirst().orElseThrow();
   }
 
+  /** The newest of some versions that runs on a Java. */
+  static Library newest(List<Library> versions, Jdk jdk) {
+    return versions.stream()
+        .filter(library -> library.runsOn(jdk))
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
+  /** The path of another agent's jar, given without {@code .jar}. */
+  static String agent(String jar) {
+    return paths(jar).get(0).toString();
+  }
+
   /** A library made of jars, given without {@code .jar}. */
   static Library of(String name, String version, int oldestJdk, String... jars) {
     return new Library(name, version, oldestJdk, paths(jars));

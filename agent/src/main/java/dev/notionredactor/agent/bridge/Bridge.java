@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.bridge;
 
+import java.io.CharArrayWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -125,6 +126,15 @@ public final class Bridge {
 
   public static void redact(StringBuilder text) {
     builders.accept(text, 0);
+  }
+
+  public static void redact(CharArrayWriter written) {
+    String text = written.toString();
+    String redacted = redact(text);
+    if (!redacted.equals(text)) {
+      written.reset();
+      written.write(redacted, 0, redacted.length());
+    }
   }
 
   public static void redact(StringBuilder text, int from) {

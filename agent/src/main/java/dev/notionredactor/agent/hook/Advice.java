@@ -156,16 +156,20 @@ enum Advice {
   FORMATTED {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
-      return new Within(method) {
-        @Override
-        public void visitMethodInsn(int op, String type, String name, String call, boolean itf) {
-          super.visitMethodInsn(op, type, name, call, itf);
-          if (type.equals("java/util/logging/Formatter") && name.equals("format")) {
-            found();
-            BridgeCall.redact(mv, Type.getReturnType(call));
-          }
-        }
-      };
+      return new Results(method, "java/util/logging/Formatter.format");
+    }
+  },
+
+  /** What this method finds out about loggers, threads and their context, past any event. */
+  READ {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      return new Results(
+          method,
+          "java/lang/Thread.getName",
+          "java/util/logging/Logger.getName",
+          "org/apache/logging/log4j/Logger.getName",
+          "org/apache/logging/log4j/ThreadContext.getImmutableContext");
     }
   },
 

@@ -9,6 +9,7 @@ import net.bytebuddy.jar.asm.Type;
 final class BridgeCall {
 
   static final Type BUILDER = Type.getObjectType("java/lang/StringBuilder");
+  private static final Type CHARACTERS = Type.getObjectType("java/io/CharArrayWriter");
 
   static final Type STREAM = Type.getObjectType("java/io/OutputStream");
   static final Type DESCRIPTOR = Type.getObjectType("java/io/FileDescriptor");
@@ -40,13 +41,18 @@ final class BridgeCall {
 
   /** Whether the bridge has a {@code redact} that takes a type. */
   static boolean canRedact(Type type) {
-    return canReplace(type) || type.equals(BUILDER);
+    return canReplace(type) || canChange(type);
   }
 
-  /** Redacts what is on the stack; a {@code StringBuilder} is taken off it. */
+  /** Whether it changes what a type holds, and returns nothing. */
+  private static boolean canChange(Type type) {
+    return type.equals(BUILDER) || type.equals(CHARACTERS);
+  }
+
+  /** Redacts what is on the stack; what is changed is taken off it. */
   static void redact(MethodVisitor method, Type type) {
     String in = type.getDescriptor();
-    invoke(method, "redact", '(' + in + ')' + (type.equals(BUILDER) ? "V" : in));
+    invoke(method, "redact", '(' + in + ')' + (canChange(type) ? "V" : in));
   }
 
   /** Whether a descriptor is that of {@code write(byte[], int, int)} or a shorter form of it. */

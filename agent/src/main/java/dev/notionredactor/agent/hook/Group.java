@@ -8,6 +8,7 @@ public enum Group {
   LOGBACK("Logback"),
   LOG4J2("Log4j 2"),
   JUL("java.util.logging"),
+  TOMCAT("Tomcat"),
   THROWABLE("exceptions");
 
   private final String title;

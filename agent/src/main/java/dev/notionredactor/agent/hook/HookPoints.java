@@ -9,6 +9,7 @@ import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
 import static dev.notionredactor.agent.hook.Advice.FORMATTED;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
+import static dev.notionredactor.agent.hook.Advice.READ;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
 import static dev.notionredactor.agent.hook.Advice.SINK;
 import static dev.notionredactor.agent.hook.Advice.STANDARD_STREAM;
@@ -19,6 +20,7 @@ import static dev.notionredactor.agent.hook.Group.LOG4J2;
 import static dev.notionredactor.agent.hook.Group.LOGBACK;
 import static dev.notionredactor.agent.hook.Group.STDIO;
 import static dev.notionredactor.agent.hook.Group.THROWABLE;
+import static dev.notionredactor.agent.hook.Group.TOMCAT;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +56,9 @@ public final class HookPoints {
     logback();
     log4j2();
     jul();
+    tomcat();
     throwable();
+    openTelemetry();
   }
 
   private void stdio() {
@@ -87,6 +91,8 @@ public final class HookPoints {
     row(LOGBACK, logstash + "marker.LogstashBasicMarker", ARGUMENT, "<init>");
     row(LOGBACK, logstash + "marker.LogstashBasicMarker", RETURNED, "getName", "toString");
     row(LOGBACK, logstash + "encoder.CompositeJsonEncoder", STREAM, "encode");
+    String springBoot = "org.springframework.boot.logging.logback.";
+    row(LOGBACK, springBoot + "StructuredLogEncoder", RETURNED, "encode");
   }
 
   private void log4j2() {
@@ -121,6 +127,8 @@ public final class HookPoints {
       optional(LOG4J2, type, RETURNED, "getParameters", "asString");
       optional(LOG4J2, type, APPENDED, "formatTo");
     }
+    row(LOG4J2, LOG4J_API + "message.MapMessage", RETURNED, "getData", "get");
+    row(LOG4J2, LOG4J_API + "MarkerManager$Log4jMarker", RETURNED, "getName", "toString");
     row(LOG4J2, LOG4J + "impl.ThrowableProxy", RETURNED, "getMessage");
     row(LOG4J2, LOG4J + "layout.PatternLayout", RETURNED, "toSerializable");
     row(LOG4J2, LOG4J + "layout.AbstractStringLayout", ARGUMENT, "getBytes");
@@ -129,6 +137,8 @@ public final class HookPoints {
     String json = LOG4J_API + "layout.template.json.JsonTemplateLayout";
     row(LOG4J2, json, RETURNED, "toSerializable", "toByteArray");
     row(LOG4J2, json + "$StringBuilderEncoder", ARGUMENT, "encode");
+    String springBoot = "org.springframework.boot.logging.log4j2.";
+    row(LOG4J2, springBoot + "StructuredLogLayout", RETURNED, "toSerializable", "toByteArray");
   }
 
   private void jul() {
@@ -139,6 +149,18 @@ public final class HookPoints {
     row(JUL, "java.util.logging.XMLFormatter", RETURNED, "format");
     // In publish or, from Java 21 on, publish0.
     row(JUL, "java.util.logging.StreamHandler", FORMATTED, HookPoint.ANY);
+  }
+
+  /** Tomcat's own handlers and formatters for java.util.logging, and its access logs. */
+  private void tomcat() {
+    String juli = "org.apache.juli.";
+    row(TOMCAT, juli + "FileHandler", FORMATTED, "publish");
+    // For handlers that are not Tomcat's.
+    row(TOMCAT, juli + "JdkLoggerFormatter", RETURNED, "format");
+    row(TOMCAT, juli + "JsonFormatter", RETURNED, "format");
+    row(TOMCAT, juli + "OneLineFormatter", RETURNED, "format");
+    row(TOMCAT, juli + "VerbatimFormatter", RETURNED, "format");
+    row(TOMCAT, "org.apache.catalina.valves.AccessLogValve", ARGUMENT, "log");
   }
 
   /**
@@ -154,6 +176,20 @@ public final class HookPoints {
     // Stack traces, of exceptions whose names say nothing as well.
     row(THROWABLE, "java.lang.Throwable$WrappedPrintStream", PRINTED, "println");
     row(THROWABLE, "java.lang.Throwable$WrappedPrintWriter", PRINTED, "println");
+  }
+
+  /**
+   * OpenTelemetry's agent takes some things from where they are, and not from the event. To the
+   * application, they have to stay as they are there: it may well hand a context on to another
+   * thread.
+   */
+  private void openTelemetry() {
+    String agent = "io.opentelemetry.javaagent.";
+    String log4j = "instrumentation.log4j.appender.v2_17.";
+    row(LOG4J2, agent + log4j + "Log4jHelper", READ, "capture");
+    row(LOG4J2, agent + "shaded." + log4j + "internal.LogEventMapper", READ, "mapLogEvent");
+    String jul = agent + "instrumentation.jul.JavaUtilLoggingHelper";
+    row(JUL, jul, READ, "capture", "mapLogRecord");
   }
 
   /** The hook points in a class, given by its internal name; null if there are none. */
