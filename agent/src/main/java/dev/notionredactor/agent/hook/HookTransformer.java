@@ -24,6 +24,10 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 public final class HookTransformer implements ClassFileTransformer {
 
+  /** A bridge method calls the one that has the code, whose arguments must stay of its types. */
+  private static final int NOT_THE_CODE =
+      Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE;
+
   private final HookPoints hookPoints;
   private final Report report;
 
@@ -92,7 +96,7 @@ public final class HookTransformer implements ClassFileTransformer {
               int access, String name, String descriptor, String signature, String[] exceptions) {
             MethodVisitor method =
                 super.visitMethod(access, name, descriptor, signature, exceptions);
-            if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+            if ((access & NOT_THE_CODE) != 0) {
               return method;
             }
             for (HookPoint point : points) {

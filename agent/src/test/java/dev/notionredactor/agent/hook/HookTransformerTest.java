@@ -33,7 +33,7 @@ class HookTransformerTest {
 
   @Test
   void aClassWithoutTheHookedMethodsIsReported() {
-    assertNotNull(transform(EVENT, classWith(Opcodes.V1_8)));
+    assertNull(transform(EVENT, classWith(Opcodes.V1_8)));
     assertTrue(said().contains("notion-redactor: not masking Logback (" + EVENT.replace('/', '.')));
     assertTrue(said().contains("getFormattedMessage): not found in this version"), said());
   }
@@ -41,12 +41,20 @@ class HookTransformerTest {
   /** The class has the method, but in it nothing of what the advice is about. */
   @Test
   void aMethodWithoutTheHookedCallIsReported() {
-    assertNotNull(transform(HANDLER, classWith(Opcodes.V1_8, HANDLER)));
+    assertNull(transform(HANDLER, classWith(Opcodes.V1_8, HANDLER)));
     assertEquals(
         "notion-redactor: not masking java.util.logging (java.util.logging.StreamHandler.*): not"
             + " found in this version"
             + System.lineSeparator(),
         said());
+  }
+
+  /** They call the method of the same name, and must hand on what that takes. */
+  @Test
+  void bridgeMethodsAreLeftAlone() {
+    int bridge = Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
+    assertNull(transform(EVENT, classWith(Opcodes.V1_8, EVENT, bridge, "getMessage")));
+    assertTrue(said().contains("getMessage): not found in this version"), said());
   }
 
   @Test
@@ -65,7 +73,8 @@ class HookTransformerTest {
 
   @Test
   void aClassFileOfANewerJavaKeepsItsVersion() {
-    byte[] woven = transform(EVENT, classWith(NEWER_THAN_ANY));
+    byte[] woven =
+        transform(EVENT, classWith(NEWER_THAN_ANY, EVENT, Opcodes.ACC_PUBLIC, "getMessage"));
     assertEquals(NEWER_THAN_ANY, woven[7]);
   }
 
@@ -88,14 +97,20 @@ class HookTransformerTest {
     return classWith(version, EVENT);
   }
 
-  /** A class with one method, {@code void publish()}. */
   private static byte[] classWith(int version, String name) {
+    return classWith(version, name, Opcodes.ACC_PUBLIC, "publish");
+  }
+
+  /** A class with one method, which returns a string, and that is null. */
+  private static byte[] classWith(int version, String name, int access, String methodName) {
     ClassWriter writer = new ClassWriter(0);
     writer.visit(version, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
-    MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, "publish", "()V", null, null);
+    MethodVisitor method =
+        writer.visitMethod(access, methodName, "()Ljava/lang/String;", null, null);
     method.visitCode();
-    method.visitInsn(Opcodes.RETURN);
-    method.visitMaxs(0, 1);
+    method.visitInsn(Opcodes.ACONST_NULL);
+    method.visitInsn(Opcodes.ARETURN);
+    method.visitMaxs(1, 1);
     method.visitEnd();
     writer.visitEnd();
     return writer.toByteArray();
