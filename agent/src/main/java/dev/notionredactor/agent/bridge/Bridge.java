@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -122,6 +123,20 @@ public final class Bridge {
     return printed instanceof String || printed instanceof Throwable
         ? redact(String.valueOf(printed))
         : printed;
+  }
+
+  public static List<?> redact(List<?> list) {
+    Object[] elements = list.toArray();
+    Object[] redacted = redact(elements);
+    return redacted == elements ? list : Arrays.asList(redacted);
+  }
+
+  public static boolean holdsKey(Map<?, ?> map) {
+    return redact(map) != map;
+  }
+
+  public static boolean holdsKey(List<?> list) {
+    return redact(list) != list;
   }
 
   public static void redact(StringBuilder text) {

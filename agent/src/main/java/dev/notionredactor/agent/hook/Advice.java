@@ -150,6 +150,14 @@ enum Advice {
     }
   },
 
+  /** The method gets a redacted copy of the container in a field; see {@link RedactedCopy}. */
+  CONTAINER {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      return new RedactedCopy(method);
+    }
+  },
+
   /**
    * What {@code Formatter.format} returns to this method, whoever's formatter it is, is redacted.
    */

@@ -5,9 +5,11 @@ import static dev.notionredactor.agent.hook.Advice.ARGUMENT;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENTS;
 import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
+import static dev.notionredactor.agent.hook.Advice.CONTAINER;
 import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
 import static dev.notionredactor.agent.hook.Advice.FORMATTED;
+import static dev.notionredactor.agent.hook.Advice.PARAMETERS;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.READ;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
@@ -96,44 +98,96 @@ public final class HookPoints {
   }
 
   private void log4j2() {
+    log4j2Events();
+    log4j2Messages();
+    row(LOG4J2, LOG4J_API + "MarkerManager$Log4jMarker", RETURNED, "getName", "toString");
+    row(LOG4J2, LOG4J_API + "status.StatusData", RETURNED, "getThreadName", "getFormattedStatus");
+    log4j2Layouts();
+  }
+
+  private void log4j2Events() {
     String event = LOG4J + "impl.Log4jLogEvent";
     String[] messageEvents = {LOG4J + "impl.MutableLogEvent", LOG4J + "async.RingBufferLogEvent"};
-    row(LOG4J2, event, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
+    log4j2Event(event);
+    row(LOG4J2, event, RETURNED, "toString");
     // These two are their own messages.
     for (String messageEvent : messageEvents) {
-      row(LOG4J2, messageEvent, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
-      row(LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat", "getParameters");
+      log4j2Event(messageEvent);
+      row(LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat");
+      row(LOG4J2, messageEvent, PARAMETERS, "getParameters");
       row(LOG4J2, messageEvent, APPENDED, "formatTo");
     }
-    String[] messages = {
+    String throwable = LOG4J + "impl.ThrowableProxy";
+    row(LOG4J2, throwable, RETURNED, "getMessage", "getLocalizedMessage", "toString");
+    row(LOG4J2, throwable, RETURNED, "getCauseStackTraceAsString", "getSuppressedStackTrace");
+    row(LOG4J2, throwable, RETURNED, "getExtendedStackTraceAsString");
+  }
+
+  private void log4j2Event(String event) {
+    row(LOG4J2, event, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
+    row(LOG4J2, event, CONTAINER, "getContextData", "getContextStack");
+  }
+
+  private void log4j2Messages() {
+    // The arguments of these belong to a template.
+    String[] templates = {
       "FormattedMessage",
       "LocalizedMessage",
-      "MapMessage",
       "MessageFormatMessage",
+      "ParameterizedMessage",
+      "ReusableParameterizedMessage",
+      "StringFormattedMessage"
+    };
+    for (String template : templates) {
+      row(LOG4J2, log4j2Message(template), PARAMETERS, "getParameters");
+    }
+    String[] others = {
+      "MapMessage",
       "ObjectArrayMessage",
       "ObjectMessage",
-      "ParameterizedMessage",
       "ReusableObjectMessage",
-      "ReusableParameterizedMessage",
       "ReusableSimpleMessage",
       "SimpleMessage",
-      "StringFormattedMessage",
       "StructuredDataMessage",
       "ThreadDumpMessage"
     };
-    for (String message : messages) {
-      String type = LOG4J_API + "message." + message;
-      row(LOG4J2, type, RETURNED, "getFormattedMessage", "getFormat");
-      optional(LOG4J2, type, RETURNED, "getParameters", "asString");
-      optional(LOG4J2, type, APPENDED, "formatTo");
+    for (String other : others) {
+      optional(LOG4J2, log4j2Message(other), RETURNED, "getParameters", "getParameter");
     }
-    row(LOG4J2, LOG4J_API + "message.MapMessage", RETURNED, "getData", "get");
-    row(LOG4J2, LOG4J_API + "MarkerManager$Log4jMarker", RETURNED, "getName", "toString");
-    row(LOG4J2, LOG4J + "impl.ThrowableProxy", RETURNED, "getMessage");
-    row(LOG4J2, LOG4J + "layout.PatternLayout", RETURNED, "toSerializable");
-    row(LOG4J2, LOG4J + "layout.AbstractStringLayout", ARGUMENT, "getBytes");
-    row(LOG4J2, LOG4J + "layout.StringBuilderEncoder", ARGUMENT, "encode");
-    row(LOG4J2, LOG4J + "layout.LockingStringBuilderEncoder", ARGUMENT, "encode");
+    String map = LOG4J_API + "message.MapMessage";
+    row(LOG4J2, map, RETURNED, "getData", "get");
+    row(LOG4J2, map, CONTAINER, "getIndexedReadOnlyStringMap", "forEach");
+  }
+
+  /** Adds what all messages have in common, and returns the class' full name. */
+  private String log4j2Message(String name) {
+    String type = LOG4J_API + "message." + name;
+    row(LOG4J2, type, RETURNED, "getFormattedMessage", "getFormat");
+    optional(LOG4J2, type, RETURNED, "toString", "asString");
+    optional(LOG4J2, type, APPENDED, "formatTo");
+    return type;
+  }
+
+  private void log4j2Layouts() {
+    String layouts = LOG4J + "layout.";
+    String[] texts = {
+      "AbstractJacksonLayout",
+      "CsvLogEventLayout",
+      "CsvParameterLayout",
+      "GelfLayout",
+      "HtmlLayout",
+      "PatternLayout",
+      "Rfc5424Layout",
+      "SyslogLayout"
+    };
+    for (String layout : texts) {
+      row(LOG4J2, layouts + layout, RETURNED, "toSerializable");
+    }
+    row(LOG4J2, layouts + "AbstractStringLayout", ARGUMENT, "getBytes");
+    row(LOG4J2, layouts + "StringBuilderEncoder", ARGUMENT, "encode");
+    row(LOG4J2, layouts + "LockingStringBuilderEncoder", ARGUMENT, "encode");
+    // Whoever receives it can't read an event that held a key: it is shorter than it says it is.
+    row(LOG4J2, layouts + "SerializedLayout", RETURNED, "toByteArray");
     String json = LOG4J_API + "layout.template.json.JsonTemplateLayout";
     row(LOG4J2, json, RETURNED, "toSerializable", "toByteArray");
     row(LOG4J2, json + "$StringBuilderEncoder", ARGUMENT, "encode");
