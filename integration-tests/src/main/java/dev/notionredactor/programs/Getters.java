@@ -29,6 +29,11 @@ final class Getters {
         .forEach((name, getter) -> file.println(name + "=" + text(call(getter, event))));
   }
 
+  /** Writes something else that was read. */
+  synchronized void write(String name, Object value) {
+    file.println(name + "=" + text(value));
+  }
+
   private static Map<String, Method> readable(Class<?> type) {
     Map<String, Method> getters = new TreeMap<>();
     for (Method method : type.getMethods()) {

@@ -35,17 +35,12 @@ public final class LogbackProgram extends LoggingProgram {
       case STACK:
         return false;
       case STRUCTURED:
-        return exists("net.logstash.logback.argument.StructuredArguments");
+        return Program.exists("net.logstash.logback.argument.StructuredArguments");
       case KEY_VALUE:
-        return exists("org.slf4j.event.KeyValuePair");
+        return Program.exists("org.slf4j.event.KeyValuePair");
       default:
         return true;
     }
-  }
-
-  private static boolean exists(String type) {
-    return LogbackProgram.class.getClassLoader().getResource(type.replace('.', '/') + ".class")
-        != null;
   }
 
   @Override

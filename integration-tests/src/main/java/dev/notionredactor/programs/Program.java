@@ -27,6 +27,11 @@ final class Program {
     }
   }
 
+  /** Whether a class is on the class path. */
+  static boolean exists(String type) {
+    return Program.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
+  }
+
   /** What stands before all that is printed or logged from one place. */
   static String mark(String place) {
     return "--- " + place + " ---";

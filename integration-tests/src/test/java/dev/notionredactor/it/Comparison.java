@@ -27,8 +27,15 @@ enum Comparison {
           // Milliseconds or nanoseconds since 1970, or since the start; thread and process numbers.
           .replaceAll("\\b\\d{10,19}(\\.\\d+)?\\b", "TIME")
           .replaceAll("\\b\\d\\d:\\d\\d:\\d\\d[.,]\\d{3}\\b", "TIME")
-          .replaceAll("(timestamp|nanoseconds|nanos|millis|sequenceNumber)(\" ?: ?|>)\"?\\d+", "$1")
-          // Of mails.
+          .replaceAll(
+              "(?i)(timestamp|nanoseconds|nanos|millis|nanoOfSecond|sequenceNumber)(\"? ?: ?|>|=)\"?\\d+",
+              "$1")
+          .replaceAll("<td>\\d+</td>", "<td>TIME</td>")
+          // Of syslog: the process, and how the mask's bracket is written in structured data.
+          .replaceAll("(?m)^(<\\d+>1 TIME \\S+ program) \\d+", "$1")
+          .replace("\\]", "]")
+          // Of mails; where a header is folded depends on its length.
+          .replaceAll("(?m)^(Subject: .*)\r?\n ", "$1 ")
           .replaceAll("(?m)^Message-ID: .*", "Message-ID")
           .replaceAll("----=_Part_[\\d_.]+", "PART");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** A version of a logging library, and what it needs, as the build has fetched it. */
 record Library(String name, String version, int oldestJdk, List<Path> jars) {
@@ -95,10 +96,20 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
     return Jdk.all().stream().filter(this::runsOn);
   }
 
-  /** The first and the last of them. */
-  Stream<Jdk> oldestAndNewestJdk() {
-    List<Jdk> all = jdks().toList();
-    return Stream.of(all.get(0), all.get(all.size() - 1)).distinct();
+  /** Each library on every Java runtime that it runs on. */
+  static Stream<Arguments> onEveryJdk(Stream<Library> libraries) {
+    return libraries.flatMap(library -> library.jdks().map(jdk -> Arguments.of(jdk, library)));
+  }
+
+  /** Each library on the oldest and on the newest Java runtime that it runs on. */
+  static Stream<Arguments> onOldestAndNewestJdk(Stream<Library> libraries) {
+    return libraries.flatMap(
+        library -> {
+          List<Jdk> jdks = library.jdks().toList();
+          return Stream.of(jdks.get(0), jdks.get(jdks.size() - 1))
+              .distinct()
+              .map(jdk -> Arguments.of(jdk, library));
+        });
   }
 
   @Override

@@ -67,35 +67,25 @@ class LogbackIT {
   }
 
   static Stream<Arguments> server() {
-    return ends(Stream.of(Library.logback("1.2.13")));
+    return Library.onOldestAndNewestJdk(Stream.of(Library.logback("1.2.13")));
   }
 
   static Stream<Arguments> core() {
-    return pairs(Library.LOGBACK.stream());
+    return Library.onEveryJdk(Library.LOGBACK.stream());
   }
 
   static Stream<Arguments> network() {
-    return ends(
+    return Library.onOldestAndNewestJdk(
         Stream.of(
             Library.logback("1.2.13").with(JAVAX_MAIL),
             Library.logback("1.5.38").with(JAKARTA_MAIL)));
   }
 
   static Stream<Arguments> json() {
-    return ends(
+    return Library.onOldestAndNewestJdk(
         Stream.of(
             Library.logback("1.3.16").with(JACKSON).with("logstash-logback-encoder-7.4"),
             Library.logback("1.5.38").with(JACKSON).with("logstash-logback-encoder-8.1")));
-  }
-
-  private static Stream<Arguments> pairs(Stream<Library> libraries) {
-    return libraries.flatMap(library -> library.jdks().map(jdk -> Arguments.of(jdk, library)));
-  }
-
-  /** With the oldest and the newest Java alone. */
-  private static Stream<Arguments> ends(Stream<Library> libraries) {
-    return libraries.flatMap(
-        library -> library.oldestAndNewestJdk().map(jdk -> Arguments.of(jdk, library)));
   }
 
   private static void assertMasked(
