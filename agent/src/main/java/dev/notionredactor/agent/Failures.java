@@ -20,6 +20,6 @@ final class Failures implements Runnable {
   @Override
   public void run() {
     long failures = redactor.failures() + withheld.failures();
-    report.verbose("redaction failed " + failures + " times, and the text was withheld");
+    report.verbose("redaction failed " + failures + " times");
   }
 }

@@ -1,6 +1,7 @@
 package dev.notionredactor.it;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ final class ForkedJvm {
   private final Map<String, Receiver> receivers = new TreeMap<>();
   private byte[] input = {};
   private boolean terminal;
+  private OutputReader reader;
 
   ForkedJvm(Jdk jdk) {
     this.jdk = jdk;
@@ -48,6 +51,16 @@ final class ForkedJvm {
 
   /** What a run left behind: files by name, as text, and so what was sent to receivers. */
   record Result(int status, String out, String err, Map<String, String> files) {}
+
+  /** Takes standard output from a pipe, and so decides how fast the program may go on. */
+  interface OutputReader {
+    /**
+     * Reads what it wants to.
+     *
+     * @param err the file that standard error is written to
+     */
+    byte[] read(InputStream out, Path err) throws IOException, InterruptedException;
+  }
 
   Jdk jdk() {
     return jdk;
@@ -98,6 +111,11 @@ final class ForkedJvm {
   /** Standard output and error are a terminal; what it shows is the output. */
   ForkedJvm terminal() {
     terminal = true;
+    return this;
+  }
+
+  ForkedJvm reader(OutputReader reader) {
+    this.reader = reader;
     return this;
   }
 
@@ -189,11 +207,17 @@ final class ForkedJvm {
       builder.environment().remove("JAVA_TOOL_OPTIONS");
       builder.environment().keySet().removeIf(name -> name.startsWith("NOTIONREDACTOR_"));
       builder.environment().putAll(environment);
+      if (reader != null) {
+        builder.redirectOutput(ProcessBuilder.Redirect.PIPE);
+      }
       Process process = builder.start();
       if (pause != null) {
         await(files.resolve(PAUSED), process);
         pause.of(process.pid());
         Files.delete(files.resolve(PAUSED));
+      }
+      if (reader != null) {
+        Files.write(out, read(process, err));
       }
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
@@ -255,6 +279,18 @@ final class ForkedJvm {
       Files.createFile(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] read(Process process, Path err) throws IOException, InterruptedException {
+    CompletableFuture<Void> watchdog =
+        CompletableFuture.runAsync(
+            process::destroyForcibly,
+            CompletableFuture.delayedExecutor(TIMEOUT_SECONDS, TimeUnit.SECONDS));
+    try (InputStream out = process.getInputStream()) {
+      return reader.read(out, err);
+    } finally {
+      watchdog.cancel(false);
     }
   }
 

@@ -29,7 +29,11 @@ public enum Option {
       "true",
       "true: so are the values of those whose names say Notion, and key, token or secret, such as"
           + " NOTION_API_KEY."),
-  VERBOSE("verbose", "false", "true: say on standard error what the agent does.");
+  VERBOSE(
+      "verbose",
+      "false",
+      "true: say on standard error what the agent does, and at the end how often redaction"
+          + " failed.");
 
   /** What the names of system properties begin with. */
   static final String PROPERTIES = "notionredactor.";
