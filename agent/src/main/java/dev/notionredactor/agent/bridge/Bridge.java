@@ -120,9 +120,14 @@ public final class Bridge {
    * asked for here, instead of where it is printed: {@code toString} is called once either way.
    */
   public static Object redactPrinted(Object printed) {
-    return printed instanceof String || printed instanceof Throwable
-        ? redact(String.valueOf(printed))
-        : printed;
+    try {
+      return printed instanceof String || printed instanceof Throwable
+          ? redact(String.valueOf(printed))
+          : printed;
+    } catch (Throwable thrown) {
+      // It will be again, there.
+      return printed;
+    }
   }
 
   public static List<?> redact(List<?> list) {
