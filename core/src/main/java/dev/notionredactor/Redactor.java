@@ -9,6 +9,7 @@ import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.sink.PartRedactor;
 import dev.notionredactor.sink.RedactingOutputStream;
 import dev.notionredactor.sink.RedactingPrintStream;
 import dev.notionredactor.sink.RedactingWriter;
@@ -184,6 +185,15 @@ public final class Redactor {
    */
   public PrintStream wrap(PrintStream sink) {
     return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), stream());
+  }
+
+  /**
+   * For a text that comes in parts of which none may wait, as each is shown before the next comes.
+   * Of a key that is cut, the first 8 characters of the body may be shown, and the fingerprint may
+   * be that of its first part.
+   */
+  public PartRedactor parts() {
+    return new PartRedactor(stream());
   }
 
   /** How often redaction failed, in this redactor and the streams it made, so far. */

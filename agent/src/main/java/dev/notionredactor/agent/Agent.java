@@ -6,9 +6,11 @@ import dev.notionredactor.agent.handler.Handlers;
 import dev.notionredactor.agent.handler.StandardStreams;
 import dev.notionredactor.agent.hook.HookPoints;
 import dev.notionredactor.agent.hook.HookTransformer;
+import dev.notionredactor.agent.hook.StreamClasses;
 import dev.notionredactor.agent.options.Options;
 import dev.notionredactor.mask.Withheld;
-import java.io.OutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +76,16 @@ public final class Agent {
   static Report install(Options options, Instrumentation instrumentation, StandardStreams streams) {
     Redactor redactor = options.redactor();
     Withheld withheld = new Withheld();
-    Map<String, Object> handlers = Handlers.forBridge(redactor, streams, withheld);
-    Report report = new Report((OutputStream) handlers.get("rawErr"), options.verbose());
+    FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
+    Report report = new Report(rawErr, options.verbose());
+    HookPoints hookPoints = new HookPoints(options.off());
+    StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
+    Map<String, Object> handlers =
+        Handlers.forBridge(redactor, rawErr, streams, streamClasses, withheld);
     try {
       Preload.run(redactor, options.verbose() ? new Failures(report, redactor, withheld) : null);
       BridgeInstaller.install(instrumentation, handlers);
-      HookTransformer transformer = new HookTransformer(new HookPoints(options.off()), report);
+      HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
       retransformLoaded(transformer, instrumentation, report);
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));

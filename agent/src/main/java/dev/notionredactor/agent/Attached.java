@@ -23,7 +23,7 @@ final class Attached {
         return;
       }
       Options options = Options.of(arguments, System.getProperties(), System.getenv());
-      BridgeInstaller.open("java.io", instrumentation);
+      BridgeInstaller.open(instrumentation, "java.io");
       StandardStreams streams = StandardStreams.afterMain(options.redactor());
       Report report = Agent.install(options, instrumentation, streams);
       streams.addPresent();

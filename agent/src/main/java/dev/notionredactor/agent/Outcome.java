@@ -56,7 +56,7 @@ public enum Outcome {
     Class<?> support;
     try {
       support = Class.forName("jdk.internal.vm.VMSupport");
-      BridgeInstaller.open("jdk.internal.vm", instrumentation);
+      BridgeInstaller.open(instrumentation, "jdk.internal.vm");
     } catch (ClassNotFoundException java8) {
       support = Class.forName("sun.misc.VMSupport");
     }

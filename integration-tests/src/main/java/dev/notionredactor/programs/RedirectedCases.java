@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 
 /** Prints a key to what {@code System.setOut} and {@code setErr} were given. */
 final class RedirectedCases {
@@ -49,16 +48,22 @@ final class RedirectedCases {
     file.println("captured " + key);
     file.close();
 
-    Program.begin("setOut to streams that rewrite their writes");
-    for (PrintStream rewriting : new PrintStream[] {new ByteByByte(), new Copying()}) {
-      System.setOut(rewriting);
-      System.out.println("println " + key);
-      System.out.print("halves " + key.substring(0, 30));
-      System.out.println(key.substring(30));
-      rewriting.close();
+    Program.begin("setOut to streams with methods of their own");
+    for (PrintStream own :
+        new PrintStream[] {
+          new OwnStreams.ByteByByte(),
+          new OwnStreams.Copying(),
+          new OwnStreams.Tee(),
+          new OwnStreams.Numbering(),
+          new OwnStreams.Listing(),
+          new OwnStreams.Locked()
+        }) {
+      System.setOut(own);
+      printEverything(own);
+      own.close();
+      System.setOut(out);
+      out.println(System.out == out ? "set back " + key : "not set back");
     }
-    System.setOut(out);
-    out.println("to show that this case leaks: " + key);
 
     Program.begin("setErr to memory");
     ByteArrayOutputStream memory = new ByteArrayOutputStream();
@@ -70,34 +75,25 @@ final class RedirectedCases {
     Files.write(Program.file("setErr.txt").toPath(), memory.toByteArray());
   }
 
-  private static final class ByteByByte extends PrintStream {
-
-    ByteByByte() throws IOException {
-      super(new FileOutputStream(Program.file("byte-by-byte.txt")));
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      for (int i = 0; i < length; i++) {
-        write(bytes[offset + i]);
-      }
-    }
-
-    @Override
-    public void write(int b) {
-      super.write(b);
-    }
-  }
-
-  private static final class Copying extends PrintStream {
-
-    Copying() throws IOException {
-      super(new FileOutputStream(Program.file("copying.txt")));
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      super.write(Arrays.copyOfRange(bytes, offset, offset + length), 0, length);
-    }
+  /** By a variable of the stream's own class as well: it is the same object. */
+  private void printEverything(PrintStream own) throws IOException {
+    System.out.println("println " + key);
+    System.out.println((Object) ("object " + key));
+    System.out.println(("characters " + key).toCharArray());
+    System.out.print("print " + key + "; ");
+    System.out.print(1);
+    System.out.println();
+    System.out.print("behind a line's end ");
+    System.out.print(key);
+    System.out.println();
+    System.out.print("abc, no part of that\n");
+    System.out.printf("printf %s, %d%n", key, 2);
+    System.out.format("format %s%n", key);
+    own.append("append ").append(key).append('\n');
+    own.append("<" + key + "> part\n", 1, key.length() + 8);
+    own.write(("bytes " + key + "\n").getBytes(StandardCharsets.US_ASCII));
+    byte[] padded = ("..." + key + "...\n").getBytes(StandardCharsets.US_ASCII);
+    own.write(padded, 1, padded.length - 1);
+    new IllegalStateException("thrown " + key).printStackTrace(own);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -71,6 +72,17 @@ public final class Bridge {
 
   /** What a print stream is to write to instead of its own sink; for most, that sink. */
   public static BiFunction<PrintStream, OutputStream, OutputStream> sinks;
+
+  /** Whether it matters what a print stream is given to print, by a call that is not within one. */
+  public static Predicate<PrintStream> hears;
+
+  /** What such a stream is to print instead of a text, and of one behind which a line ends. */
+  public static BiFunction<PrintStream, Object, Object> printed;
+
+  public static BiFunction<PrintStream, Object, Object> printedLine;
+
+  /** Hears of a call's beginning (1) and end (-1). */
+  public static ObjIntConsumer<PrintStream> nesting;
 
   /** Writes what waits in a redacting stream, as if it ended. */
   public static Consumer<OutputStream> closing;
@@ -170,7 +182,7 @@ public final class Bridge {
       FileOutputStream stream, FileDescriptor descriptor, byte[] bytes, int offset, int length)
       throws IOException {
     OutputStream redacting = redacting(stream, descriptor);
-    if (redacting == null || bytes == null || isOutside(bytes, offset, length)) {
+    if (redacting == null || bytes == null || isOutside(bytes.length, offset, length)) {
       return false;
     }
     redacting.write(bytes, offset, length);
@@ -202,6 +214,68 @@ public final class Bridge {
   /** Wherever a {@code PrintStream} reads its field {@code out}. */
   public static OutputStream sink(OutputStream sink, PrintStream stream) {
     return sink == null ? null : sinks.apply(stream, sink);
+  }
+
+  /** What a print stream is given to print, and is to print instead. */
+  public static Object printed(Object text, PrintStream stream) {
+    return hears.test(stream) ? printed.apply(stream, text) : text;
+  }
+
+  /** The same for what ends a line. */
+  public static Object printedLine(Object text, PrintStream stream) {
+    return hears.test(stream) ? printedLine.apply(stream, text) : text;
+  }
+
+  /**
+   * The same for a part of a text, the only one that is meant of what is returned instead.
+   *
+   * @param end where the part of a {@code CharSequence} ends; of a {@code byte[]}, its length
+   */
+  public static Object printed(Object text, int start, int end, PrintStream stream) {
+    if (!hears.test(stream)) {
+      return text;
+    }
+    Object part;
+    if (text instanceof byte[]) {
+      byte[] bytes = (byte[]) text;
+      if (isOutside(bytes.length, start, end)) {
+        return text;
+      }
+      part = Arrays.copyOfRange(bytes, start, start + end);
+    } else {
+      CharSequence chars = text == null ? "null" : (CharSequence) text;
+      if (isOutside(chars.length(), start, end - start)) {
+        return text;
+      }
+      part = chars.subSequence(start, end);
+    }
+    Object redacted = printed.apply(stream, part);
+    return redacted == part ? text : redacted;
+  }
+
+  /** Where the part begins, once {@code redacted} may have taken the place of {@code text}. */
+  public static int start(Object redacted, Object text, int start) {
+    return redacted == text ? start : 0;
+  }
+
+  /** Where it ends; of a {@code byte[]}, its length. */
+  public static int end(Object redacted, Object text, int end) {
+    if (redacted == text) {
+      return end;
+    }
+    return redacted instanceof byte[]
+        ? ((byte[]) redacted).length
+        : ((CharSequence) redacted).length();
+  }
+
+  /** A call by which a print stream prints begins: those within it print what it was given. */
+  public static void enter(PrintStream stream) {
+    nesting.accept(stream, 1);
+  }
+
+  /** It ends. */
+  public static void leave(PrintStream stream) {
+    nesting.accept(stream, -1);
   }
 
   /** At the start of {@code FileOutputStream.close}. */
@@ -316,7 +390,7 @@ public final class Bridge {
     return null;
   }
 
-  private static boolean isOutside(byte[] bytes, int offset, int length) {
-    return (offset | length | bytes.length - length - offset) < 0;
+  private static boolean isOutside(int size, int offset, int length) {
+    return (offset | length | size - length - offset) < 0;
   }
 }

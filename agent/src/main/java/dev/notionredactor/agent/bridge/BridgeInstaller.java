@@ -61,7 +61,7 @@ public final class BridgeInstaller {
     if (isJava8()) {
       return defineWithUnsafe(bytecode);
     }
-    open("java.lang", instrumentation);
+    open(instrumentation, "java.lang", "java.io");
     MethodHandles.Lookup mine = MethodHandles.lookup();
     MethodHandles.Lookup lookup =
         (MethodHandles.Lookup)
@@ -75,18 +75,20 @@ public final class BridgeInstaller {
   }
 
   /**
-   * Lets the agent, and nobody else, into a package of {@code java.base} by reflection.
+   * Lets the agent, and nobody else, into packages of {@code java.base} by reflection.
    *
    * @throws Exception if the JVM does not let it
    */
-  public static void open(String packageName, Instrumentation instrumentation) throws Exception {
+  public static void open(Instrumentation instrumentation, String... packages) throws Exception {
     if (isJava8()) {
       return;
     }
     Method getModule = Class.class.getMethod("getModule");
     Object base = getModule.invoke(Object.class);
     Map<String, Object> opens = new HashMap<>();
-    opens.put(packageName, Collections.singleton(getModule.invoke(BridgeInstaller.class)));
+    for (String name : packages) {
+      opens.put(name, Collections.singleton(getModule.invoke(BridgeInstaller.class)));
+    }
     for (Method method : Instrumentation.class.getMethods()) {
       if (method.getName().equals("redefineModule")) {
         method.invoke(

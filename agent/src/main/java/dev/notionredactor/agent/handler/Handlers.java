@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
@@ -24,20 +25,29 @@ public final class Handlers {
   /**
    * A handler for every field of the bridge, by the field's name.
    *
+   * @param rawErr the stream on standard error that goes there directly
+   * @param hears has the bridge hear of what a stream is given to print, if the stream has printing
+   *     methods of its own, or at any rate; and says whether it does
    * @param withheld counts what the redactor does not: failures with arguments and maps
    */
   public static Map<String, Object> forBridge(
-      Redactor redactor, StandardStreams streams, Withheld withheld) {
+      Redactor redactor,
+      FileOutputStream rawErr,
+      StandardStreams streams,
+      BiPredicate<PrintStream, Boolean> hears,
+      Withheld withheld) {
     Map<String, Object> handlers = new HashMap<>();
     text(handlers, redactor);
     values(handlers, new Values(redactor, withheld));
     streams(handlers, new Streams(redactor));
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
-    FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
     handlers.put("rawOut", rawOut);
     handlers.put("rawErr", rawErr);
     handlers.put("out", redactor.wrap(rawOut));
     handlers.put("err", redactor.wrap(rawErr));
+    PrintCalls calls = new PrintCalls(redactor, withheld);
+    streams.hearBy(hears, calls);
+    printCalls(handlers, calls);
     standardStreams(handlers, streams);
     ends(handlers);
     return handlers;
@@ -131,6 +141,20 @@ public final class Handlers {
           @Override
           public OutputStream apply(PrintStream stream, OutputStream sink) {
             return streams.sinkOf(stream, sink);
+          }
+        });
+  }
+
+  private static void printCalls(Map<String, Object> handlers, PrintCalls calls) {
+    handlers.put("hears", calls);
+    handlers.put("nesting", calls);
+    handlers.put("printed", calls);
+    handlers.put(
+        "printedLine",
+        new BiFunction<PrintStream, Object, Object>() {
+          @Override
+          public Object apply(PrintStream stream, Object text) {
+            return calls.redact(stream, text, /* endsLine= */ true);
           }
         });
   }

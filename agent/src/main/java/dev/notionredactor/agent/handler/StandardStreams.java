@@ -4,6 +4,7 @@ import dev.notionredactor.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.function.BiPredicate;
 
 /**
  * The print streams that {@code System.setOut} and {@code setErr} were given, each with a redacting
@@ -12,7 +13,8 @@ import java.io.PrintStream;
  *
  * <p>They are not wrapped: programs compare {@code System.out} with what they set, or cast it. Nor
  * is their sink replaced, which subclasses cast: only {@code PrintStream}'s own code is given
- * another one, under the stream's own lock.
+ * another one, under the stream's own lock. Where a class has code of its own to print with, what
+ * that is given is redacted, too.
  */
 public final class StandardStreams {
 
@@ -26,6 +28,11 @@ public final class StandardStreams {
   private final WeakIdentityMap<PrintStream, Sink> sinks = new WeakIdentityMap<>();
 
   private volatile boolean prepared;
+
+  /** Has {@link #calls} hear of what a stream is given to print, if it needs to or at any rate. */
+  private BiPredicate<PrintStream, Boolean> hears;
+
+  private PrintCalls calls;
 
   private StandardStreams(Redactor redactor, PrintStream out, PrintStream err) {
     this.redactor = redactor;
@@ -63,6 +70,23 @@ public final class StandardStreams {
     if (stream != null && stream != out && stream != err) {
       prepare();
       sinks.putIfAbsent(stream, new Sink());
+      hear(stream, !Charsets.keepAscii(stream));
+    }
+  }
+
+  /** To be called before the bridge is there. */
+  void hearBy(BiPredicate<PrintStream, Boolean> hears, PrintCalls calls) {
+    this.hears = hears;
+    this.calls = calls;
+    if (!Charsets.ofJvmKeepAscii()) {
+      hear(out, /* always= */ true);
+      hear(err, /* always= */ true);
+    }
+  }
+
+  private void hear(PrintStream stream, boolean always) {
+    if (stream != null && hears.test(stream, always)) {
+      calls.add(stream);
     }
   }
 

@@ -304,6 +304,15 @@ enum Advice {
     }
   },
 
+  /** What a print stream is given to print, if it is one whose sink does not see it all. */
+  GIVEN_TEXT("printed", /* ofByte= */ false),
+
+  /** The same in methods that end a line. */
+  GIVEN_LINE("printedLine", /* ofByte= */ false),
+
+  /** The same in methods for which an {@code int} is a byte. */
+  GIVEN_BYTES("printed", /* ofByte= */ true),
+
   /** The stream that becomes {@code System.out} or {@code System.err}. */
   STANDARD_STREAM {
     @Override
@@ -339,6 +348,20 @@ enum Advice {
     }
   };
 
+  /** For what is printed: what the bridge calls it, and whether an {@code int} is a byte. */
+  private final String printed;
+
+  private final boolean ofByte;
+
+  Advice() {
+    this("", false);
+  }
+
+  Advice(String printed, boolean ofByte) {
+    this.printed = printed;
+    this.ofByte = ofByte;
+  }
+
   /** What the JDK's channels return if the kernel can't copy between these two descriptors. */
   private static final long UNSUPPORTED_CASE = -6;
 
@@ -346,7 +369,9 @@ enum Advice {
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does
    * not fit the method's descriptor.
    */
-  abstract MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor);
+  MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+    return PrintCall.in(method, access, owner, descriptor, printed, ofByte);
+  }
 
   private static MethodVisitor argumentsOf(MethodVisitor method, String owner, String message) {
     return new AtReturn(method) {

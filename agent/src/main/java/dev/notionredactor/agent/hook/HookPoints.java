@@ -9,6 +9,9 @@ import static dev.notionredactor.agent.hook.Advice.CONTAINER;
 import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
 import static dev.notionredactor.agent.hook.Advice.FORMATTED;
+import static dev.notionredactor.agent.hook.Advice.GIVEN_BYTES;
+import static dev.notionredactor.agent.hook.Advice.GIVEN_LINE;
+import static dev.notionredactor.agent.hook.Advice.GIVEN_TEXT;
 import static dev.notionredactor.agent.hook.Advice.PARAMETERS;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.READ;
@@ -38,6 +41,12 @@ import java.util.Map;
  * what layouts and formatters make of events, and what is written to the file descriptors.
  */
 public final class HookPoints {
+
+  /** In place of a class' name: {@code PrintStream}, if it is one of {@link StreamClasses}. */
+  static final String PRINT_STREAM = "PrintStream";
+
+  /** In place of a class' name: the others of {@link StreamClasses}. */
+  static final String STREAM_CLASS = "class that extends PrintStream";
 
   private static final String LOG4J_API = "org.apache.logging.log4j.";
   private static final String LOG4J = LOG4J_API + "core.";
@@ -69,6 +78,13 @@ public final class HookPoints {
     row(STDIO, "sun.nio.ch.IOUtil", CHANNEL_WRITTEN, "write");
     row(STDIO, "sun.nio.ch.FileChannelImpl", COPIED_DIRECTLY, HookPoint.ANY);
     row(STDIO, "java.io.PrintStream", SINK, HookPoint.ANY);
+    row(STDIO, PRINT_STREAM, GIVEN_BYTES, "write");
+    row(STDIO, PRINT_STREAM, GIVEN_LINE, "println", "newLine");
+    optional(STDIO, PRINT_STREAM, GIVEN_LINE, "writeln");
+    optional(STDIO, STREAM_CLASS, GIVEN_TEXT, "print", "append");
+    optional(STDIO, STREAM_CLASS, GIVEN_BYTES, "write", "writeBytes");
+    optional(STDIO, STREAM_CLASS, GIVEN_LINE, "println");
+    optional(STDIO, STREAM_CLASS, ARGUMENT, "printf", "format");
     row(STDIO, "java.lang.System", STANDARD_STREAM, "setOut", "setErr");
     // Every way out of the JVM passes one of the two, after the shutdown hooks if those run at all.
     row(STDIO, "java.lang.Shutdown", EXIT, "shutdown", "halt");

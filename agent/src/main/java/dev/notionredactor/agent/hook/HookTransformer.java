@@ -4,6 +4,7 @@ import dev.notionredactor.agent.Report;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +30,12 @@ public final class HookTransformer implements ClassFileTransformer {
       Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE;
 
   private final HookPoints hookPoints;
+  private final StreamClasses streamClasses;
   private final Report report;
 
-  public HookTransformer(HookPoints hookPoints, Report report) {
+  public HookTransformer(HookPoints hookPoints, StreamClasses streamClasses, Report report) {
     this.hookPoints = hookPoints;
+    this.streamClasses = streamClasses;
     this.report = report;
   }
 
@@ -70,7 +73,7 @@ public final class HookTransformer implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] bytecode) {
-    List<HookPoint> points = name == null ? null : hookPoints.in(name);
+    List<HookPoint> points = pointsIn(name, redefined);
     if (points == null) {
       return null;
     }
@@ -80,6 +83,17 @@ public final class HookTransformer implements ClassFileTransformer {
       report.notMasking(points.get(0).group.title() + " (" + points.get(0).type + ")", failure);
       return null;
     }
+  }
+
+  private List<HookPoint> pointsIn(String name, Class<?> redefined) {
+    List<HookPoint> points = name == null ? null : hookPoints.in(name);
+    List<HookPoint> more = streamClasses.hookPointsIn(redefined);
+    if (points == null || more == null) {
+      return points == null ? more : points;
+    }
+    List<HookPoint> all = new ArrayList<>(points);
+    all.addAll(more);
+    return all;
   }
 
   /** The class with its hook points; null if it has none of them. */

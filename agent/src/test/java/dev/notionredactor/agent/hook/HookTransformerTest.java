@@ -21,8 +21,10 @@ class HookTransformerTest {
   private static final int NEWER_THAN_ANY = 99;
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final Report report = new Report(said, /* verbose= */ false);
+  private final HookPoints hookPoints = new HookPoints(Set.of());
   private final HookTransformer transformer =
-      new HookTransformer(new HookPoints(Set.of()), new Report(said, /* verbose= */ false));
+      new HookTransformer(hookPoints, new StreamClasses(hookPoints, null, report), report);
 
   @Test
   void otherClassesAreLeftAlone() {

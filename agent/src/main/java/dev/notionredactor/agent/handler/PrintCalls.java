@@ -1,0 +1,124 @@
+package dev.notionredactor.agent.handler;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.sink.PartRedactor;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Redacts what print streams are given to print, call by call: of those whose classes print in ways
+ * of their own, so that their sink does not see it all, and of those whose sink sees bytes in which
+ * ASCII is not ASCII. Thread-safe.
+ *
+ * <p>Nothing can wait here until it is known how it goes on, as it would then be printed by another
+ * call than it should. And nothing is printed under a lock: such streams may hand the text on to
+ * anyone, whoever it is may have locks, and print.
+ */
+final class PrintCalls
+    implements Predicate<PrintStream>,
+        BiFunction<PrintStream, Object, Object>,
+        ObjIntConsumer<PrintStream> {
+
+  private final Redactor redactor;
+  private final Withheld withheld;
+  private final WeakIdentityMap<PrintStream, Printed> streams = new WeakIdentityMap<>();
+
+  PrintCalls(Redactor redactor, Withheld withheld) {
+    this.redactor = redactor;
+    this.withheld = withheld;
+  }
+
+  void add(PrintStream stream) {
+    Printed printed = new Printed(redactor.parts());
+    // Loads what it needs; the first to print may be at the end of its stack.
+    printed.nest(1);
+    printed.nest(-1);
+    printed.parts.redactLine("");
+    streams.putIfAbsent(stream, printed);
+  }
+
+  /** Whether what a stream is given now is to be redacted: not by a call within another. */
+  @Override
+  public boolean test(PrintStream stream) {
+    Printed printed = streams.get(stream);
+    return printed != null && !printed.isWithinCall();
+  }
+
+  /** As {@link #redact}, for a text behind which no line ends. */
+  @Override
+  public Object apply(PrintStream stream, Object text) {
+    return redact(stream, text, /* endsLine= */ false);
+  }
+
+  /** A call begins (1) or ends (-1), on this thread. */
+  @Override
+  public void accept(PrintStream stream, int by) {
+    Printed printed = streams.get(stream);
+    if (printed != null) {
+      printed.nest(by);
+    }
+  }
+
+  /**
+   * What a stream for which {@link #test} holds is to print instead of a text, or of an object's
+   * text; the same object if there is nothing to redact.
+   */
+  Object redact(PrintStream stream, Object text, boolean endsLine) {
+    String shown = null;
+    if (!(text instanceof byte[])) {
+      try {
+        shown = text instanceof char[] ? new String((char[]) text) : String.valueOf(text);
+      } catch (Throwable ofTheObjectItself) {
+        // Then it can't be printed either.
+        return text;
+      }
+    }
+    try {
+      PartRedactor parts = streams.get(stream).parts;
+      if (shown == null) {
+        return parts.redact((byte[]) text);
+      }
+      String redacted = endsLine ? parts.redactLine(shown) : parts.redact(shown);
+      return redacted.equals(shown) ? text : like(text, redacted);
+    } catch (Throwable failure) {
+      return like(text, withheld.notice(shown == null ? 0 : shown.length(), failure));
+    }
+  }
+
+  private static Object like(Object text, String replacement) {
+    if (text instanceof char[]) {
+      return replacement.toCharArray();
+    }
+    return text instanceof byte[] ? replacement.getBytes(StandardCharsets.US_ASCII) : replacement;
+  }
+
+  private static final class Printed {
+
+    final PartRedactor parts;
+
+    /** How many calls each thread is in; unset if none. */
+    private final ThreadLocal<Integer> depth = new ThreadLocal<>();
+
+    Printed(PartRedactor parts) {
+      this.parts = parts;
+    }
+
+    boolean isWithinCall() {
+      return depth.get() != null;
+    }
+
+    void nest(int by) {
+      Integer before = depth.get();
+      int now = (before == null ? 0 : before) + by;
+      if (now > 0) {
+        depth.set(now);
+      } else {
+        depth.remove();
+      }
+    }
+  }
+}

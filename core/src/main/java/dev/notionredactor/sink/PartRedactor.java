@@ -1,0 +1,79 @@
+package dev.notionredactor.sink;
+
+import dev.notionredactor.Redactor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Arrays;
+
+/**
+ * Redacts a text that comes in parts of which none may wait: each is decided as a stream decides
+ * what it holds when it falls idle. So a key that is cut is masked from its ninth body character
+ * on, with the fingerprint of its first part.
+ *
+ * <p>Thread-safe; calls nothing but the redactor's own code.
+ */
+public final class PartRedactor {
+
+  private static final String LINE_END = "\n";
+
+  private final StreamRedactor redactor;
+  private final StringWriter chars = new StringWriter();
+  private final CharCollector charCollector = new CharCollector(chars);
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final ByteCollector byteCollector = new ByteCollector(bytes);
+
+  /** To be had from {@link Redactor#parts}. */
+  public PartRedactor(StreamRedactor redactor) {
+    this.redactor = redactor;
+  }
+
+  /** The next part, redacted; {@code text} itself if it holds nothing of a key. */
+  public synchronized String redact(String text) {
+    try {
+      redact(text, text.length(), charCollector);
+      String redacted = chars.toString();
+      return redacted.equals(text) ? text : redacted;
+    } finally {
+      chars.getBuffer().setLength(0);
+    }
+  }
+
+  /**
+   * The next part, behind which a line ends.
+   *
+   * @return what is to be shown of {@code text}, without the line's end
+   */
+  public synchronized String redactLine(String text) {
+    String line = text + LINE_END;
+    String redacted = redact(line);
+    if (redacted.equals(line)) {
+      return text;
+    }
+    return redacted.endsWith(LINE_END)
+        ? redacted.substring(0, redacted.length() - LINE_END.length())
+        : redacted;
+  }
+
+  /** The next part as bytes, redacted; {@code text} itself if it holds nothing of a key. */
+  public synchronized byte[] redact(byte[] text) {
+    try {
+      redact(text, text.length, byteCollector);
+      byte[] redacted = bytes.toByteArray();
+      return Arrays.equals(redacted, text) ? text : redacted;
+    } finally {
+      bytes.reset();
+    }
+  }
+
+  private void redact(Object text, int length, Collector collector) {
+    try {
+      redactor.accept(text, 0, length, collector);
+      collector.deliver();
+      redactor.resolve(/* ends= */ false, collector);
+      collector.deliver();
+    } catch (IOException impossible) {
+      throw new AssertionError("memory does not throw", impossible);
+    }
+  }
+}
