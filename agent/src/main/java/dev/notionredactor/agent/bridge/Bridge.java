@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -154,6 +155,25 @@ public final class Bridge {
 
   public static boolean holdsKey(List<?> list) {
     return redact(list) != list;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // A text without a key stays the same instance.
+  public static String[] redact(String[] lines) {
+    String[] redacted = lines;
+    for (int i = 0; lines != null && i < lines.length; i++) {
+      String line = redact(lines[i]);
+      if (line != lines[i]) {
+        redacted = redacted == lines ? lines.clone() : redacted;
+        redacted[i] = line;
+      }
+    }
+    return redacted;
+  }
+
+  @SuppressWarnings("JdkObsolete") // Log4j 1.2 has a field of that very type.
+  public static Hashtable<?, ?> redact(Hashtable<?, ?> values) {
+    Map<?, ?> redacted = maps.apply(values);
+    return redacted == values ? values : new Hashtable<Object, Object>(redacted);
   }
 
   public static void redact(StringBuilder text) {

@@ -158,13 +158,32 @@ enum Advice {
     }
   },
 
+  /** What the method puts into fields of its object is redacted before. */
+  STORED {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      return new Within(method) {
+        @Override
+        public void visitFieldInsn(int op, String type, String name, String field) {
+          if (op == Opcodes.PUTFIELD && BridgeCall.canReplace(Type.getType(field))) {
+            found();
+            BridgeCall.redact(mv, Type.getType(field));
+          }
+          super.visitFieldInsn(op, type, name, field);
+        }
+      };
+    }
+  },
+
   /**
-   * What {@code Formatter.format} returns to this method, whoever's formatter it is, is redacted.
+   * What {@code Formatter.format}, or log4j's {@code Layout.format}, returns to this method is
+   * redacted, whoever's formatter or layout it is.
    */
   FORMATTED {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
-      return new Results(method, "java/util/logging/Formatter.format");
+      return new Results(
+          method, "java/util/logging/Formatter.format", "org/apache/log4j/Layout.format");
     }
   },
 
@@ -313,14 +332,20 @@ enum Advice {
   /** The same in methods for which an {@code int} is a byte. */
   GIVEN_BYTES("printed", /* ofByte= */ true),
 
-  /** The stream that becomes {@code System.out} or {@code System.err}. */
+  /** The stream that becomes {@code System.out} or {@code System.err}, or a logger's console. */
   STANDARD_STREAM {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      Type[] types = Type.getArgumentTypes(descriptor);
+      int index = Arrays.asList(types).indexOf(BridgeCall.PRINT_STREAM);
+      if (index < 0) {
+        return null;
+      }
+      int slot = slot(access, types, index);
       return new AtEntry(method) {
         @Override
         void onEntry() {
-          visitVarInsn(Opcodes.ALOAD, 0);
+          visitVarInsn(Opcodes.ALOAD, slot);
           BridgeCall.invoke(mv, "standardStream", "(Ljava/io/PrintStream;)V");
         }
       };

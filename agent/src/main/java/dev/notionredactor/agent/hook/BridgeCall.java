@@ -12,6 +12,7 @@ final class BridgeCall {
   private static final Type CHARACTERS = Type.getObjectType("java/io/CharArrayWriter");
 
   static final Type STREAM = Type.getObjectType("java/io/OutputStream");
+  static final Type PRINT_STREAM = Type.getObjectType("java/io/PrintStream");
   static final Type DESCRIPTOR = Type.getObjectType("java/io/FileDescriptor");
 
   /** The arguments by which the bridge knows what a channel writes: of one buffer, or several. */
@@ -32,7 +33,9 @@ final class BridgeCall {
       case "[B":
       case "Ljava/lang/Object;":
       case "[Ljava/lang/Object;":
+      case "[Ljava/lang/String;":
       case "Ljava/util/Map;":
+      case "Ljava/util/Hashtable;":
         return true;
       default:
         return false;

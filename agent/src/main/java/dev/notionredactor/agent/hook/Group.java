@@ -8,7 +8,9 @@ public enum Group {
   LOGBACK("Logback"),
   LOG4J2("Log4j 2"),
   JUL("java.util.logging"),
+  JBOSS("JBoss LogManager"),
   TOMCAT("Tomcat"),
+  RELOAD4J("reload4j and Log4j 1.2"),
   THROWABLE("exceptions");
 
   private final String title;

@@ -18,11 +18,14 @@ import static dev.notionredactor.agent.hook.Advice.READ;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
 import static dev.notionredactor.agent.hook.Advice.SINK;
 import static dev.notionredactor.agent.hook.Advice.STANDARD_STREAM;
+import static dev.notionredactor.agent.hook.Advice.STORED;
 import static dev.notionredactor.agent.hook.Advice.STREAM;
 import static dev.notionredactor.agent.hook.Advice.WRITTEN;
+import static dev.notionredactor.agent.hook.Group.JBOSS;
 import static dev.notionredactor.agent.hook.Group.JUL;
 import static dev.notionredactor.agent.hook.Group.LOG4J2;
 import static dev.notionredactor.agent.hook.Group.LOGBACK;
+import static dev.notionredactor.agent.hook.Group.RELOAD4J;
 import static dev.notionredactor.agent.hook.Group.STDIO;
 import static dev.notionredactor.agent.hook.Group.THROWABLE;
 import static dev.notionredactor.agent.hook.Group.TOMCAT;
@@ -67,7 +70,9 @@ public final class HookPoints {
     logback();
     log4j2();
     jul();
+    jboss();
     tomcat();
+    reload4j();
     throwable();
     openTelemetry();
   }
@@ -86,6 +91,9 @@ public final class HookPoints {
     optional(STDIO, STREAM_CLASS, GIVEN_LINE, "println");
     optional(STDIO, STREAM_CLASS, ARGUMENT, "printf", "format");
     row(STDIO, "java.lang.System", STANDARD_STREAM, "setOut", "setErr");
+    // A file instead of standard error.
+    row(STDIO, "org.slf4j.simple.OutputChoice", STANDARD_STREAM, "<init>");
+    row(STDIO, "org.slf4j.impl.OutputChoice", STANDARD_STREAM, "<init>");
     // Every way out of the JVM passes one of the two, after the shutdown hooks if those run at all.
     row(STDIO, "java.lang.Shutdown", EXIT, "shutdown", "halt");
   }
@@ -212,7 +220,8 @@ public final class HookPoints {
   }
 
   private void jul() {
-    row(JUL, "java.util.logging.LogRecord", RETURNED, "getMessage", "getParameters");
+    String event = "java.util.logging.LogRecord";
+    row(JUL, event, RETURNED, "getMessage", "getParameters", "getLoggerName");
     row(JUL, "java.util.logging.Formatter", RETURNED, "formatMessage");
     // For handlers that are no StreamHandler; for those, whoever's formatter it is, the row below.
     row(JUL, "java.util.logging.SimpleFormatter", RETURNED, "format");
@@ -260,6 +269,37 @@ public final class HookPoints {
     row(LOG4J2, agent + "shaded." + log4j + "internal.LogEventMapper", READ, "mapLogEvent");
     String jul = agent + "instrumentation.jul.JavaUtilLoggingHelper";
     row(JUL, jul, READ, "capture", "mapLogRecord");
+  }
+
+  /** What it adds to {@code java.util.logging}, whose hook points count here as well. */
+  private void jboss() {
+    String jboss = "org.jboss.logmanager.";
+    String event = jboss + "ExtLogRecord";
+    row(JBOSS, event, RETURNED, "getFormattedMessage", "getThreadName");
+    row(JBOSS, event, RETURNED, "getNdc", "getMdc", "getMdcCopy");
+    row(JBOSS, jboss + "handlers.WriterHandler", FORMATTED, "doPublish");
+    row(JBOSS, jboss + "handlers.SocketHandler", FORMATTED, "doPublish");
+    row(JBOSS, jboss + "handlers.SyslogHandler", FORMATTED, "doPublish");
+    row(JBOSS, jboss + "handlers.QueueHandler", FORMATTED, "getQueueAsStrings");
+  }
+
+  private void reload4j() {
+    String log4j = "org.apache.log4j.";
+    // An event reads each of its parts once and keeps it: redacted, as it also serialises itself.
+    // Optional, as bridges from this library to others have classes of the same names.
+    String event = log4j + "spi.LoggingEvent";
+    optional(RELOAD4J, event, STORED, "<init>", "getRenderedMessage", "getThreadName");
+    optional(RELOAD4J, event, STORED, "getNDC", "getMDCCopy");
+    // The thread's own, as long as the event has no copy.
+    optional(RELOAD4J, event, RETURNED, "getMDC");
+    String throwable = log4j + "spi.ThrowableInformation";
+    optional(RELOAD4J, throwable, STORED, "<init>", "getThrowableStrRep");
+    // Whoever's layout it is.
+    optional(RELOAD4J, log4j + "WriterAppender", FORMATTED, "subAppend");
+    optional(RELOAD4J, log4j + "net.SMTPAppender", FORMATTED, "formatBody");
+    optional(RELOAD4J, log4j + "net.SyslogAppender", FORMATTED, "append");
+    optional(RELOAD4J, log4j + "net.TelnetAppender", FORMATTED, "append");
+    optional(RELOAD4J, log4j + "jdbc.JDBCAppender", FORMATTED, "getLogStatement");
   }
 
   /** The hook points in a class, given by its internal name; null if there are none. */
