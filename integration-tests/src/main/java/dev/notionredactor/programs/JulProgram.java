@@ -1,98 +1,177 @@
 package dev.notionredactor.programs;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.Collections;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.ListResourceBundle;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.MemoryHandler;
 import java.util.logging.SimpleFormatter;
+import java.util.logging.SocketHandler;
+import java.util.logging.StreamHandler;
 import java.util.logging.XMLFormatter;
 
-/** Logs a key through java.util.logging, to the console and to files. */
-public final class JulProgram {
+/** Logs a key through java.util.logging, to all the JDK's handlers and some of its own. */
+public class JulProgram extends LoggingProgram {
 
-  private JulProgram() {}
+  private final Logger logger = Logger.getLogger("program");
+
+  JulProgram() {}
 
   public static void main(String[] arguments) throws Exception {
-    String key = Program.key();
-    Logger logger = Logger.getLogger("program");
-    FileHandler simple = handler("jul-simple.log", new SimpleFormatter());
-    FileHandler xml =
-        handler(
-            "jul-xml.log",
-            new XMLFormatter() {
-              @Override
-              public String getHead(Handler target) {
-                return "";
-              }
-
-              @Override
-              public String format(LogRecord record) {
-                return super.format(record).replaceAll("<(date|millis|nanos)>.*", "<$1>");
-              }
-            });
-    FileHandler custom =
-        handler(
-            "jul-custom.log",
-            new Formatter() {
-              @Override
-              public String format(LogRecord record) {
-                return record.getLevel() + " key=" + key + "\n";
-              }
-            });
-    logger.addHandler(simple);
-    logger.addHandler(xml);
-    logger.addHandler(custom);
-    logger.addHandler(new LineHandler());
-
-    Program.begin("message");
-    logger.warning("Bearer " + key);
-    Program.begin("parameter");
-    logger.log(Level.WARNING, "token {0} of {1}", new Object[] {key, 2});
-    Program.begin("parameter that is no string");
-    logger.log(Level.WARNING, "token {0}", Collections.singletonList(key));
-    Program.begin("exception");
-    logger.log(Level.SEVERE, "failed", new IOException("Bearer " + key, new RuntimeException(key)));
-    Program.begin("logger name");
-    Logger.getLogger("of." + key).warning("named");
-    simple.close();
-    xml.close();
-    custom.close();
+    Logger root = Logger.getLogger("");
+    root.addHandler(file("FileHandler, SimpleFormatter", new SimpleFormatter()));
+    root.addHandler(file("FileHandler, XMLFormatter", new XMLFormatter()));
+    root.addHandler(new MemoryHandler(file("MemoryHandler", new SimpleFormatter()), 1, Level.INFO));
+    root.addHandler(new StreamHandler(stream("StreamHandler, own formatter"), new OwnFormatter()));
+    root.addHandler(new SocketHandler("localhost", Integer.getInteger("port.SocketHandler")));
+    root.addHandler(new Formatting());
+    root.addHandler(new Reading());
+    new JulProgram().logEverything();
+    LogManager.getLogManager().reset();
   }
 
-  private static FileHandler handler(String name, Formatter formatter) throws IOException {
-    FileHandler handler = new FileHandler(Program.file(name).getPath());
+  @Override
+  boolean has(Place place) {
+    switch (place) {
+      case MESSAGE:
+      case ARGUMENT:
+      case OBJECT:
+      case EXTRA:
+      case LOGGER:
+      case EXCEPTION:
+      case CAUSE:
+      case SUPPRESSED:
+      case TO_STRING:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  @Override
+  final void logMark(String message) {
+    logger.severe(message);
+  }
+
+  @Override
+  void log(Place place) throws Exception {
+    switch (place) {
+      case MESSAGE:
+        logger.warning("Bearer " + key);
+        logger.warning(() -> "supplied " + key);
+        localised().warning("message");
+        break;
+      case ARGUMENT:
+        logger.log(Level.WARNING, "token {0}, next {1}", new Object[] {key, 1});
+        logger.log(Level.WARNING, "token {0}", Arrays.asList("x", key));
+        localised().log(Level.WARNING, "argument", key);
+        break;
+      case OBJECT:
+        logger.log(Level.WARNING, "token {0}", holder());
+        break;
+      case EXTRA:
+        logger.log(Level.WARNING, "no token", new Object[] {"none", key});
+        break;
+      case LOGGER:
+        Logger.getLogger("of." + key).warning("named logger");
+        break;
+      default:
+        logger.log(Level.SEVERE, "failed", exception(place));
+    }
+  }
+
+  /** What is not written when the JVM ends is lost: waits until one file is as long as another. */
+  static void awaitAsynchronous(String written, String asynchronous) throws InterruptedException {
+    long length = Program.file(written + ".txt").length();
+    while (Program.file(asynchronous + ".txt").length() < length) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static Logger localised() {
+    return Logger.getLogger("localised", Texts.class.getName());
+  }
+
+  private static OutputStream stream(String name) throws IOException {
+    return Files.newOutputStream(Program.file(name + ".txt").toPath());
+  }
+
+  private static FileHandler file(String name, Formatter formatter) throws IOException {
+    FileHandler handler = new FileHandler(Program.file(name + ".txt").getPath());
     handler.setFormatter(formatter);
     return handler;
   }
 
+  /** What messages are in some language. */
+  public static final class Texts extends ListResourceBundle {
+
+    @Override
+    protected Object[][] getContents() {
+      return new Object[][] {{"message", "localised " + Program.key()}, {"argument", "text {0}"}};
+    }
+  }
+
+  /** A formatter that takes an event apart itself. */
+  private static final class OwnFormatter extends Formatter {
+
+    @Override
+    public String format(LogRecord event) {
+      StringWriter trace = new StringWriter();
+      if (event.getThrown() != null) {
+        event.getThrown().printStackTrace(new PrintWriter(trace));
+      }
+      return event.getLoggerName() + ": " + formatMessage(event) + "\n" + trace;
+    }
+  }
+
   /** A handler that is no {@code StreamHandler}. */
-  private static final class LineHandler extends Handler {
+  private abstract static class OwnHandler extends Handler {
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** One that uses one of the JDK's formatters. */
+  private static final class Formatting extends OwnHandler {
 
     private final PrintStream file;
 
-    LineHandler() throws IOException {
-      file = new PrintStream(Program.file("jul-lines.log"));
+    Formatting() throws IOException {
+      file = new PrintStream(Program.file("handler of its own that formats.txt"));
       setFormatter(new SimpleFormatter());
     }
 
     @Override
-    public void publish(LogRecord record) {
-      file.print(getFormatter().format(record));
+    public void publish(LogRecord event) {
+      file.print(getFormatter().format(event));
     }
+  }
 
-    @Override
-    public void flush() {
-      file.flush();
-    }
+  /** One that reads the event's getters. */
+  private static final class Reading extends OwnHandler {
 
+    private final Getters getters = new Getters("handler of its own that reads the event.txt");
+
+    /** The agent asks the program's own objects for their text only where the JDK does. */
     @Override
-    public void close() {
-      file.close();
+    public void publish(LogRecord event) {
+      if (!anyHolder(event.getParameters())) {
+        getters.write(event);
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ import org.slf4j.MDC;
 import org.slf4j.MarkerFactory;
 
 /** Logs a key through Logback, as its configuration says. */
-public final class LogbackProgram extends LoggingProgram {
+public final class LogbackProgram extends Slf4jProgram {
 
   private static final String END = "the end";
 
@@ -22,7 +22,7 @@ public final class LogbackProgram extends LoggingProgram {
   public static void main(String[] arguments) throws Exception {
     LogbackProgram program = new LogbackProgram();
     program.logEverything();
-    program.logger.error(END);
+    program.logMark(END);
     Program.linger();
     ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
   }
@@ -30,36 +30,20 @@ public final class LogbackProgram extends LoggingProgram {
   @Override
   boolean has(Place place) {
     switch (place) {
-      case FORMAT:
-      case MAP:
-      case STACK:
-        return false;
+      case EXTRA:
+      case CONTEXT:
+      case MARKER:
+        return true;
       case STRUCTURED:
         return Program.exists("net.logstash.logback.argument.StructuredArguments");
-      case KEY_VALUE:
-        return Program.exists("org.slf4j.event.KeyValuePair");
       default:
-        return true;
+        return super.has(place);
     }
   }
 
   @Override
-  void logMark(String message) {
-    logger.error(message);
-  }
-
-  @Override
-  void log(Place place) {
+  void log(Place place) throws Exception {
     switch (place) {
-      case MESSAGE:
-        logger.info("Bearer " + key);
-        break;
-      case ARGUMENT:
-        logger.info("token {}, next {}", key, 1);
-        break;
-      case OBJECT:
-        logger.info("token {}", holder());
-        break;
       case EXTRA:
         logger.info("token {}", "none", key);
         break;
@@ -71,20 +55,11 @@ public final class LogbackProgram extends LoggingProgram {
         logger.info("context");
         MDC.clear();
         break;
-      case KEY_VALUE:
-        logger.atInfo().addKeyValue("token", key).log("key-value");
-        break;
       case MARKER:
         logger.info(MarkerFactory.getMarker(key), "marked");
         break;
-      case LOGGER:
-        LoggerFactory.getLogger("of." + key).info("named logger");
-        break;
-      case THREAD:
-        inNamedThread(() -> logger.info("named thread"));
-        break;
       default:
-        logger.error("failed", exception(place));
+        super.log(place);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.notionredactor.programs;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Logs a key from every {@link Place} that a library has. */
 abstract class LoggingProgram {
@@ -23,20 +24,19 @@ abstract class LoggingProgram {
   abstract boolean has(Place place);
 
   /** Logs a message as it is, at a level that reaches every sink. */
-  abstract void logMark(String message);
+  abstract void logMark(String message) throws Exception;
 
   /** Logs a key in one place, and in no other. */
   abstract void log(Place place) throws Exception;
 
-  /** Does something in a thread whose name is a key. */
+  /** Does something in a thread whose name is a key, a new one: some libraries remember names. */
   final void inNamedThread(Runnable task) {
-    Thread thread = Thread.currentThread();
-    String name = thread.getName();
-    thread.setName("thread-" + key);
+    Thread thread = new Thread(task, "thread-" + key);
+    thread.start();
     try {
-      task.run();
-    } finally {
-      thread.setName(name);
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -61,6 +61,11 @@ abstract class LoggingProgram {
   /** An object whose text is the key. */
   final Object holder() {
     return new Holder(key);
+  }
+
+  /** Whether one of an event's arguments is an object of the program's own. */
+  static boolean anyHolder(Object[] arguments) {
+    return arguments != null && Arrays.stream(arguments).anyMatch(Holder.class::isInstance);
   }
 
   private static final class Holder {

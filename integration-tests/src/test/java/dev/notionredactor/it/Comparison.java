@@ -28,12 +28,13 @@ enum Comparison {
           .replaceAll("\\b\\d{10,19}(\\.\\d+)?\\b", "TIME")
           .replaceAll("\\b\\d\\d:\\d\\d:\\d\\d[.,]\\d{3}\\b", "TIME")
           .replaceAll(
-              "(?i)(timestamp|nanoseconds|nanos|millis|nanoOfSecond|sequenceNumber)(\"? ?: ?|>|=)\"?\\d+",
+              "(?i)(timestamp|nanoseconds|nanos|millis|nanoOfSecond|sequenceNumber|processId|threadId)(\"? ?: ?|>|=)\"?\\d+",
               "$1")
           .replaceAll("<td>\\d+</td>", "<td>TIME</td>")
           // Of syslog: the process, and how the mask's bracket is written in structured data.
           .replaceAll("(?m)^(<\\d+>1 TIME \\S+ program) \\d+", "$1")
           .replace("\\]", "]")
+          .replaceAll(" java\\[\\d+\\]: ", " java: ")
           // Of mails; where a header is folded depends on its length.
           .replaceAll("(?m)^(Subject: .*)\r?\n ", "$1 ")
           .replaceAll("(?m)^Message-ID: .*", "Message-ID")

@@ -49,6 +49,17 @@ final class Coverage {
    */
   static void assertMasked(CoverageTable table, String version, Jdk jdk, Class<?> program, Jvm jvm)
       throws Exception {
+    run(table, version, jdk, program, jvm);
+  }
+
+  /** The same, of a program each of whose places must show the key in some sink. */
+  static void assertEveryPlaceMasked(
+      CoverageTable table, String version, Jdk jdk, Class<?> program, Jvm jvm) throws Exception {
+    run(table, version, jdk, program, jvm).assertEveryPlaceLeaks();
+  }
+
+  private static Coverage run(
+      CoverageTable table, String version, Jdk jdk, Class<?> program, Jvm jvm) throws Exception {
     String key = TestKeys.randomAccessToken();
     Result control = jvm.create().option("-Dkey=" + key).run(program.getName());
     Result masked = jvm.create().option("-Dkey=" + key).agent().run(program.getName());
@@ -58,6 +69,7 @@ final class Coverage {
     List<Executable> cells = coverage.cells();
     table.write(version, jdk, coverage.shown());
     assertAll(program.getSimpleName(), cells);
+    return coverage;
   }
 
   private static Map<String, Map<String, String>> sinks(Result result) {
@@ -81,6 +93,14 @@ final class Coverage {
                     || sections.keySet().stream().anyMatch(place -> isShown(sink, place)),
                 () -> "control does not leak to " + sink + ": " + sections));
     assertTrue(control.values().stream().anyMatch(sections -> sections.size() > 1), "nothing ran");
+  }
+
+  private void assertEveryPlaceLeaks() {
+    Set<String> places = new HashSet<>();
+    control.values().forEach(sections -> places.addAll(sections.keySet()));
+    places.remove("");
+    shown().values().forEach(places::removeAll);
+    assertEquals(Set.of(), places, "places from where control does not leak");
   }
 
   private boolean isShown(String sink, String place) {

@@ -21,7 +21,10 @@ enum CoverageTable {
   LOGBACK("Logback"),
   LOG4J2("Log4j 2"),
   JUL("java.util.logging"),
-  OTHERS("Other libraries");
+  JBOSS("JBoss LogManager"),
+  JULI("Tomcat JULI"),
+  RELOAD4J("reload4j"),
+  OTHERS("Libraries that print, or hand on to another");
 
   /** One file for each run of a program. Lines of version, JDK, sink and place. */
   private static final Path DIRECTORY = Path.of("target", "coverage");

@@ -26,6 +26,59 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
   static final List<Library> LOG4J2 =
       List.of(log4j2("2.17.2"), log4j2("2.20.0"), log4j2("2.25.5"), log4j2("2.26.1"));
 
+  static final List<Library> RELOAD4J = List.of(reload4j("1.2.18.0"), reload4j("1.2.27"));
+
+  static final List<Library> JBOSS =
+      List.of(
+          of(
+              "JBoss LogManager",
+              "2.1.19.Final",
+              8,
+              "jboss-logmanager-2.1.19.Final",
+              "javax.json-1.1.4",
+              "wildfly-common-1.6.0.Final"),
+          of(
+              "JBoss LogManager",
+              "3.2.2.Final",
+              17,
+              "jboss-logmanager-3.2.2.Final",
+              "jakarta.json-api-2.1.3",
+              "parsson-1.1.7",
+              "smallrye-common-constraint-2.15.0",
+              "smallrye-common-cpu-2.15.0",
+              "smallrye-common-expression-2.15.0",
+              "smallrye-common-function-2.15.0",
+              "smallrye-common-net-2.15.0",
+              "smallrye-common-os-2.15.0",
+              "smallrye-common-ref-2.15.0"));
+
+  static final List<Library> JULI =
+      List.of(
+          of("Tomcat JULI", "8.5.100", 8, "tomcat-juli-8.5.100"),
+          of("Tomcat JULI", "11.0.27", 17, "tomcat-juli-11.0.27"));
+
+  static final List<Library> COMMONS_LOGGING =
+      List.of(commonsLogging("1.2"), commonsLogging("1.4.0"));
+
+  static final List<Library> SLF4J_SIMPLE = slf4j("slf4j-simple");
+
+  static final List<Library> SLF4J_JDK14 = slf4j("slf4j-jdk14");
+
+  private static List<Library> slf4j(String binding) {
+    return List.of(
+        of(binding, "1.7.36", 8, SLF4J_1, binding + "-1.7.36"),
+        of(binding, "2.0.20", 8, SLF4J_2, binding + "-2.0.20"));
+  }
+
+  private static Library reload4j(String version) {
+    return of(
+        "reload4j", version, 8, "reload4j-" + version, "javax.mail-1.6.2", "activation-1.1.1");
+  }
+
+  private static Library commonsLogging(String version) {
+    return of("commons-logging", version, 8, "commons-logging-" + version);
+  }
+
   private static Library logback(String version, int oldestJdk, String slf4j) {
     return of(
         "Logback",

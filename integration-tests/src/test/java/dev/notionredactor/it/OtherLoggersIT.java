@@ -1,0 +1,122 @@
+package dev.notionredactor.it;
+
+import dev.notionredactor.programs.CommonsLoggingProgram;
+import dev.notionredactor.programs.Slf4jProgram;
+import dev.notionredactor.programs.SystemLoggerProgram;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No key comes through the small logging libraries, which print, or hand on to another. */
+class OtherLoggersIT {
+
+  private static final String JUL_FORMAT =
+      "-Djava.util.logging.SimpleFormatter.format=%4$s: %3$s %5$s%6$s%n";
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdksFrom9")
+  void systemLogger(Jdk jdk) throws Exception {
+    Coverage.assertEveryPlaceMasked(
+        CoverageTable.OTHERS,
+        "System.Logger over java.util.logging",
+        jdk,
+        SystemLoggerProgram.class,
+        () -> new ForkedJvm(jdk).option(JUL_FORMAT));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdksFrom9")
+  void systemLoggerWithoutJavaLogging(Jdk jdk) throws Exception {
+    Coverage.assertEveryPlaceMasked(
+        CoverageTable.OTHERS,
+        "System.Logger in java.base alone",
+        jdk,
+        SystemLoggerProgram.class,
+        () ->
+            new ForkedJvm(jdk)
+                .option("--limit-modules=java.base,java.instrument")
+                .option("-Djdk.system.logger.format=%4$s: %3$s %5$s%6$s%n"));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("commonsLogging")
+  void commonsLogging(Jdk jdk, Library library) throws Exception {
+    Coverage.assertEveryPlaceMasked(
+        CoverageTable.OTHERS,
+        library + " over java.util.logging",
+        jdk,
+        CommonsLoggingProgram.class,
+        () -> new ForkedJvm(jdk).classPath(library.jars()).option(JUL_FORMAT));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("commonsLogging")
+  void commonsLoggingSimpleLog(Jdk jdk, Library library) throws Exception {
+    Coverage.assertEveryPlaceMasked(
+        CoverageTable.OTHERS,
+        library + " SimpleLog",
+        jdk,
+        CommonsLoggingProgram.class,
+        () ->
+            new ForkedJvm(jdk)
+                .classPath(library.jars())
+                .option(
+                    "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.SimpleLog"));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("slf4jSimple")
+  void slf4jSimple(Jdk jdk, Library library) throws Exception {
+    assertMaskedThroughSlf4j(jdk, library, "-Dorg.slf4j.simpleLogger.logFile=System.err");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("slf4jSimple")
+  void slf4jSimpleToStandardOutput(Jdk jdk, Library library) throws Exception {
+    assertMaskedThroughSlf4j(jdk, library, "-Dorg.slf4j.simpleLogger.logFile=System.out");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("slf4jSimple")
+  void slf4jSimpleToAFile(Jdk jdk, Library library) throws Exception {
+    assertMaskedThroughSlf4j(jdk, library, "-DsimpleLogger.file=file of slf4j-simple.txt");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("slf4jJdk14")
+  void slf4jJdk14(Jdk jdk, Library library) throws Exception {
+    assertMaskedThroughSlf4j(jdk, library, JUL_FORMAT);
+  }
+
+  private static void assertMaskedThroughSlf4j(Jdk jdk, Library library, String option)
+      throws Exception {
+    Coverage.assertEveryPlaceMasked(
+        CoverageTable.OTHERS,
+        library.toString(),
+        jdk,
+        Slf4jProgram.class,
+        () -> new ForkedJvm(jdk).classPath(library.jars()).option(option));
+  }
+
+  static Stream<Jdk> jdksFrom9() {
+    return Jdk.all().stream().filter(jdk -> jdk.feature() >= 9);
+  }
+
+  static Stream<Arguments> commonsLogging() {
+    return onCurrentJdk(Library.COMMONS_LOGGING);
+  }
+
+  static Stream<Arguments> slf4jSimple() {
+    return onCurrentJdk(Library.SLF4J_SIMPLE);
+  }
+
+  static Stream<Arguments> slf4jJdk14() {
+    return onCurrentJdk(Library.SLF4J_JDK14);
+  }
+
+  private static Stream<Arguments> onCurrentJdk(Collection<Library> libraries) {
+    return libraries.stream().map(library -> Arguments.of(Jdk.current(), library));
+  }
+}
