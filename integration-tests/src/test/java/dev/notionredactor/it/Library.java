@@ -129,12 +129,6 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
     return new Library(name, version, oldestJdk, all);
   }
 
-  /** The newest of some versions that runs on a JDK. */
-  static Library newest(List<Library> versions, Jdk jdk) {
-    List<Library> running = versions.stream().filter(each -> each.runsOn(jdk)).toList();
-    return running.get(running.size() - 1);
-  }
-
   /** The oldest of some versions that runs on a JDK. */
   static Library oldest(List<Library> versions, Jdk jdk) {
     return versions.stream().filter(each -> each.runsOn(jdk)).findFirst().orElseThrow();
