@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -42,6 +43,10 @@ public final class Bridge {
   public static UnaryOperator<String> strings;
 
   public static UnaryOperator<byte[]> bytes;
+
+  /** Hears which bytes are which string. */
+  public static BiConsumer<byte[], String> encoded;
+
   public static UnaryOperator<Object> objects;
   public static UnaryOperator<Object[]> values;
 
@@ -99,6 +104,12 @@ public final class Bridge {
 
   public static byte[] redact(byte[] text) {
     return bytes.apply(text);
+  }
+
+  /** At the end of a method that encodes a string. */
+  public static byte[] encoded(byte[] bytes, String text) {
+    encoded.accept(bytes, text);
+    return bytes;
   }
 
   public static Object redact(Object value) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public final class Handlers {
       BiPredicate<PrintStream, Boolean> hears,
       Withheld withheld) {
     Map<String, Object> handlers = new HashMap<>();
-    text(handlers, redactor);
+    text(handlers, redactor, new Texts(redactor));
     values(handlers, new Values(redactor, withheld));
     streams(handlers, new Streams(redactor));
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
@@ -53,13 +54,13 @@ public final class Handlers {
     return handlers;
   }
 
-  private static void text(Map<String, Object> handlers, Redactor redactor) {
+  private static void text(Map<String, Object> handlers, Redactor redactor, Texts texts) {
     handlers.put(
         "strings",
         new UnaryOperator<String>() {
           @Override
           public String apply(String text) {
-            return redactor.redact(text);
+            return texts.redact(text);
           }
         });
     handlers.put(
@@ -67,7 +68,15 @@ public final class Handlers {
         new UnaryOperator<byte[]>() {
           @Override
           public byte[] apply(byte[] text) {
-            return redactor.redact(text);
+            return texts.redact(text);
+          }
+        });
+    handlers.put(
+        "encoded",
+        new BiConsumer<byte[], String>() {
+          @Override
+          public void accept(byte[] bytes, String text) {
+            texts.encoded(bytes, text);
           }
         });
     handlers.put(

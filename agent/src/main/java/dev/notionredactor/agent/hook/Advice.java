@@ -150,6 +150,26 @@ enum Advice {
     }
   },
 
+  /**
+   * The method returns the string it is given as bytes: if that is clean, they need not be looked
+   * at where they are written.
+   */
+  ENCODED {
+    @Override
+    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
+      if (!descriptor.equals("(Ljava/lang/String;)[B")) {
+        return null;
+      }
+      return new AtReturn(method) {
+        @Override
+        void beforeReturn() {
+          visitVarInsn(Opcodes.ALOAD, slot(access, Type.getArgumentTypes(descriptor), 0));
+          BridgeCall.invoke(mv, "encoded", "([BLjava/lang/String;)[B");
+        }
+      };
+    }
+  },
+
   /** The method gets a redacted copy of the container in a field; see {@link RedactedCopy}. */
   CONTAINER {
     @Override

@@ -7,6 +7,7 @@ import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
 import static dev.notionredactor.agent.hook.Advice.CONTAINER;
 import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
+import static dev.notionredactor.agent.hook.Advice.ENCODED;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
 import static dev.notionredactor.agent.hook.Advice.FORMATTED;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_BYTES;
@@ -109,6 +110,8 @@ public final class HookPoints {
     row(LOGBACK, "ch.qos.logback.classic.PatternLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.classic.html.HTMLLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.core.OutputStreamAppender", ARGUMENT, "writeBytes");
+    String encoder = "ch.qos.logback.core.encoder.LayoutWrappingEncoder";
+    optional(LOGBACK, encoder, ENCODED, "convertToBytes");
     // Parts of an event that are slf4j's own. Markers are serialised by their fields.
     row(LOGBACK, "org.slf4j.helpers.BasicMarker", ARGUMENT, "<init>");
     row(LOGBACK, "org.slf4j.helpers.BasicMarker", RETURNED, "getName", "toString");

@@ -1,0 +1,68 @@
+package dev.notionredactor.agent.handler;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.TestKeys;
+import org.junit.jupiter.api.Test;
+
+/** What was found clean is believed, and nothing else. */
+class TextsTest {
+
+  private static final String CLEAN = "nothing to be seen here, as before";
+
+  private final Redactor redactor = Redactor.create();
+  private final Texts texts = new Texts(redactor);
+  private final String key = TestKeys.randomAccessToken();
+
+  @Test
+  void aKeyIsMaskedEachTime() {
+    for (int i = 0; i < 3; i++) {
+      assertEquals(redactor.redact(key), texts.redact(key));
+      assertEquals(redactor.redact(key), text(texts.redact(bytes(key))));
+      assertSame(CLEAN, texts.redact(CLEAN));
+    }
+  }
+
+  @Test
+  void aStringOfTheSameLengthIsAnother() {
+    texts.redact(" ".repeat(key.length()));
+    assertEquals(redactor.redact(key), texts.redact(key));
+  }
+
+  @Test
+  void bytesAreBelievedOnce() {
+    byte[] bytes = bytes(" ".repeat(key.length()));
+    String blank = text(bytes);
+    texts.redact(blank);
+    texts.encoded(bytes, blank);
+    assertSame(bytes, texts.redact(bytes));
+    System.arraycopy(bytes(key), 0, bytes, 0, bytes.length);
+    assertEquals(redactor.redact(key), text(texts.redact(bytes)));
+  }
+
+  @Test
+  void bytesOfAnUnknownStringAreNotBelieved() {
+    byte[] bytes = bytes(key);
+    texts.encoded(bytes, key);
+    assertEquals(redactor.redact(key), text(texts.redact(bytes)));
+  }
+
+  @Test
+  void nothingIsNothing() {
+    assertNull(texts.redact((String) null));
+    assertNull(texts.redact((byte[]) null));
+    texts.encoded(null, null);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(US_ASCII);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, US_ASCII);
+  }
+}
