@@ -88,7 +88,7 @@ class SecurityManagerIT {
             + ForkedJvm.PROGRAMS.toUri()
             + "\" {"
             + " permission java.util.PropertyPermission \"*\", \"read,write\";"
-            + " permission java.io.FilePermission \"<<ALL FILES>>\", \"read,write\";"
+            + " permission java.io.FilePermission \"<<ALL FILES>>\", \"read,write,delete\";"
             + " permission java.lang.RuntimePermission \"setIO\";"
             + " permission java.lang.RuntimePermission \"writeFileDescriptor\";"
             + "};"

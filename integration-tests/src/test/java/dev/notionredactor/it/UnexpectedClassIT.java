@@ -36,7 +36,7 @@ class UnexpectedClassIT {
   private static final String APPENDER = "ch.qos.logback.core.OutputStreamAppender";
   private static final String LAYOUT = "ch.qos.logback.classic.html.HTMLLayout";
   private static final String BYTES = "([B)V";
-  private static final String OBJECT = "(Ljava/lang/Object;)V";
+  private static final String OTHER = "(Ljava/io/Serializable;)V";
   private static final int PUBLIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL;
 
   @TempDir Path directory;
@@ -118,7 +118,7 @@ class UnexpectedClassIT {
   /**
    * The same class, but for its {@code writeBytes(byte[])}, which has another name.
    *
-   * @param withAnother whether there is a {@code writeBytes(Object)}, which calls it
+   * @param withAnother whether there is a {@code writeBytes(Serializable)}, which calls it
    */
   private static byte[] renamed(byte[] bytecode, boolean withAnother) {
     ClassReader reader = new ClassReader(bytecode);
@@ -130,7 +130,7 @@ class UnexpectedClassIT {
               int access, String name, String descriptor, String signature, String[] exceptions) {
             boolean hooked = name.equals("writeBytes") && descriptor.equals(BYTES);
             if (hooked && withAnother) {
-              delegate(super.visitMethod(PUBLIC, name, OBJECT, null, exceptions));
+              delegate(super.visitMethod(PUBLIC, name, OTHER, null, exceptions));
             }
             MethodVisitor next =
                 super.visitMethod(
@@ -146,7 +146,7 @@ class UnexpectedClassIT {
                 if (!called.equals("writeBytes") || !type.equals(BYTES)) {
                   super.visitMethodInsn(op, owner, called, type, itf);
                 } else if (withAnother) {
-                  super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, called, OBJECT, itf);
+                  super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, called, OTHER, itf);
                 } else {
                   super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "writeAll", BYTES, itf);
                 }

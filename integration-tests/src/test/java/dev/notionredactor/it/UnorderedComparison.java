@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * Compares runs of programs with several threads: which was faster may differ, how often one had to
- * wait, and what is named after times and addresses.
+ * wait, what is named after times and addresses, and by which methods something was called.
  */
 final class UnorderedComparison {
 
@@ -37,7 +37,7 @@ final class UnorderedComparison {
   private static String lines(String text) {
     String comparable =
         text.replaceAll("(?m)^\\d{4}-\\d\\d-\\d\\d[T ]\\S+", "TIME")
-            .replaceAll("\\$\\$Lambda[^.(]*", "LAMBDA")
+            .replaceAll("(?m)^\\s+at .*", "")
             .replaceAll("@[0-9a-f]+", "@");
     return String.join("\n", new TreeSet<>(comparable.lines().toList()));
   }
