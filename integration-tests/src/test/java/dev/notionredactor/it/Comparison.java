@@ -31,6 +31,11 @@ enum Comparison {
               "(?i)(timestamp|nanoseconds|nanos|millis|nanoOfSecond|sequenceNumber|processId|threadId)(\"? ?: ?|>|=)\"?\\d+",
               "$1")
           .replaceAll("<td>\\d+</td>", "<td>TIME</td>")
+          // Of CSV: the event's and the thread's number.
+          .replaceAll("(?m)^\\d+,TIME,(\\w+),\\d+,", "TIME,$1,")
+          // Addresses, and the directory of the run.
+          .replaceAll("@[0-9a-f]{5,8}\\b", "@")
+          .replaceAll("notion-redactor-it\\d+", "DIRECTORY")
           // Of syslog: the process, and how the mask's bracket is written in structured data.
           .replaceAll("(?m)^(<\\d+>1 TIME \\S+ program) \\d+", "$1")
           .replace("\\]", "]")

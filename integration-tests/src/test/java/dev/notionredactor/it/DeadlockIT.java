@@ -119,7 +119,7 @@ class DeadlockIT {
   @MethodSource("jdks")
   void transformersOfOthersMayPrint(Jdk jdk, @TempDir Path directory) throws Exception {
     String other = "-javaagent:" + printingAgent(directory);
-    String start = "--- println";
+    String start = "--- ";
     String control = run(new ForkedJvm(jdk).option(other), StdioProgram.class).out();
     assertTrue(control.substring(control.indexOf(start)).contains("loading " + key), control);
     Result after = run(new ForkedJvm(jdk).agent().option(other), StdioProgram.class);
