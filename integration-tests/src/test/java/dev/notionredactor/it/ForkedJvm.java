@@ -305,7 +305,7 @@ final class ForkedJvm {
   }
 
   private static String read(Path file) throws IOException {
-    boolean utf16 = file.getFileName().toString().startsWith("UTF-16");
+    boolean utf16 = file.getFileName().toString().regionMatches(true, 0, "UTF-16", 0, 6);
     Charset charset = utf16 ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
     return new String(Files.readAllBytes(file), charset);
   }
