@@ -266,12 +266,9 @@ public final class HookPoints {
    * thread.
    */
   private void openTelemetry() {
-    String agent = "io.opentelemetry.javaagent.";
-    String log4j = "instrumentation.log4j.appender.v2_17.";
-    row(LOG4J2, agent + log4j + "Log4jHelper", READ, "capture");
-    row(LOG4J2, agent + "shaded." + log4j + "internal.LogEventMapper", READ, "mapLogEvent");
-    String jul = agent + "instrumentation.jul.JavaUtilLoggingHelper";
-    row(JUL, jul, READ, "capture", "mapLogRecord");
+    String agent = "io.opentelemetry.javaagent.instrumentation.";
+    row(LOG4J2, agent + "log4j.appender.v2_17.Log4jHelper", READ, "capture");
+    row(JUL, agent + "jul.JavaUtilLoggingHelper", READ, "capture", "mapLogRecord");
   }
 
   /** What it adds to {@code java.util.logging}, whose hook points count here as well. */

@@ -74,6 +74,13 @@ class HookTransformerTest {
   }
 
   @Test
+  void anExceptionThatOverridesNothingIsLeftAlone() {
+    String name = "some/OddException";
+    assertNull(transform(name, classWith(Opcodes.V1_8, name)));
+    assertEquals("", said());
+  }
+
+  @Test
   void aClassFileOfANewerJavaKeepsItsVersion() {
     byte[] woven =
         transform(EVENT, classWith(NEWER_THAN_ANY, EVENT, Opcodes.ACC_PUBLIC, "getMessage"));
