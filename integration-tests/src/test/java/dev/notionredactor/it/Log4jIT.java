@@ -1,6 +1,7 @@
 package dev.notionredactor.it;
 
 import dev.notionredactor.programs.Log4jProgram;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No key comes through Log4j 2, whichever part of an event it is in, whatever the appender. */
 class Log4jIT {
+
+  private static final Library OLDEST = Library.LOG4J2.get(0);
+  private static final Library NEWEST = Library.LOG4J2.get(Library.LOG4J2.size() - 1);
 
   private static final String ASYNC_LOGGERS =
       "org.apache.logging.log4j.core.async.AsyncLoggerContextSelector";
@@ -74,9 +78,8 @@ class Log4jIT {
   }
 
   static Stream<Arguments> core() {
-    Library newest = Library.LOG4J2.get(Library.LOG4J2.size() - 1);
     return Library.onEveryJdk(
-        Library.LOG4J2.stream().map(log4j -> log4j.equals(newest) ? log4j.with(SLF4J) : log4j));
+        Library.LOG4J2.stream().map(log4j -> log4j.equals(NEWEST) ? log4j.with(SLF4J) : log4j));
   }
 
   static Stream<Arguments> layouts() {
@@ -91,11 +94,12 @@ class Log4jIT {
     return oldestAndNewest(MAIL);
   }
 
+  /** The oldest on the oldest Java, the newest on the newest; with more jars beside them. */
   private static Stream<Arguments> oldestAndNewest(String... jars) {
-    int newest = Library.LOG4J2.size() - 1;
-    return Library.onOldestAndNewestJdk(
-        Stream.of(Library.LOG4J2.get(0), Library.LOG4J2.get(newest))
-            .map(log4j -> log4j.with(jars)));
+    List<Jdk> jdks = List.copyOf(Jdk.all());
+    return Stream.of(
+        Arguments.of(jdks.get(0), OLDEST.with(jars)),
+        Arguments.of(jdks.get(jdks.size() - 1), NEWEST.with(jars)));
   }
 
   private static ForkedJvm jvm(Jdk jdk, Library log4j, String configuration) {
