@@ -41,11 +41,10 @@ final class PrintCalls
     streams.putIfAbsent(stream, printed);
   }
 
-  /** Whether what a stream is given now is to be redacted: not by a call within another. */
+  /** Whether what a stream is given is to be redacted. */
   @Override
   public boolean test(PrintStream stream) {
-    Printed printed = streams.get(stream);
-    return printed != null && !printed.isWithinCall();
+    return streams.get(stream) != null;
   }
 
   /** As {@link #redact}, for a text behind which no line ends. */
@@ -68,6 +67,10 @@ final class PrintCalls
    * text; the same object if there is nothing to redact.
    */
   Object redact(PrintStream stream, Object text, boolean endsLine) {
+    Printed printed = streams.get(stream);
+    if (printed.isWithinCall()) {
+      return redactWithin(text);
+    }
     String shown = null;
     if (!(text instanceof byte[])) {
       try {
@@ -78,7 +81,7 @@ final class PrintCalls
       }
     }
     try {
-      PartRedactor parts = streams.get(stream).parts;
+      PartRedactor parts = printed.parts;
       if (shown == null) {
         return parts.redact((byte[]) text);
       }
@@ -87,6 +90,25 @@ final class PrintCalls
     } catch (Throwable failure) {
       return like(text, withheld.notice(shown == null ? 0 : shown.length(), failure));
     }
+  }
+
+  /**
+   * What a call within another is given is as a rule what that one was, redacted already; but an
+   * object that is asked for its text may print, too.
+   */
+  private Object redactWithin(Object text) {
+    if (text instanceof String) {
+      return redactor.redact((String) text);
+    }
+    if (text instanceof byte[]) {
+      return redactor.redact((byte[]) text);
+    }
+    if (text instanceof char[]) {
+      String shown = new String((char[]) text);
+      String redacted = redactor.redact(shown);
+      return redacted.equals(shown) ? text : redacted.toCharArray();
+    }
+    return text;
   }
 
   private static Object like(Object text, String replacement) {
