@@ -154,6 +154,17 @@ public final class Redactor {
   }
 
   /**
+   * Whether a text may be what this redactor made of one that held a key, or that it could not
+   * redact.
+   *
+   * @param text may be null
+   * @return false only if it can't be
+   */
+  public boolean mayHaveMasked(String text) {
+    return text != null && (mask.mayBeIn(text) || Withheld.isIn(text));
+  }
+
+  /**
    * A stream that passes on to {@code sink} what is written to it, every key masked, wherever the
    * writes cut it. The bytes may be in any charset that keeps ASCII as ASCII: UTF-8, ISO 8859,
    * windows-125x, but not UTF-16.

@@ -33,16 +33,16 @@ final class ForkedProgram {
    * @throws IllegalStateException if so
    */
   void check() throws IOException, InterruptedException {
-    run(KEY.text(), "1");
+    run(KEY.text(), "0");
   }
 
   /**
    * What it takes, in nanoseconds; checks as well, except where that would take time itself.
    *
-   * @param rounds of a thousand lines each, where lines are what is measured
+   * @param millis for how long to write lines, where lines are what is measured
    */
-  double nanos(int rounds) throws IOException, InterruptedException {
-    return subject.isWholeProcess() ? run() : run(KEY.text(), Integer.toString(rounds));
+  double nanos(int millis) throws IOException, InterruptedException {
+    return subject.isWholeProcess() ? run() : run(KEY.text(), Integer.toString(millis));
   }
 
   private double run(String... arguments) throws IOException, InterruptedException {

@@ -43,8 +43,8 @@ enum Form {
     return subject.isWholeProcess() ? MORE_STARTS * rounds : rounds;
   }
 
-  /** How many thousand lines a subject writes each time. */
-  int thousands() {
-    return this == FULL ? 400 : 200;
+  /** How long a subject writes lines each time, in milliseconds; as long before it is measured. */
+  int lineMillis() {
+    return this == FULL ? 1500 : 1000;
   }
 }

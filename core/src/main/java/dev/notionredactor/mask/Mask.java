@@ -94,6 +94,16 @@ public final class Mask {
     return keepsPrefix;
   }
 
+  /** Whether a text has in it what this mask writes for every key. */
+  public boolean mayBeIn(String text) {
+    for (String part : parts) {
+      if (!part.equals(PREFIX) && !part.equals(FINGERPRINT) && !text.contains(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Where the part of a match that the mask replaces begins. */
   int replacedFrom(Match match) {
     return keepsPrefix ? match.body : match.start;

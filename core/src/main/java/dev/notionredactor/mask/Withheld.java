@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Withheld {
 
-  private static final String LAST_RESORT = "[notion-redactor withheld text]";
+  private static final String START = "[notion-redactor withheld ";
+
+  private static final String LAST_RESORT = START + "text]";
 
   private final AtomicLong failures = new AtomicLong();
 
@@ -19,14 +21,15 @@ public final class Withheld {
     try {
       failures.incrementAndGet();
       String type = failure.getClass().getName();
-      return "[notion-redactor withheld "
-          + characters
-          + " characters: "
-          + type.substring(type.lastIndexOf('.') + 1)
-          + "]";
+      return START + characters + " characters: " + type.substring(type.lastIndexOf('.') + 1) + "]";
     } catch (Throwable again) {
       return LAST_RESORT;
     }
+  }
+
+  /** Whether there is such a notice in a text. */
+  public static boolean isIn(String text) {
+    return text.contains(START);
   }
 
   /** How often redaction failed so far. */

@@ -37,6 +37,8 @@ class MaskTest {
     String fingerprint = TestKeys.fingerprint(TestKeys.ACCESS + BODY);
     assertEquals(expected.replace("FP", fingerprint), render(mask));
     assertEquals(template.startsWith("{prefix}"), mask.keepsPrefix());
+    assertTrue(mask.mayBeIn("key=" + render(mask) + " of a user"));
+    assertFalse(mask.mayBeIn("key=" + fingerprint + " of a user"));
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class NestedLog4jProgram {
   public static void main(String[] arguments) {
     for (int i = 0; i < 20; i++) {
       LOGGER.info("outer {}", new Logging());
+      LOGGER.info("outer {}", new LoggingOnce());
     }
     Throwing.attempt(() -> LOGGER.info("throws {}", Throwing.object()));
     Throwing.attempt(() -> LOGGER.info("throws {}", Collections.singletonList(Throwing.object())));
@@ -33,10 +34,26 @@ public final class NestedLog4jProgram {
                 }));
   }
 
+  /** Holds no key, so the number of times that it is asked is the same as ever. */
   private static final class Logging {
     @Override
     public String toString() {
       LOGGER.info("inner {}", Program.key());
+      return "of nothing";
+    }
+  }
+
+  /** Holds a key: whoever reads the arguments of its message asks it once more. */
+  private static final class LoggingOnce {
+
+    private boolean asked;
+
+    @Override
+    public String toString() {
+      if (!asked) {
+        asked = true;
+        LOGGER.info("inner, once {}", Program.key());
+      }
       return "of " + Program.key();
     }
   }

@@ -80,7 +80,7 @@ final class OwnStreams {
     }
   }
 
-  /** Adds something to its lines; prints more by way of its superclass and itself. */
+  /** Adds something to its lines, a key for instance; prints more by its superclass and itself. */
   static final class Numbering extends PrintStream {
 
     private int lines;
@@ -91,7 +91,7 @@ final class OwnStreams {
 
     @Override
     public void println(String line) {
-      super.println(++lines + " " + line);
+      super.println(++lines + " for " + Program.key() + ": " + line);
     }
 
     @Override

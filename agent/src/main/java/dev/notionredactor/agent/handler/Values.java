@@ -30,8 +30,8 @@ final class Values {
       };
 
   /**
-   * What a message shows anyway, so that it is asked for its text now or soon. An exception is
-   * redacted by its own hook points; what writes itself into JSON, by what it wrote.
+   * What a message shows anyway, so that it is or was asked for its text. An exception is redacted
+   * by its own hook points; what writes itself into JSON, by what it wrote.
    */
   private static final Predicate<Object> SHOWN =
       new Predicate<Object>() {
@@ -41,11 +41,13 @@ final class Values {
         }
       };
 
+  private final Redactor redactor;
   private final ObjectRedactor objects;
   private final MapRedactor maps;
   private final Withheld withheld;
 
   Values(Redactor redactor, Withheld withheld) {
+    this.redactor = redactor;
     this.objects = new ObjectRedactor(redactor);
     this.maps = new MapRedactor(objects);
     this.withheld = withheld;
@@ -59,10 +61,14 @@ final class Values {
     return redact(values, TEXTS);
   }
 
-  /** The arguments of a message, which shows them if it has placeholders, whoever's they are. */
-  Object[] redact(Object[] arguments, String message) {
-    boolean shown = message != null && (message.indexOf('{') >= 0 || message.indexOf('%') >= 0);
-    return redact(arguments, shown ? SHOWN : TEXTS);
+  /**
+   * The arguments of a message.
+   *
+   * @param formatted what the message makes of them, as it was redacted: if that shows no mask,
+   *     nobody needs to be asked for a text once more
+   */
+  Object[] redact(Object[] arguments, String formatted) {
+    return redact(arguments, redactor.mayHaveMasked(formatted) ? SHOWN : TEXTS);
   }
 
   private Object[] redact(Object[] values, Predicate<Object> which) {

@@ -28,21 +28,26 @@ enum Advice {
   },
 
   /**
-   * What the method returns are a message's arguments: those, too, that are redacted by what their
-   * {@code toString} says, if the message of {@code getMessage} shows any.
+   * What the method returns are a message's arguments: if the message shows a key, those, too, are
+   * redacted whose {@code toString} says one.
    */
   ARGUMENTS {
     @Override
     MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
-      return argumentsOf(method, owner, "getMessage");
-    }
-  },
-
-  /** The same, if the message is that of {@code getFormat}. */
-  PARAMETERS {
-    @Override
-    MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
-      return argumentsOf(method, owner, "getFormat");
+      return new AtReturn(method) {
+        @Override
+        void beforeReturn() {
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitMethodInsn(
+              Opcodes.INVOKEVIRTUAL,
+              owner,
+              "getFormattedMessage",
+              "()Ljava/lang/String;",
+              /* isInterface= */ false);
+          BridgeCall.invoke(
+              mv, "redact", "([Ljava/lang/Object;Ljava/lang/String;)[Ljava/lang/Object;");
+        }
+      };
     }
   },
 
@@ -416,23 +421,6 @@ enum Advice {
    */
   MethodVisitor weave(MethodVisitor method, int access, String owner, String descriptor) {
     return PrintCall.in(method, access, owner, descriptor, printed, ofByte);
-  }
-
-  private static MethodVisitor argumentsOf(MethodVisitor method, String owner, String message) {
-    return new AtReturn(method) {
-      @Override
-      void beforeReturn() {
-        visitVarInsn(Opcodes.ALOAD, 0);
-        visitMethodInsn(
-            Opcodes.INVOKEVIRTUAL,
-            owner,
-            message,
-            "()Ljava/lang/String;",
-            /* isInterface= */ false);
-        BridgeCall.invoke(
-            mv, "redact", "([Ljava/lang/Object;Ljava/lang/String;)[Ljava/lang/Object;");
-      }
-    };
   }
 
   /** The local variable that holds an argument when the method starts. */

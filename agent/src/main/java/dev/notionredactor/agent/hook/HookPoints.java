@@ -13,7 +13,6 @@ import static dev.notionredactor.agent.hook.Advice.FORMATTED;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_BYTES;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_LINE;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_TEXT;
-import static dev.notionredactor.agent.hook.Advice.PARAMETERS;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.READ;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
@@ -141,7 +140,7 @@ public final class HookPoints {
     for (String messageEvent : messageEvents) {
       log4j2Event(messageEvent);
       row(LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat");
-      row(LOG4J2, messageEvent, PARAMETERS, "getParameters");
+      row(LOG4J2, messageEvent, ARGUMENTS, "getParameters");
       row(LOG4J2, messageEvent, APPENDED, "formatTo");
     }
     String throwable = LOG4J + "impl.ThrowableProxy";
@@ -156,23 +155,23 @@ public final class HookPoints {
   }
 
   private void log4j2Messages() {
-    // The arguments of these belong to a template.
+    // The arguments of these belong to a template, and they keep what they have made of it.
     String[] templates = {
       "FormattedMessage",
       "LocalizedMessage",
       "MessageFormatMessage",
       "ParameterizedMessage",
-      "ReusableParameterizedMessage",
       "StringFormattedMessage"
     };
     for (String template : templates) {
-      row(LOG4J2, log4j2Message(template), PARAMETERS, "getParameters");
+      row(LOG4J2, log4j2Message(template), ARGUMENTS, "getParameters");
     }
     String[] others = {
       "MapMessage",
       "ObjectArrayMessage",
       "ObjectMessage",
       "ReusableObjectMessage",
+      "ReusableParameterizedMessage",
       "ReusableSimpleMessage",
       "SimpleMessage",
       "StructuredDataMessage",

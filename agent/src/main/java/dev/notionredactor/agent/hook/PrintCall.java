@@ -105,8 +105,9 @@ final class PrintCall extends AtReturn {
     } else {
       replace();
     }
-    nest("enter");
+    // An end too many only means that something is redacted twice.
     visitLabel(start);
+    nest("enter");
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.notionredactor.benchmarks.programs;
 
 import dev.notionredactor.benchmarks.LogLines;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Has log lines written again and again, and tells the parent process how long one takes. */
@@ -9,30 +12,38 @@ final class Stopwatch {
 
   private static final int LINES = 1000;
 
-  /** Of all rounds, so many are for the JIT compiler. */
-  private static final double WARM_UP = 0.4;
-
   private Stopwatch() {}
 
   /**
-   * First writes the text to be checked, then so many rounds of {@value #LINES} lines, and last, on
-   * standard error, the nanoseconds that a line takes, by the median round.
+   * First writes the text to be checked, then lines until the JIT compiler has had its time, then
+   * lines for as long again; and last, on standard error, the nanoseconds that one of these took,
+   * by the median round.
    *
-   * @param arguments the text, and the number of rounds
+   * @param arguments the text, and how long in milliseconds
    */
   static void time(String[] arguments, Consumer<String> writer) {
     writer.accept(arguments[0]);
     String[] lines = LogLines.clean(LINES);
-    long[] nanos = new long[Integer.parseInt(arguments[1])];
-    for (int round = 0; round < nanos.length; round++) {
-      long start = System.nanoTime();
+    long millis = Long.parseLong(arguments[1]);
+    rounds(lines, millis, writer);
+    List<Long> nanos = rounds(lines, millis, writer);
+    Collections.sort(nanos);
+    System.err.println((double) nanos.get(nanos.size() / 2) / LINES);
+  }
+
+  /** What each round took, one at least. */
+  private static List<Long> rounds(String[] lines, long millis, Consumer<String> writer) {
+    List<Long> nanos = new ArrayList<>();
+    long begin = System.nanoTime();
+    long start = begin;
+    while (nanos.isEmpty() || start - begin < TimeUnit.MILLISECONDS.toNanos(millis)) {
       for (String line : lines) {
         writer.accept(line);
       }
-      nanos[round] = System.nanoTime() - start;
+      long end = System.nanoTime();
+      nanos.add(end - start);
+      start = end;
     }
-    int from = (int) (WARM_UP * nanos.length);
-    Arrays.sort(nanos, from, nanos.length);
-    System.err.println((double) nanos[(from + nanos.length) / 2] / LINES);
+    return nanos;
   }
 }
