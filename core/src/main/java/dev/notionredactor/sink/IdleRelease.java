@@ -62,14 +62,15 @@ public final class IdleRelease {
   private static boolean stays;
 
   /**
-   * The next leader, where leaders stay. It is not made on whichever thread happens to print: it
-   * would inherit that one's access rights and inheritable variables, and keep alive the class
-   * loaders behind them.
+   * The next leader, where leaders stay, or what resolves all at the end, if that is known. It is
+   * not made on whichever thread happens to print: it would inherit that one's access rights and
+   * inheritable variables, and keep alive the class loaders behind them. Nor at the end, when there
+   * may be no room. And there is only one, as the application's threads have higher numbers by it.
    */
   private static Thread spare;
 
-  /** Resolves what waits at the end, if that is known; not made then, when there may be no room. */
-  private static Thread last;
+  /** Whether all that waits is to be resolved, and no thread is to lead any more. */
+  private static volatile boolean ended;
 
   /** What else is to be done at the end; may be null. */
   private static Runnable afterwards;
@@ -93,7 +94,6 @@ public final class IdleRelease {
     synchronized (LOCK) {
       exitHooked = true;
       stays = true;
-      last = newThread(new Last(/* ends= */ true), LAST);
       IdleRelease.afterwards = afterwards;
     }
     makeSpare();
@@ -140,16 +140,25 @@ public final class IdleRelease {
   public static void end() {
     Thread thread;
     synchronized (LOCK) {
-      thread = WAITING.isEmpty() && afterwards == null ? null : last;
+      if (WAITING.isEmpty() && afterwards == null) {
+        return;
+      }
+      ended = true;
+      thread = spare;
+      spare = null;
     }
-    if (thread != null) {
-      finish(thread);
-    }
+    finish(thread);
   }
 
-  /** Runs the last thread, for as long as a sink may keep the JVM from exiting. */
-  private static void finish(Thread thread) {
+  /**
+   * Runs the last thread, for as long as a sink may keep the JVM from exiting.
+   *
+   * @param made null if it is yet to be made
+   */
+  private static void finish(Thread made) {
+    Thread thread;
     try {
+      thread = made != null ? made : newThread(new Task(/* last= */ true), LAST);
       thread.start();
     } catch (Throwable noThread) {
       // What waits is lost then: to write it on this thread might block for ever.
@@ -178,48 +187,51 @@ public final class IdleRelease {
     @Override
     public void run() {
       if (!waiting().isEmpty()) {
-        finish(newThread(new Last(/* ends= */ false), LAST));
+        finish(null);
       }
     }
   }
 
-  private static final class Last implements Runnable {
-    private final boolean ends;
+  /** What a thread of this class does: it leads, or it is the last. */
+  private static final class Task implements Runnable {
+    private final boolean last;
 
-    Last(boolean ends) {
-      this.ends = ends;
+    Task(boolean last) {
+      this.last = last;
     }
 
     @Override
     public void run() {
-      try {
+      if (last || ended) {
         releaseAll();
-        // Again: one of them may lead into another.
-        releaseAll();
-        if (ends && afterwards != null) {
-          afterwards.run();
-        }
-      } catch (Throwable outOfMemory) {
-        // Nobody is here to be told.
-      }
-    }
-
-    private void releaseAll() {
-      for (Waiting stream : waiting()) {
-        try {
-          stream.releaseAtExit(ends);
-        } catch (Throwable sinkFailed) {
-          // Nobody is here to be told, and the other streams still wait.
-        }
+      } else {
+        makeSpare();
+        lead();
       }
     }
   }
 
-  private static final class Idle implements Runnable {
-    @Override
-    public void run() {
-      makeSpare();
-      lead();
+  private static void releaseAll() {
+    try {
+      // Twice: one of them may lead into another.
+      for (int i = 0; i < 2; i++) {
+        for (Waiting stream : waiting()) {
+          releaseAtExit(stream);
+        }
+      }
+      if (ended && afterwards != null) {
+        afterwards.run();
+      }
+    } catch (Throwable outOfMemory) {
+      // Nobody is here to be told.
+    }
+  }
+
+  private static void releaseAtExit(Waiting stream) {
+    try {
+      stream.releaseAtExit(ended);
+    } catch (Throwable sinkFailed) {
+      // Nobody is here to be told, and the other streams still wait.
     }
   }
 
@@ -235,7 +247,7 @@ public final class IdleRelease {
       spare = null;
     }
     try {
-      (leader != null ? leader : newThread(new Idle(), IDLE)).start();
+      (leader != null ? leader : newThread(new Task(/* last= */ false), IDLE)).start();
       return true;
     } catch (Throwable noThread) {
       synchronized (LOCK) {
@@ -250,7 +262,7 @@ public final class IdleRelease {
     try {
       synchronized (LOCK) {
         if (stays && spare == null) {
-          spare = newThread(new Idle(), IDLE);
+          spare = newThread(new Task(/* last= */ false), IDLE);
         }
       }
     } catch (Throwable outOfMemory) {

@@ -51,7 +51,7 @@ public final class Bridge {
   public static UnaryOperator<Object[]> values;
 
   /** Redacts a message's arguments; the message is the other parameter. */
-  public static BiFunction<Object[], String, Object[]> arguments;
+  public static BiFunction<Object[], Object, Object[]> arguments;
 
   /** A redacting stream before one. */
   public static UnaryOperator<OutputStream> streams;
@@ -120,7 +120,7 @@ public final class Bridge {
     return values.apply(array);
   }
 
-  public static Object[] redact(Object[] values, String message) {
+  public static Object[] redact(Object[] values, Object message) {
     return arguments.apply(values, message);
   }
 

@@ -108,9 +108,9 @@ public final class Handlers {
         });
     handlers.put(
         "arguments",
-        new BiFunction<Object[], String, Object[]>() {
+        new BiFunction<Object[], Object, Object[]>() {
           @Override
-          public Object[] apply(Object[] arguments, String message) {
+          public Object[] apply(Object[] arguments, Object message) {
             return values.redact(arguments, message);
           }
         });

@@ -4,6 +4,7 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.ObjectRedactor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -61,14 +62,34 @@ final class Values {
     return redact(values, TEXTS);
   }
 
-  /**
-   * The arguments of a message.
-   *
-   * @param formatted what the message makes of them, as it was redacted: if that shows no mask,
-   *     nobody needs to be asked for a text once more
-   */
-  Object[] redact(Object[] arguments, String formatted) {
-    return redact(arguments, redactor.mayHaveMasked(formatted) ? SHOWN : TEXTS);
+  /** The arguments of a message; none is asked for its text if the message shows no key. */
+  Object[] redact(Object[] arguments, Object message) {
+    return redact(arguments, holdsOthers(arguments) && showsKey(message) ? SHOWN : TEXTS);
+  }
+
+  private boolean showsKey(Object message) {
+    try {
+      return redactor.mayHaveMasked(FormattedMessage.of(message));
+    } catch (InvocationTargetException noText) {
+      // Whoever reads it gets none, either.
+      return false;
+    } catch (Throwable cannotSay) {
+      return true;
+    }
+  }
+
+  /** Whether there are any of which {@link #TEXTS} says nothing, and that may show a key. */
+  private static boolean holdsOthers(Object[] arguments) {
+    for (int i = 0; arguments != null && i < arguments.length; i++) {
+      Object argument = arguments[i];
+      if (argument != null
+          && !(argument instanceof Number)
+          && !TEXTS.test(argument)
+          && SHOWN.test(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Object[] redact(Object[] values, Predicate<Object> which) {

@@ -5,7 +5,6 @@ import java.util.List;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
 
 /**
  * Gives a method one more {@code int} variable, right behind its arguments, and moves the method's
@@ -16,11 +15,9 @@ abstract class ExtraVariable extends MethodVisitor {
   /** The variable's index. */
   final int variable;
 
-  ExtraVariable(MethodVisitor next, int access, String descriptor) {
+  ExtraVariable(MethodVisitor next, HookedMethod in) {
     super(Opcodes.ASM9, next);
-    int receiver = (access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
-    // The sizes it speaks of count a receiver whether there is one or not.
-    this.variable = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1 + receiver;
+    this.variable = in.slot(in.arguments.length);
   }
 
   /** Sets the variable, by way of {@link #mv}: instructions visited here would be moved. */

@@ -115,8 +115,8 @@ public final class HookTransformer implements ClassFileTransformer {
             }
             for (HookPoint point : points) {
               if (point.isIn(name)) {
-                MethodVisitor woven =
-                    point.advice.weave(method, access, reader.getClassName(), descriptor);
+                HookedMethod hooked = new HookedMethod(reader.getClassName(), access, descriptor);
+                MethodVisitor woven = point.advice.weave(method, hooked);
                 if (woven instanceof Within) {
                   looking.put((Within) woven, point);
                   method = woven;

@@ -54,21 +54,16 @@ final class PrintCall extends AtReturn {
    * @param heard the bridge's method that hears of it
    * @param ofByte whether an {@code int} is a byte
    */
-  static MethodVisitor in(
-      MethodVisitor method,
-      int access,
-      String owner,
-      String descriptor,
-      String heard,
-      boolean ofByte) {
-    Type[] arguments = Type.getArgumentTypes(descriptor);
-    if ((access & Opcodes.ACC_STATIC) != 0) {
+  static MethodVisitor in(MethodVisitor method, HookedMethod in, String heard, boolean ofByte) {
+    if (in.isStatic()) {
       return null;
     }
-    if (arguments.length == 0) {
+    if (in.arguments.length == 0) {
       return heard.equals(LINE) ? lineEnd(method) : null;
     }
-    return isText(arguments, heard) ? new PrintCall(method, owner, arguments, heard, ofByte) : null;
+    return isText(in.arguments, heard)
+        ? new PrintCall(method, in.owner, in.arguments, heard, ofByte)
+        : null;
   }
 
   /** Whatever else such a method prints, it prints by others. */

@@ -1,0 +1,50 @@
+package dev.notionredactor.agent.hook;
+
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** A method with a hook point in it. Immutable. */
+final class HookedMethod {
+
+  /** The internal name of its class. */
+  final String owner;
+
+  final int access;
+  final String descriptor;
+
+  /** The types of its arguments. */
+  final Type[] arguments;
+
+  final Type returned;
+
+  HookedMethod(String owner, int access, String descriptor) {
+    this.owner = owner;
+    this.access = access;
+    this.descriptor = descriptor;
+    this.arguments = Type.getArgumentTypes(descriptor);
+    this.returned = Type.getReturnType(descriptor);
+  }
+
+  boolean isStatic() {
+    return (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  /** The local variable that holds an argument when the method starts. */
+  int slot(int argument) {
+    int slot = isStatic() ? 0 : 1;
+    for (int i = 0; i < argument; i++) {
+      slot += arguments[i].getSize();
+    }
+    return slot;
+  }
+
+  /** The same for the first argument of a type; negative if there is none. */
+  int slotOf(Type type) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals(type)) {
+        return slot(i);
+      }
+    }
+    return -1;
+  }
+}
