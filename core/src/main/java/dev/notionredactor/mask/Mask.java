@@ -58,6 +58,10 @@ public final class Mask {
     Mask mask =
         new Mask(
             parse(template, keepsPrefix ? PREFIX.length() : 0, new ArrayList<>()), keepsPrefix);
+    if (template.equals(DEFAULT_TEMPLATE)) {
+      // It is known to be right, and every start would wait for it to be found out again.
+      return mask;
+    }
     if (mask.startsLikeKey()) {
       throw invalid(
           "must start, after "

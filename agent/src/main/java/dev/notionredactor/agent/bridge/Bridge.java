@@ -40,63 +40,100 @@ public final class Bridge {
   private static final long CHUNK = 64 * 1024;
 
   /** Redacts a string, an array of arguments, …: see the class' {@code redact} methods. */
-  public static UnaryOperator<String> strings;
+  private static UnaryOperator<String> strings;
 
-  public static UnaryOperator<byte[]> bytes;
+  private static UnaryOperator<byte[]> bytes;
 
   /** Hears which bytes are which string. */
-  public static BiConsumer<byte[], String> encoded;
+  private static BiConsumer<byte[], String> encoded;
 
-  public static UnaryOperator<Object> objects;
-  public static UnaryOperator<Object[]> values;
+  private static UnaryOperator<Object> objects;
 
-  /** Redacts a message's arguments; the message is the other parameter. */
-  public static BiFunction<Object[], Object, Object[]> arguments;
+  /** Redacts values; the other parameter is the message whose arguments they are, or null. */
+  private static BiFunction<Object[], Object, Object[]> values;
 
   /** A redacting stream before one. */
-  public static UnaryOperator<OutputStream> streams;
+  private static UnaryOperator<OutputStream> streams;
 
-  public static UnaryOperator<Map<?, ?>> maps;
+  private static UnaryOperator<Map<?, ?>> maps;
 
   /** Redacts a {@code StringBuilder} from an index on. */
-  public static ObjIntConsumer<StringBuilder> builders;
+  private static ObjIntConsumer<StringBuilder> builders;
 
   /**
    * Where writes to file descriptors 1 and 2 go; they end up in {@link #rawOut}, {@link #rawErr}.
    */
-  public static OutputStream out;
+  private static OutputStream out;
 
-  public static OutputStream err;
+  private static OutputStream err;
 
   /** The streams whose writes to file descriptors 1 and 2 go there directly. */
-  public static FileOutputStream rawOut;
+  private static FileOutputStream rawOut;
 
-  public static FileOutputStream rawErr;
+  private static FileOutputStream rawErr;
 
   /** Hears of every stream that {@code System.setOut} or {@code setErr} is given. */
-  public static Consumer<PrintStream> standardStreams;
+  private static Consumer<PrintStream> standardStreams;
 
   /** What a print stream is to write to instead of its own sink; for most, that sink. */
-  public static BiFunction<PrintStream, OutputStream, OutputStream> sinks;
+  private static BiFunction<PrintStream, OutputStream, OutputStream> sinks;
 
   /** Whether it matters what a print stream is given to print, by a call that is not within one. */
-  public static Predicate<PrintStream> hears;
+  private static Predicate<PrintStream> hears;
 
   /** What such a stream is to print instead of a text, and of one behind which a line ends. */
-  public static BiFunction<PrintStream, Object, Object> printed;
+  private static BiFunction<PrintStream, Object, Object> printed;
 
-  public static BiFunction<PrintStream, Object, Object> printedLine;
+  private static BiFunction<PrintStream, Object, Object> printedLine;
 
   /** Hears of a call's beginning (1) and end (-1). */
-  public static ObjIntConsumer<PrintStream> nesting;
+  private static ObjIntConsumer<PrintStream> nesting;
 
   /** Writes what waits in a redacting stream, as if it ended. */
-  public static Consumer<OutputStream> closing;
+  private static Consumer<OutputStream> closing;
 
   /** Resolves what waits in any stream. */
-  public static Runnable exit;
+  private static Runnable exit;
 
   private Bridge() {}
+
+  /**
+   * Sets all handlers, before anything else is called.
+   *
+   * @param handlers by the names of the fields
+   * @throws IllegalArgumentException if one is missing; no handler is of use then
+   */
+  @SuppressWarnings("unchecked") // One reflective call fills them all: one for each takes longer.
+  public static void fill(Map<String, Object> handlers) {
+    strings = (UnaryOperator<String>) handler("strings", handlers);
+    bytes = (UnaryOperator<byte[]>) handler("bytes", handlers);
+    encoded = (BiConsumer<byte[], String>) handler("encoded", handlers);
+    objects = (UnaryOperator<Object>) handler("objects", handlers);
+    values = (BiFunction<Object[], Object, Object[]>) handler("values", handlers);
+    streams = (UnaryOperator<OutputStream>) handler("streams", handlers);
+    maps = (UnaryOperator<Map<?, ?>>) handler("maps", handlers);
+    builders = (ObjIntConsumer<StringBuilder>) handler("builders", handlers);
+    out = (OutputStream) handler("out", handlers);
+    err = (OutputStream) handler("err", handlers);
+    rawOut = (FileOutputStream) handler("rawOut", handlers);
+    rawErr = (FileOutputStream) handler("rawErr", handlers);
+    standardStreams = (Consumer<PrintStream>) handler("standardStreams", handlers);
+    sinks = (BiFunction<PrintStream, OutputStream, OutputStream>) handler("sinks", handlers);
+    hears = (Predicate<PrintStream>) handler("hears", handlers);
+    printed = (BiFunction<PrintStream, Object, Object>) handler("printed", handlers);
+    printedLine = (BiFunction<PrintStream, Object, Object>) handler("printedLine", handlers);
+    nesting = (ObjIntConsumer<PrintStream>) handler("nesting", handlers);
+    closing = (Consumer<OutputStream>) handler("closing", handlers);
+    exit = (Runnable) handler("exit", handlers);
+  }
+
+  private static Object handler(String name, Map<String, Object> handlers) {
+    Object handler = handlers.get(name);
+    if (handler == null) {
+      throw new IllegalArgumentException("no handler for the bridge's " + name);
+    }
+    return handler;
+  }
 
   public static String redact(String text) {
     return strings.apply(text);
@@ -117,11 +154,11 @@ public final class Bridge {
   }
 
   public static Object[] redact(Object[] array) {
-    return values.apply(array);
+    return values.apply(array, null);
   }
 
-  public static Object[] redact(Object[] values, Object message) {
-    return arguments.apply(values, message);
+  public static Object[] redact(Object[] arguments, Object message) {
+    return values.apply(arguments, message);
   }
 
   public static OutputStream redact(OutputStream stream) {

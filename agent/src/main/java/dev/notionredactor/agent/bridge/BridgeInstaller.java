@@ -38,22 +38,16 @@ public final class BridgeInstaller {
   }
 
   /**
-   * Defines the bridge and sets its fields.
+   * Defines the bridge and fills it.
    *
-   * @param fields a value for every field of {@link Bridge}, by name
+   * @param handlers a value for every field of {@link Bridge}, by name
    * @throws Exception if the JVM does not let the agent do it; there is no bridge then
    */
-  public static void install(Instrumentation instrumentation, Map<String, Object> fields)
+  public static void install(Instrumentation instrumentation, Map<String, Object> handlers)
       throws Exception {
     byte[] bytecode = ClassFile.of(COMPILED_AS, instrumentation);
     Class<?> bridge = define(instrumentation, ClassFile.renamed(bytecode, COMPILED_AS, NAME));
-    for (Field field : bridge.getFields()) {
-      Object value = fields.get(field.getName());
-      if (value == null) {
-        throw new IllegalArgumentException("no value for the bridge's " + field.getName());
-      }
-      field.set(null, value);
-    }
+    bridge.getMethod("fill", Map.class).invoke(null, handlers);
   }
 
   private static Class<?> define(Instrumentation instrumentation, byte[] bytecode)

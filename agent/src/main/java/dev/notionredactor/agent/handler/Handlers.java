@@ -11,11 +11,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 
 /** Makes what the bridge's fields are filled with. */
@@ -38,31 +36,10 @@ public final class Handlers {
       BiPredicate<PrintStream, Boolean> hears,
       Withheld withheld) {
     Map<String, Object> handlers = new HashMap<>();
-    text(handlers, redactor, new Texts(redactor));
-    values(handlers, new Values(redactor, withheld));
-    streams(handlers, new Streams(redactor));
-    FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
-    handlers.put("rawOut", rawOut);
-    handlers.put("rawErr", rawErr);
-    handlers.put("out", redactor.wrap(rawOut));
-    handlers.put("err", redactor.wrap(rawErr));
-    PrintCalls calls = new PrintCalls(redactor, withheld);
-    streams.hearBy(hears, calls);
-    printCalls(handlers, calls);
-    standardStreams(handlers, streams);
-    ends(handlers);
-    return handlers;
-  }
-
-  private static void text(Map<String, Object> handlers, Redactor redactor, Texts texts) {
-    handlers.put(
-        "strings",
-        new UnaryOperator<String>() {
-          @Override
-          public String apply(String text) {
-            return texts.redact(text);
-          }
-        });
+    Texts texts = new Texts(redactor);
+    handlers.put("strings", texts);
+    handlers.put("encoded", texts);
+    handlers.put("builders", texts);
     handlers.put(
         "bytes",
         new UnaryOperator<byte[]>() {
@@ -71,25 +48,24 @@ public final class Handlers {
             return texts.redact(text);
           }
         });
-    handlers.put(
-        "encoded",
-        new BiConsumer<byte[], String>() {
-          @Override
-          public void accept(byte[] bytes, String text) {
-            texts.encoded(bytes, text);
-          }
-        });
-    handlers.put(
-        "builders",
-        new ObjIntConsumer<StringBuilder>() {
-          @Override
-          public void accept(StringBuilder text, int from) {
-            redactor.redact(text, Math.min(from, text.length()));
-          }
-        });
+    values(handlers, new Values(redactor, withheld));
+    handlers.put("streams", new Streams(redactor));
+    FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
+    handlers.put("rawOut", rawOut);
+    handlers.put("rawErr", rawErr);
+    handlers.put("out", redactor.wrap(rawOut));
+    handlers.put("err", redactor.wrap(rawErr));
+    handlers.put("standardStreams", streams);
+    handlers.put("sinks", streams);
+    PrintCalls calls = new PrintCalls(redactor, withheld);
+    streams.hearBy(hears, calls);
+    printCalls(handlers, calls);
+    ends(handlers);
+    return handlers;
   }
 
   private static void values(Map<String, Object> handlers, Values values) {
+    handlers.put("values", values);
     handlers.put(
         "objects",
         new UnaryOperator<Object>() {
@@ -99,57 +75,11 @@ public final class Handlers {
           }
         });
     handlers.put(
-        "values",
-        new UnaryOperator<Object[]>() {
-          @Override
-          public Object[] apply(Object[] array) {
-            return values.redact(array);
-          }
-        });
-    handlers.put(
-        "arguments",
-        new BiFunction<Object[], Object, Object[]>() {
-          @Override
-          public Object[] apply(Object[] arguments, Object message) {
-            return values.redact(arguments, message);
-          }
-        });
-    handlers.put(
         "maps",
         new UnaryOperator<Map<?, ?>>() {
           @Override
           public Map<?, ?> apply(Map<?, ?> map) {
             return values.redact(map);
-          }
-        });
-  }
-
-  private static void streams(Map<String, Object> handlers, Streams streams) {
-    handlers.put(
-        "streams",
-        new UnaryOperator<OutputStream>() {
-          @Override
-          public OutputStream apply(OutputStream stream) {
-            return streams.redacting(stream);
-          }
-        });
-  }
-
-  private static void standardStreams(Map<String, Object> handlers, StandardStreams streams) {
-    handlers.put(
-        "standardStreams",
-        new Consumer<PrintStream>() {
-          @Override
-          public void accept(PrintStream stream) {
-            streams.add(stream);
-          }
-        });
-    handlers.put(
-        "sinks",
-        new BiFunction<PrintStream, OutputStream, OutputStream>() {
-          @Override
-          public OutputStream apply(PrintStream stream, OutputStream sink) {
-            return streams.sinkOf(stream, sink);
           }
         });
   }

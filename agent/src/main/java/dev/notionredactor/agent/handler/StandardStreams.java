@@ -4,7 +4,9 @@ import dev.notionredactor.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 
 /**
  * The print streams that {@code System.setOut} and {@code setErr} were given, each with a redacting
@@ -16,7 +18,8 @@ import java.util.function.BiPredicate;
  * another one, under the stream's own lock. Where a class has code of its own to print with, what
  * that is given is redacted, too.
  */
-public final class StandardStreams {
+public final class StandardStreams
+    implements Consumer<PrintStream>, BiFunction<PrintStream, OutputStream, OutputStream> {
 
   private final Redactor redactor;
 
@@ -62,11 +65,13 @@ public final class StandardStreams {
    * ones can be found.
    */
   public void addPresent() {
-    add(System.out);
-    add(System.err);
+    accept(System.out);
+    accept(System.err);
   }
 
-  void add(PrintStream stream) {
+  /** Adds one that was set. */
+  @Override
+  public void accept(PrintStream stream) {
     if (stream != null && stream != out && stream != err) {
       prepare();
       sinks.putIfAbsent(stream, new Sink());
@@ -100,7 +105,8 @@ public final class StandardStreams {
   }
 
   /** What {@code stream} is to write to; {@code sink} itself if it is no standard stream. */
-  OutputStream sinkOf(PrintStream stream, OutputStream sink) {
+  @Override
+  public OutputStream apply(PrintStream stream, OutputStream sink) {
     Sink known = sinks.get(stream);
     return known == null ? sink : known.redacting(redactor, sink);
   }

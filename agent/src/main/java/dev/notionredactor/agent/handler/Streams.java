@@ -2,12 +2,13 @@ package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
 import java.io.OutputStream;
+import java.util.function.UnaryOperator;
 
 /**
  * The redacting stream of each stream that a hooked method was given to write to, for as long as
  * that one lives: most are given again with the next event. Thread-safe.
  */
-final class Streams {
+final class Streams implements UnaryOperator<OutputStream> {
 
   private final Redactor redactor;
   private final WeakIdentityMap<OutputStream, OutputStream> redacting = new WeakIdentityMap<>();
@@ -16,7 +17,8 @@ final class Streams {
     this.redactor = redactor;
   }
 
-  OutputStream redacting(OutputStream stream) {
+  @Override
+  public OutputStream apply(OutputStream stream) {
     OutputStream known = redacting.get(stream);
     if (known == null) {
       known = redactor.wrap(stream);

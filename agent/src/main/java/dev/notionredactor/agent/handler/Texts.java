@@ -1,9 +1,13 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.UnaryOperator;
 
 /** Redacts strings and bytes, but not what was just found clean. Thread-safe. */
-final class Texts {
+final class Texts
+    implements UnaryOperator<String>, BiConsumer<byte[], String>, ObjIntConsumer<StringBuilder> {
 
   private final Redactor redactor;
   private final CleanTexts strings = new CleanTexts();
@@ -13,8 +17,9 @@ final class Texts {
     this.redactor = redactor;
   }
 
+  @Override
   @SuppressWarnings("ReferenceEquality") // The same instance: there is no key in it.
-  String redact(String text) {
+  public String apply(String text) {
     if (text == null || strings.contains(text, text.length())) {
       return text;
     }
@@ -30,9 +35,16 @@ final class Texts {
   }
 
   /** Takes note that {@code bytes} are a string, encoded just now and not yet shown to anybody. */
-  void encoded(byte[] bytes, String text) {
+  @Override
+  public void accept(byte[] bytes, String text) {
     if (bytes != null && text != null && strings.contains(text, text.length())) {
       arrays.add(bytes, bytes.length);
     }
+  }
+
+  /** Redacts a text in place, from an index on. */
+  @Override
+  public void accept(StringBuilder text, int from) {
+    redactor.redact(text, Math.min(from, text.length()));
   }
 }

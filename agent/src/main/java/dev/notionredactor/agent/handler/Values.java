@@ -7,13 +7,14 @@ import dev.notionredactor.object.ObjectRedactor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
  * Redacts the values of an event that are not text themselves: its arguments and its context. What
  * holds no key stays the same object; of what does, there is a redacted copy.
  */
-final class Values {
+final class Values implements BiFunction<Object[], Object, Object[]> {
 
   /**
    * Text, and the JDK's own containers. Of an object of the application's, {@code toString} may do
@@ -58,13 +59,16 @@ final class Values {
     return TEXTS.test(value) ? objects.redact(value) : value;
   }
 
-  Object[] redact(Object[] values) {
-    return redact(values, TEXTS);
-  }
-
-  /** The arguments of a message; none is asked for its text if the message shows no key. */
-  Object[] redact(Object[] arguments, Object message) {
-    return redact(arguments, holdsOthers(arguments) && showsKey(message) ? SHOWN : TEXTS);
+  /**
+   * Redacts values.
+   *
+   * @param message the message whose arguments they are; if it shows a key, objects that are not
+   *     the JDK's are asked for their text. Null if there is none
+   */
+  @Override
+  public Object[] apply(Object[] arguments, Object message) {
+    boolean shown = message != null && holdsOthers(arguments) && showsKey(message);
+    return redact(arguments, shown ? SHOWN : TEXTS);
   }
 
   private boolean showsKey(Object message) {

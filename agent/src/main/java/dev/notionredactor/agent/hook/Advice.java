@@ -95,13 +95,13 @@ enum Advice {
   MethodVisitor weave(MethodVisitor method, HookedMethod in) {
     switch (this) {
       case RETURNED:
-        return EventAdvice.returned(method, in);
+        return TextAdvice.returned(method, in);
       case ARGUMENTS:
         return EventAdvice.arguments(method, in);
       case ARGUMENT:
-        return EventAdvice.argument(method, in);
+        return TextAdvice.argument(method, in);
       case PRINTED:
-        return EventAdvice.printed(method, in);
+        return TextAdvice.printed(method, in);
       case STREAM:
         return EventAdvice.stream(method, in);
       case APPENDED:

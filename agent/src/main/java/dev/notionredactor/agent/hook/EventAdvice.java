@@ -4,22 +4,10 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** Weaves the {@link Advice} for what libraries and the JDK make of events and exceptions. */
+/** Weaves the {@link Advice} that only classes of logging libraries have. */
 final class EventAdvice {
 
   private EventAdvice() {}
-
-  static MethodVisitor returned(MethodVisitor method, HookedMethod in) {
-    Type type = in.returned;
-    return !BridgeCall.canReplace(type)
-        ? null
-        : new AtReturn(method) {
-          @Override
-          void beforeReturn() {
-            BridgeCall.redact(mv, type);
-          }
-        };
-  }
 
   static MethodVisitor arguments(MethodVisitor method, HookedMethod in) {
     return new AtReturn(method) {
@@ -28,40 +16,6 @@ final class EventAdvice {
         visitVarInsn(Opcodes.ALOAD, 0);
         BridgeCall.invoke(
             mv, "redact", "([Ljava/lang/Object;Ljava/lang/Object;)[Ljava/lang/Object;");
-      }
-    };
-  }
-
-  static MethodVisitor argument(MethodVisitor method, HookedMethod in) {
-    MethodVisitor woven = method;
-    for (int i = 0; i < in.arguments.length; i++) {
-      if (BridgeCall.canRedact(in.arguments[i])) {
-        woven = redacting(woven, in.arguments[i], in.slot(i));
-      }
-    }
-    return woven == method ? null : woven;
-  }
-
-  private static MethodVisitor redacting(MethodVisitor method, Type type, int slot) {
-    return new AtEntry(method) {
-      @Override
-      void onEntry() {
-        visitVarInsn(Opcodes.ALOAD, slot);
-        BridgeCall.redact(mv, type);
-        if (BridgeCall.canReplace(type)) {
-          visitVarInsn(Opcodes.ASTORE, slot);
-        }
-      }
-    };
-  }
-
-  static MethodVisitor printed(MethodVisitor method, HookedMethod in) {
-    return new AtEntry(method) {
-      @Override
-      void onEntry() {
-        visitVarInsn(Opcodes.ALOAD, 1);
-        BridgeCall.invoke(mv, "redactPrinted", "(Ljava/lang/Object;)Ljava/lang/Object;");
-        visitVarInsn(Opcodes.ASTORE, 1);
       }
     };
   }

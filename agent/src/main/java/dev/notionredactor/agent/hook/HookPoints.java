@@ -60,6 +60,9 @@ public final class HookPoints {
    */
   private static final String[] EXCEPTIONS = {"Exception", "Error"};
 
+  /** What it says besides what it was given is the JVM's, and about code: there is no key in it. */
+  private static final String NULL_POINTER = "java/lang/NullPointerException";
+
   private final Map<String, List<HookPoint>> byType = new HashMap<>();
   private final Collection<Group> off;
 
@@ -304,7 +307,7 @@ public final class HookPoints {
   /** The hook points in a class, given by its internal name; null if there are none. */
   List<HookPoint> in(String internalName) {
     List<HookPoint> rows = byType.get(internalName);
-    if (rows == null) {
+    if (rows == null && !internalName.equals(NULL_POINTER)) {
       for (String kind : EXCEPTIONS) {
         if (internalName.endsWith(kind)) {
           return byType.get(kind);

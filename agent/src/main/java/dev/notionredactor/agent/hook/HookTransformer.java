@@ -55,13 +55,17 @@ public final class HookTransformer implements ClassFileTransformer {
 
   private static boolean declares(Class<?> type, String name) {
     try {
+      if (Throwable.class.isAssignableFrom(type)) {
+        // Of its public methods alone: the types of the others would have to be loaded.
+        return type.getMethod(name).getDeclaringClass() == type;
+      }
       for (Method method : type.getDeclaredMethods()) {
         if (method.getName().equals(name)) {
           return true;
         }
       }
       return false;
-    } catch (LinkageError typesOfItsMethodsAreAbsent) {
+    } catch (LinkageError | NoSuchMethodException typesAreAbsent) {
       return true;
     }
   }

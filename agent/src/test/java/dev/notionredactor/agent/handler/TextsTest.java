@@ -21,24 +21,24 @@ class TextsTest {
   @Test
   void aKeyIsMaskedEachTime() {
     for (int i = 0; i < 3; i++) {
-      assertEquals(redactor.redact(key), texts.redact(key));
+      assertEquals(redactor.redact(key), texts.apply(key));
       assertEquals(redactor.redact(key), text(texts.redact(bytes(key))));
-      assertSame(CLEAN, texts.redact(CLEAN));
+      assertSame(CLEAN, texts.apply(CLEAN));
     }
   }
 
   @Test
   void aStringOfTheSameLengthIsAnother() {
-    texts.redact(" ".repeat(key.length()));
-    assertEquals(redactor.redact(key), texts.redact(key));
+    texts.apply(" ".repeat(key.length()));
+    assertEquals(redactor.redact(key), texts.apply(key));
   }
 
   @Test
   void bytesAreBelievedOnce() {
     byte[] bytes = bytes(" ".repeat(key.length()));
     String blank = text(bytes);
-    texts.redact(blank);
-    texts.encoded(bytes, blank);
+    texts.apply(blank);
+    texts.accept(bytes, blank);
     assertSame(bytes, texts.redact(bytes));
     System.arraycopy(bytes(key), 0, bytes, 0, bytes.length);
     assertEquals(redactor.redact(key), text(texts.redact(bytes)));
@@ -47,15 +47,15 @@ class TextsTest {
   @Test
   void bytesOfAnUnknownStringAreNotBelieved() {
     byte[] bytes = bytes(key);
-    texts.encoded(bytes, key);
+    texts.accept(bytes, key);
     assertEquals(redactor.redact(key), text(texts.redact(bytes)));
   }
 
   @Test
   void nothingIsNothing() {
-    assertNull(texts.redact((String) null));
+    assertNull(texts.apply((String) null));
     assertNull(texts.redact((byte[]) null));
-    texts.encoded(null, null);
+    texts.accept(null, null);
   }
 
   private static byte[] bytes(String text) {
