@@ -2,12 +2,22 @@ package dev.notionredactor.agent.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.notionredactor.Redactor;
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.agent.handler.Handlers;
+import dev.notionredactor.agent.handler.StandardStreams;
+import dev.notionredactor.mask.Withheld;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The bridge under another name, and still the same. */
@@ -20,15 +30,29 @@ class ClassFileTest {
     byte[] renamed = ClassFile.renamed(bridge(), NAME, NAME + "UnderAnotherName");
     Class<?> bridge = MethodHandles.lookup().defineClass(renamed);
     assertEquals(Bridge.class.getName() + "UnderAnotherName", bridge.getName());
-    UnaryOperator<String> upperCase = text -> text.replace('a', 'A');
-    bridge.getField("strings").set(null, upperCase);
-    assertEquals("A", bridge.getMethod("redact", String.class).invoke(null, "a"));
+    Method fill = bridge.getMethod("fill", Map.class);
+    Throwable refused =
+        assertThrows(InvocationTargetException.class, () -> fill.invoke(null, Map.of())).getCause();
+    assertEquals("no handler for the bridge's strings", refused.getMessage());
+    fill.invoke(null, handlers());
+    String key = TestKeys.randomAccessToken();
+    assertEquals(TestKeys.masked(key), bridge.getMethod("redact", String.class).invoke(null, key));
     assertEquals(signatures(Bridge.class), signatures(bridge));
   }
 
   @Test
   void nothingElseIsChanged() throws Exception {
     assertArrayEquals(bridge(), ClassFile.renamed(bridge(), NAME, NAME));
+  }
+
+  private static Map<String, Object> handlers() {
+    Redactor redactor = Redactor.create();
+    return Handlers.forBridge(
+        redactor,
+        new FileOutputStream(FileDescriptor.err),
+        StandardStreams.beforeMain(redactor),
+        (stream, always) -> false,
+        new Withheld());
   }
 
   private static String signatures(Class<?> type) {
