@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,14 +52,28 @@ enum CoverageTable {
     List<String[]> cells = cells();
     Map<String, Set<String>> bySink = index(cells, 2, 3);
     Map<String, Set<String>> byPlace = index(cells, 3, 2);
-    boolean sinksDown = bySink.size() > byPlace.size();
-    return "## "
-        + title
-        + "\n\n"
-        + versions(index(cells, 0, 1).keySet())
-        + (sinksDown
-            ? table("sink", bySink, byPlace.keySet())
-            : table("place", byPlace, bySink.keySet()));
+    String table;
+    if (this == STDIO) {
+      table = list(byPlace);
+    } else if (bySink.size() > byPlace.size()) {
+      table = table("sink", bySink, byPlace.keySet());
+    } else {
+      table = table("place", byPlace, bySink.keySet());
+    }
+    return "## " + title + "\n\n" + versions(index(cells, 0, 1).keySet()) + table;
+  }
+
+  /** Where nearly all cells would be empty. */
+  private static String list(Map<String, Set<String>> byPlace) {
+    StringBuilder list = new StringBuilder();
+    list.append(line("place", Stream.of("sinks"))).append(line("---", Stream.of("---")));
+    byPlace.forEach(
+        (place, sinks) ->
+            list.append(
+                line(
+                    place.isEmpty() ? "streams without a mark" : place,
+                    Stream.of(String.join(", ", sinks)))));
+    return list.toString();
   }
 
   /** The Java versions that anything was noted for. */
@@ -90,7 +103,7 @@ enum CoverageTable {
   }
 
   private static Map<String, Set<String>> index(List<String[]> cells, int key, int value) {
-    Map<String, Set<String>> index = new TreeMap<>();
+    Map<String, Set<String>> index = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String[] cell : cells) {
       index.computeIfAbsent(cell[key], k -> new TreeSet<>()).add(cell[value]);
     }
@@ -106,15 +119,10 @@ enum CoverageTable {
     StringBuilder table = new StringBuilder();
     table.append(line(corner, columns.stream()));
     table.append(line("---", columns.stream().map(column -> "---")));
-    rows.keySet().stream()
-        .sorted(Comparator.comparing(String::toLowerCase))
-        .forEach(
-            row ->
-                table.append(
-                    line(
-                        row,
-                        columns.stream()
-                            .map(column -> rows.get(row).contains(column) ? "✓" : ""))));
+    rows.forEach(
+        (row, shown) ->
+            table.append(
+                line(row, columns.stream().map(column -> shown.contains(column) ? "✓" : ""))));
     return table.toString();
   }
 

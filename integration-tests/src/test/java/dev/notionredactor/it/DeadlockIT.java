@@ -98,6 +98,19 @@ class DeadlockIT {
         NestedLog4jProgram.class);
   }
 
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("log4j2")
+  void log4j2WithinItselfInTheBackground(Jdk jdk, Library log4j2) throws Exception {
+    compare(
+        () ->
+            new ForkedJvm(jdk)
+                .classPath(log4j2.with("disruptor-3.4.4").jars())
+                .option("-Dlog4j2.contextSelector=" + Library.ASYNC_LOGGERS)
+                .option("-Dlog4j2.asyncLoggerRingBufferSize=128")
+                .option("-Dlog4j2.configurationFile=log4j2-nested.xml"),
+        NestedLog4jProgram.class);
+  }
+
   /** The newest and the oldest Java that a library runs on. */
   private static Stream<Arguments> pairs(List<Library> libraries) {
     List<Arguments> pairs = new ArrayList<>();

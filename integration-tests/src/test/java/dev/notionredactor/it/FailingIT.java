@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.EndOfStackProgram;
+import dev.notionredactor.programs.FailingLoggersProgram;
 import dev.notionredactor.programs.FailingProgram;
 import dev.notionredactor.programs.Fault;
 import dev.notionredactor.programs.FullHeapProgram;
@@ -49,6 +50,31 @@ class FailingIT {
     Map<String, String> expected = UnorderedComparison.sinks(control);
     expected.replaceAll((sink, text) -> withheld(sink, text));
     assertEquals(expected, UnorderedComparison.sinks(failing));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void noticeStandsForAMessageInWhichTheScannerFails(Jdk jdk) throws Exception {
+    Result control = run(withLoggers(jdk), FailingLoggersProgram.class);
+    Result failing =
+        run(withLoggers(jdk).option("-javaagent:" + faultyAgent), FailingLoggersProgram.class);
+    assertEquals(0, failing.status());
+    String expected = control.out();
+    for (Fault fault : Fault.values()) {
+      String message = FailingLoggersProgram.TEMPLATE + fault.textWith(key);
+      assertTrue(expected.contains(message), control.out());
+      expected = expected.replace(message, notice(message, fault));
+    }
+    assertEquals(withheld("standard output", expected), failing.out());
+    assertEquals(control.err(), failing.err());
+  }
+
+  private static ForkedJvm withLoggers(Jdk jdk) {
+    return new ForkedJvm(jdk)
+        .classPath(Library.newest(Library.LOGBACK, jdk).jars())
+        .classPath(Library.newest(Library.LOG4J2, jdk).jars())
+        .option("-Dlogback.configurationFile=logback-console.xml")
+        .option("-Dlog4j2.configurationFile=log4j2-console.xml");
   }
 
   /** What a text becomes in which faults were asked for, and keys stand elsewhere too. */

@@ -26,6 +26,10 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
   static final List<Library> LOG4J2 =
       List.of(log4j2("2.17.2"), log4j2("2.20.0"), log4j2("2.25.5"), log4j2("2.26.1"));
 
+  /** Makes all of Log4j's loggers asynchronous; wants a disruptor. */
+  static final String ASYNC_LOGGERS =
+      "org.apache.logging.log4j.core.async.AsyncLoggerContextSelector";
+
   static final List<Library> RELOAD4J = List.of(reload4j("1.2.18.0"), reload4j("1.2.27"));
 
   static final List<Library> JBOSS =

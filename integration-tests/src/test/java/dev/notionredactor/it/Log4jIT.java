@@ -14,9 +14,6 @@ class Log4jIT {
   private static final Library OLDEST = Library.LOG4J2.get(0);
   private static final Library NEWEST = Library.LOG4J2.get(Library.LOG4J2.size() - 1);
 
-  private static final String ASYNC_LOGGERS =
-      "org.apache.logging.log4j.core.async.AsyncLoggerContextSelector";
-
   private static final String[] SLF4J = {"slf4j-api-2.0.20", "log4j-slf4j2-impl-2.26.1"};
   private static final String[] MAIL = {"javax.mail-1.6.2", "activation-1.1.1"};
   private static final String[] LAYOUTS = {
@@ -53,7 +50,7 @@ class Log4jIT {
         () ->
             jvm(jdk, log4j, "log4j2-async.xml")
                 .option("-Dloggers=all loggers asynchronous")
-                .option("-Dlog4j2.contextSelector=" + ASYNC_LOGGERS));
+                .option("-Dlog4j2.contextSelector=" + Library.ASYNC_LOGGERS));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
