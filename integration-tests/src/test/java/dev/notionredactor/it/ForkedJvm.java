@@ -1,19 +1,18 @@
 package dev.notionredactor.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ final class ForkedJvm {
   private final List<String> options = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>(List.of(PROGRAMS));
   private final Map<String, String> environment = new TreeMap<>();
-  private final Map<String, Receiver> receivers = new TreeMap<>();
+  private final Receivers receivers = new Receivers();
   private byte[] input = {};
   private boolean terminal;
   private OutputReader reader;
@@ -90,11 +89,9 @@ final class ForkedJvm {
     return this;
   }
 
-  /** Those who take what the program sends; it finds their ports in {@code port.NAME}. */
+  /** See {@link Receivers}. */
   ForkedJvm receivers(Map<String, Receiver.Factory> byName) throws IOException {
-    for (String name : byName.keySet()) {
-      receivers.put(name, byName.get(name).create());
-    }
+    receivers.add(byName);
     return this;
   }
 
@@ -127,8 +124,7 @@ final class ForkedJvm {
   private List<String> ofProgram(String mainClass, String... arguments) {
     List<String> command = new ArrayList<>(options);
     command.add("-cp");
-    command.add(
-        String.join(java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+    command.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
     command.add(mainClass);
     command.addAll(List.of(arguments));
     return command;
@@ -198,14 +194,13 @@ final class ForkedJvm {
       Path in = Files.write(directory.resolve("in"), input);
       List<String> words = new ArrayList<>(command);
       words.replaceAll(word -> word.replace(FILES, files.toString()));
-      words.addAll(1, startReceivers(directory.resolve("ready")));
+      words.addAll(1, receivers.start(directory.resolve("ready")));
       ProcessBuilder builder =
           new ProcessBuilder(terminal ? onTerminal(words) : words)
               .redirectInput(in.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
-      builder.environment().remove("JAVA_TOOL_OPTIONS");
-      builder.environment().keySet().removeIf(name -> name.startsWith("NOTIONREDACTOR_"));
+      Environment.clean(builder);
       builder.environment().putAll(environment);
       if (reader != null) {
         builder.redirectOutput(ProcessBuilder.Redirect.PIPE);
@@ -224,10 +219,7 @@ final class ForkedJvm {
         throw new AssertionError(command + " did not end; it printed: " + read(out) + read(err));
       }
       Map<String, String> texts = readAll(files);
-      for (String name : receivers.keySet()) {
-        byte[] received = receivers.get(name).received();
-        texts.put(name, new String(received, StandardCharsets.ISO_8859_1));
-      }
+      texts.putAll(receivers.received());
       return new Result(process.exitValue(), read(out), read(err), texts);
     } finally {
       delete(directory);
@@ -250,36 +242,6 @@ final class ForkedJvm {
   private static List<String> onTerminal(List<String> command) {
     String quoted = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     return List.of(SCRIPT.toString(), "-qec", "stty cols 200 rows 50; " + quoted, "/dev/null");
-  }
-
-  /** Returns the options that tell the program of them. */
-  private List<String> startReceivers(Path ready) throws IOException {
-    List<String> told = new ArrayList<>();
-    if (receivers.isEmpty()) {
-      return told;
-    }
-    Set<String> waitedFor = ConcurrentHashMap.newKeySet();
-    waitedFor.addAll(receivers.keySet());
-    for (String name : receivers.keySet()) {
-      Receiver receiver = receivers.get(name);
-      receiver.start(
-          () -> {
-            if (waitedFor.remove(name) && waitedFor.isEmpty()) {
-              create(ready);
-            }
-          });
-      told.add("-Dport." + name + "=" + receiver.port());
-    }
-    told.add("-Dreceivers.ready=" + ready);
-    return told;
-  }
-
-  private static void create(Path file) {
-    try {
-      Files.createFile(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private byte[] read(Process process, Path err) throws IOException, InterruptedException {
@@ -312,7 +274,7 @@ final class ForkedJvm {
 
   private static void delete(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }

@@ -57,7 +57,7 @@ final class Tomcat {
         new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run")
             .redirectErrorStream(true)
             .redirectOutput(out.toFile());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    Environment.clean(builder);
     builder
         .environment()
         .putAll(
