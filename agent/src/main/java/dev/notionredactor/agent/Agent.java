@@ -104,6 +104,10 @@ public final class Agent {
         loaded.add(type);
       }
     }
+    if (loaded.isEmpty()) {
+      // Asked for none, a JVM of Java 8 complains.
+      return;
+    }
     try {
       instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
     } catch (Throwable someRefused) {

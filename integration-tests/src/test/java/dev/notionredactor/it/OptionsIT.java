@@ -202,6 +202,14 @@ class OptionsIT {
     assertTrue(result.out().contains(key), result.out());
   }
 
+  /** A JVM that is asked to do nothing may say that this is odd. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void withAllOffNothingIsSaid(Jdk jdk) throws Exception {
+    String all = "=off=stdio+logback+log4j2+jul+jboss+tomcat+reload4j+throwable";
+    assertEquals(new ForkedJvm(jdk).run(HELLO), withArguments(jdk, all).run(HELLO));
+  }
+
   private static ForkedJvm withArguments(Jdk jdk, String arguments) {
     return new ForkedJvm(jdk).option("-javaagent:" + ForkedJvm.AGENT + arguments);
   }
