@@ -4,8 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /**
- * Asks a logging library's message, or an event that is one, for its text, which these keep. The
- * library's types are not the agent's, so it takes reflection.
+ * Asks a logging library's message, or an event that is one, for its text, which most of them keep.
+ * The library's types are not the agent's, so it takes reflection.
  */
 final class FormattedMessage {
 

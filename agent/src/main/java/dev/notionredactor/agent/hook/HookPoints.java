@@ -139,12 +139,11 @@ public final class HookPoints {
     String[] messageEvents = {LOG4J + "impl.MutableLogEvent", LOG4J + "async.RingBufferLogEvent"};
     log4j2Event(event);
     row(LOG4J2, event, RETURNED, "toString");
-    // These two are their own messages.
+    // These two are their own messages. What their formatTo shows was made by that of a message.
     for (String messageEvent : messageEvents) {
       log4j2Event(messageEvent);
       row(LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat");
       row(LOG4J2, messageEvent, ARGUMENTS, "getParameters");
-      row(LOG4J2, messageEvent, APPENDED, "formatTo");
     }
     String throwable = LOG4J + "impl.ThrowableProxy";
     row(LOG4J2, throwable, RETURNED, "getMessage", "getLocalizedMessage", "toString");
@@ -158,12 +157,14 @@ public final class HookPoints {
   }
 
   private void log4j2Messages() {
-    // The arguments of these belong to a template, and they keep what they have made of it.
+    // The arguments of these belong to a template. All but the reusable one, which is seldom asked
+    // for them, keep what they have made of it.
     String[] templates = {
       "FormattedMessage",
       "LocalizedMessage",
       "MessageFormatMessage",
       "ParameterizedMessage",
+      "ReusableParameterizedMessage",
       "StringFormattedMessage"
     };
     for (String template : templates) {
@@ -174,7 +175,6 @@ public final class HookPoints {
       "ObjectArrayMessage",
       "ObjectMessage",
       "ReusableObjectMessage",
-      "ReusableParameterizedMessage",
       "ReusableSimpleMessage",
       "SimpleMessage",
       "StructuredDataMessage",
