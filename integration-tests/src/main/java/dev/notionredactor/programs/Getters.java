@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,7 +36,11 @@ final class Getters {
   }
 
   private static Map<String, Method> readable(Class<?> type) {
-    Map<String, Method> getters = new TreeMap<>();
+    // The text first: what has arguments knows what they show when it has been formatted.
+    Map<String, Method> getters =
+        new TreeMap<>(
+            Comparator.comparing((String name) -> !name.equals("getFormattedMessage"))
+                .thenComparing(Comparator.naturalOrder()));
     for (Method method : type.getMethods()) {
       Class<?> returned = method.getReturnType();
       if (method.getName().startsWith("get")

@@ -23,6 +23,8 @@ class LogbackIT {
   private static final String[] JACKSON = {
     "jackson-core-2.18.3", "jackson-databind-2.18.3", "jackson-annotations-2.18.3", "jansi-2.4.3"
   };
+  private static final String LOGSTASH_7 = "logstash-logback-encoder-7.4";
+  private static final String LOGSTASH_8 = "logstash-logback-encoder-8.1";
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("core")
@@ -67,7 +69,8 @@ class LogbackIT {
   }
 
   static Stream<Arguments> server() {
-    return Library.onOldestAndNewestJdk(Stream.of(Library.logback("1.2.13")));
+    return Library.onOldestAndNewestJdk(
+        Stream.of(Library.logback("1.2.13").with(JACKSON).with(LOGSTASH_7)));
   }
 
   static Stream<Arguments> core() {
@@ -77,15 +80,15 @@ class LogbackIT {
   static Stream<Arguments> network() {
     return Library.onOldestAndNewestJdk(
         Stream.of(
-            Library.logback("1.2.13").with(JAVAX_MAIL),
-            Library.logback("1.5.38").with(JAKARTA_MAIL)));
+            Library.logback("1.2.13").with(JAVAX_MAIL).with(JACKSON).with(LOGSTASH_7),
+            Library.logback("1.5.38").with(JAKARTA_MAIL).with(JACKSON).with(LOGSTASH_8)));
   }
 
   static Stream<Arguments> json() {
     return Library.onOldestAndNewestJdk(
         Stream.of(
-            Library.logback("1.3.16").with(JACKSON).with("logstash-logback-encoder-7.4"),
-            Library.logback("1.5.38").with(JACKSON).with("logstash-logback-encoder-8.1")));
+            Library.logback("1.3.16").with(JACKSON).with(LOGSTASH_7),
+            Library.logback("1.5.38").with(JACKSON).with(LOGSTASH_8)));
   }
 
   private static void assertMasked(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.ArgumentsProgram;
 import dev.notionredactor.programs.AttachedProgram;
 import dev.notionredactor.programs.HelloProgram;
 import dev.notionredactor.programs.ThreadsProgram;
@@ -65,6 +66,22 @@ class SilenceIT {
     Result control = logged(AttachIT.target(jdk, libraries, NO_KEY), way);
     assertTrue((control.out() + control.err()).contains(NO_KEY), control.out());
     assertEquals(control, logged(AttachIT.target(jdk, libraries, NO_KEY).agent(), way));
+  }
+
+  /** Objects of the application's are not asked for their text where they were not before. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void asksTheSame(Jdk jdk) throws Exception {
+    String program = ArgumentsProgram.class.getName();
+    Result control = withLoggers(jdk).run(program);
+    assertTrue(control.out().contains("asked 1"), control.out() + control.err());
+    assertEquals(control, withLoggers(jdk).agent().run(program));
+  }
+
+  private static ForkedJvm withLoggers(Jdk jdk) {
+    return new ForkedJvm(jdk)
+        .classPath(Library.newest(Library.LOGBACK, jdk).jars())
+        .classPath(Library.newest(Library.LOG4J2, jdk).jars());
   }
 
   private static Result logged(ForkedJvm jvm, String way) throws Exception {

@@ -49,8 +49,11 @@ public final class Bridge {
 
   private static UnaryOperator<Object> objects;
 
-  /** Redacts values; the other parameter is the message whose arguments they are, or null. */
-  private static BiFunction<Object[], Object, Object[]> values;
+  /**
+   * Redacts values; the other parameter is the text of the message whose arguments they are, or
+   * null.
+   */
+  private static BiFunction<Object[], CharSequence, Object[]> values;
 
   /** A redacting stream before one. */
   private static UnaryOperator<OutputStream> streams;
@@ -109,7 +112,7 @@ public final class Bridge {
     bytes = (UnaryOperator<byte[]>) handler("bytes", handlers);
     encoded = (BiConsumer<byte[], String>) handler("encoded", handlers);
     objects = (UnaryOperator<Object>) handler("objects", handlers);
-    values = (BiFunction<Object[], Object, Object[]>) handler("values", handlers);
+    values = (BiFunction<Object[], CharSequence, Object[]>) handler("values", handlers);
     streams = (UnaryOperator<OutputStream>) handler("streams", handlers);
     maps = (UnaryOperator<Map<?, ?>>) handler("maps", handlers);
     builders = (ObjIntConsumer<StringBuilder>) handler("builders", handlers);
@@ -157,7 +160,7 @@ public final class Bridge {
     return values.apply(array, null);
   }
 
-  public static Object[] redact(Object[] arguments, Object message) {
+  public static Object[] redact(Object[] arguments, CharSequence message) {
     return values.apply(arguments, message);
   }
 
@@ -176,19 +179,32 @@ public final class Bridge {
     return maps.apply(values);
   }
 
-  /**
-   * A line of a stack trace that is about to be printed, or the throwable whose text is. That is
-   * asked for here, instead of where it is printed: {@code toString} is called once either way.
-   */
+  /** A line of a stack trace that is about to be printed, or the throwable whose text is. */
   public static Object redactPrinted(Object printed) {
-    try {
-      return printed instanceof String || printed instanceof Throwable
-          ? redact(String.valueOf(printed))
-          : printed;
-    } catch (Throwable thrown) {
-      // It will be again, there.
+    if (printed instanceof String) {
+      return redact((String) printed);
+    }
+    if (!(printed instanceof Throwable) || isHooked(printed.getClass())) {
       return printed;
     }
+    try {
+      String text = printed.toString();
+      String redacted = redact(text);
+      return redacted.equals(text) ? printed : redacted;
+    } catch (Throwable thrown) {
+      // It will be again, where it is printed.
+      return printed;
+    }
+  }
+
+  /** Whether what an exception says for itself is redacted: it is called so, as all it extends. */
+  private static boolean isHooked(Class<?> type) {
+    for (Class<?> hooked = type; hooked != Throwable.class; hooked = hooked.getSuperclass()) {
+      if (!hooked.getName().endsWith("Exception") && !hooked.getName().endsWith("Error")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public static List<?> redact(List<?> list) {

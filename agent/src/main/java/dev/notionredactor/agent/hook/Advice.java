@@ -13,9 +13,13 @@ enum Advice {
   /** What the method returns is redacted: a {@code String}, {@code byte[]}, array or map. */
   RETURNED,
 
+  /** The same, if it is a {@code String} and the method has no arguments. */
+  SAID,
+
   /**
-   * What the method returns are a message's arguments: if the message shows a key, those, too, are
-   * redacted whose {@code toString} says one.
+   * What the method returns are a message's arguments: if what the message keeps of its text shows
+   * a key, those, too, are redacted whose {@code toString} says one. A message that keeps none is
+   * asked for it; one that has not been formatted yet is not.
    */
   ARGUMENTS,
 
@@ -96,6 +100,10 @@ enum Advice {
     switch (this) {
       case RETURNED:
         return TextAdvice.returned(method, in);
+      case SAID:
+        return in.descriptor.equals("()Ljava/lang/String;")
+            ? TextAdvice.returned(method, in)
+            : null;
       case ARGUMENTS:
         return EventAdvice.arguments(method, in);
       case ARGUMENT:

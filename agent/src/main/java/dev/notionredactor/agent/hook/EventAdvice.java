@@ -7,6 +7,9 @@ import net.bytebuddy.jar.asm.Type;
 /** Weaves the {@link Advice} that only classes of logging libraries have. */
 final class EventAdvice {
 
+  private static final String STRING = "Ljava/lang/String;";
+  private static final String BUILDER = "Ljava/lang/StringBuilder;";
+
   private EventAdvice() {}
 
   static MethodVisitor arguments(MethodVisitor method, HookedMethod in) {
@@ -14,8 +17,17 @@ final class EventAdvice {
       @Override
       void beforeReturn() {
         visitVarInsn(Opcodes.ALOAD, 0);
+        if (in.hasField("formattedMessage", STRING)) {
+          visitFieldInsn(Opcodes.GETFIELD, in.owner, "formattedMessage", STRING);
+        } else if (in.hasField("messageText", BUILDER)) {
+          visitFieldInsn(Opcodes.GETFIELD, in.owner, "messageText", BUILDER);
+        } else {
+          // This very class' method, as one that overrides it may ask for the arguments in turn.
+          visitMethodInsn(
+              Opcodes.INVOKESPECIAL, in.owner, "getFormattedMessage", "()" + STRING, false);
+        }
         BridgeCall.invoke(
-            mv, "redact", "([Ljava/lang/Object;Ljava/lang/Object;)[Ljava/lang/Object;");
+            mv, "redact", "([Ljava/lang/Object;Ljava/lang/CharSequence;)[Ljava/lang/Object;");
       }
     };
   }
@@ -107,6 +119,7 @@ final class EventAdvice {
   static MethodVisitor read(MethodVisitor method, HookedMethod in) {
     return new Results(
         method,
+        "java/lang/Object.toString",
         "java/lang/Thread.getName",
         "java/util/logging/Logger.getName",
         "org/apache/logging/log4j/Logger.getName",

@@ -16,6 +16,7 @@ import static dev.notionredactor.agent.hook.Advice.GIVEN_TEXT;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.READ;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
+import static dev.notionredactor.agent.hook.Advice.SAID;
 import static dev.notionredactor.agent.hook.Advice.SINK;
 import static dev.notionredactor.agent.hook.Advice.STANDARD_STREAM;
 import static dev.notionredactor.agent.hook.Advice.STORED;
@@ -31,6 +32,7 @@ import static dev.notionredactor.agent.hook.Group.THROWABLE;
 import static dev.notionredactor.agent.hook.Group.TOMCAT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +99,7 @@ public final class HookPoints {
     // A file instead of standard error.
     row(STDIO, "org.slf4j.simple.OutputChoice", STANDARD_STREAM, "<init>");
     row(STDIO, "org.slf4j.impl.OutputChoice", STANDARD_STREAM, "<init>");
+    row(STDIO, LOG4J_API + "simple.SimpleLogger", STANDARD_STREAM, "<init>");
     // Every way out of the JVM passes one of the two, after the shutdown hooks if those run at all.
     row(STDIO, "java.lang.Shutdown", EXIT, "shutdown", "halt");
   }
@@ -118,9 +121,17 @@ public final class HookPoints {
     row(LOGBACK, "org.slf4j.helpers.BasicMarker", ARGUMENT, "<init>");
     row(LOGBACK, "org.slf4j.helpers.BasicMarker", RETURNED, "getName", "toString");
     row(LOGBACK, "org.slf4j.event.KeyValuePair", ARGUMENT, "<init>");
+    // What it sends of arguments is their text.
+    row(LOGBACK, "ch.qos.logback.classic.spi.LoggingEventVO", READ, "writeObject");
+    row(LOGBACK, "ch.qos.logback.classic.spi.LoggerContextVO", RETURNED, "getPropertyMap");
+    row(LOGBACK, "ch.qos.logback.core.status.StatusBase", RETURNED, "getMessage", "toString");
     String logstash = "net.logstash.logback.";
     row(LOGBACK, logstash + "marker.LogstashBasicMarker", ARGUMENT, "<init>");
     row(LOGBACK, logstash + "marker.LogstashBasicMarker", RETURNED, "getName", "toString");
+    row(LOGBACK, logstash + "marker.ObjectAppendingMarker", ARGUMENT, "<init>");
+    row(LOGBACK, logstash + "marker.RawJsonAppendingMarker", ARGUMENT, "<init>");
+    row(LOGBACK, logstash + "marker.MapEntriesAppendingMarker", ARGUMENT, "<init>");
+    row(LOGBACK, logstash + "marker.LogstashMarker", RETURNED, "toString");
     row(LOGBACK, logstash + "encoder.CompositeJsonEncoder", STREAM, "encode");
     String springBoot = "org.springframework.boot.logging.logback.";
     row(LOGBACK, springBoot + "StructuredLogEncoder", RETURNED, "encode");
@@ -255,7 +266,7 @@ public final class HookPoints {
     String[] texts = {"getMessage", "getLocalizedMessage", "toString"};
     row(THROWABLE, "java.lang.Throwable", RETURNED, texts);
     for (String kind : EXCEPTIONS) {
-      optional(THROWABLE, kind, RETURNED, texts);
+      optional(THROWABLE, kind, SAID, texts);
     }
     // Stack traces, of exceptions whose names say nothing as well.
     row(THROWABLE, "java.lang.Throwable$WrappedPrintStream", PRINTED, "println");
@@ -315,6 +326,11 @@ public final class HookPoints {
       }
     }
     return rows;
+  }
+
+  /** Whether these are the hook points of classes that are exceptions by their names. */
+  static boolean areOfExceptions(List<HookPoint> points) {
+    return Arrays.asList(EXCEPTIONS).contains(points.get(0).type);
   }
 
   private void row(Group group, String type, Advice advice, String... methods) {

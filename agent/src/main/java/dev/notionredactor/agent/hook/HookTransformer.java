@@ -13,6 +13,7 @@ import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
@@ -104,11 +105,24 @@ public final class HookTransformer implements ClassFileTransformer {
   private byte[] weave(List<HookPoint> points, byte[] bytecode) {
     ClassFileVersion version = ClassFileVersion.of(bytecode);
     ClassReader reader = new ClassReader(version.readable(bytecode));
+    if (HookPoints.areOfExceptions(points) && "java/lang/Object".equals(reader.getSuperName())) {
+      // It is only called so.
+      return null;
+    }
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     Set<HookPoint> missing = new HashSet<>(points);
     Map<Within, HookPoint> looking = new HashMap<>();
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
+          private final Map<String, String> fields = new HashMap<>();
+
+          @Override
+          public FieldVisitor visitField(
+              int access, String name, String descriptor, String signature, Object value) {
+            fields.put(name, descriptor);
+            return super.visitField(access, name, descriptor, signature, value);
+          }
+
           @Override
           public MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] exceptions) {
@@ -119,7 +133,8 @@ public final class HookTransformer implements ClassFileTransformer {
             }
             for (HookPoint point : points) {
               if (point.isIn(name)) {
-                HookedMethod hooked = new HookedMethod(reader.getClassName(), access, descriptor);
+                HookedMethod hooked =
+                    new HookedMethod(reader.getClassName(), fields, access, descriptor);
                 MethodVisitor woven = point.advice.weave(method, hooked);
                 if (woven instanceof Within) {
                   looking.put((Within) woven, point);

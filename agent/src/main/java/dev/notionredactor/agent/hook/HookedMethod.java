@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.hook;
 
+import java.util.Map;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
@@ -17,12 +18,21 @@ final class HookedMethod {
 
   final Type returned;
 
-  HookedMethod(String owner, int access, String descriptor) {
+  /** Descriptors of the class' fields, by name. */
+  private final Map<String, String> fields;
+
+  HookedMethod(String owner, Map<String, String> fields, int access, String descriptor) {
     this.owner = owner;
+    this.fields = fields;
     this.access = access;
     this.descriptor = descriptor;
     this.arguments = Type.getArgumentTypes(descriptor);
     this.returned = Type.getReturnType(descriptor);
+  }
+
+  /** Whether its class has such a field. */
+  boolean hasField(String name, String descriptor) {
+    return descriptor.equals(fields.get(name));
   }
 
   boolean isStatic() {
