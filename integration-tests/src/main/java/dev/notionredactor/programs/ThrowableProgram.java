@@ -61,6 +61,20 @@ public final class ThrowableProgram {
     System.out.println(clean.getMessage() == message && clean.getLocalizedMessage() == message);
     System.out.println(clean);
     System.out.println(new IOException().getMessage() + new IOException());
+    clean.printStackTrace(new Telling());
+    new Text.Clean().printStackTrace(new Telling());
+  }
+
+  /** Tells a line from the exception itself, as redirections to a logger do. */
+  private static final class Telling extends PrintStream {
+    Telling() {
+      super(System.out);
+    }
+
+    @Override
+    public void println(Object printed) {
+      super.println(printed instanceof Throwable ? "exception " + printed : "line " + printed);
+    }
   }
 
   private static final class MessageException extends RuntimeException {
@@ -102,6 +116,13 @@ public final class ThrowableProgram {
     @Override
     public String toString() {
       return getMessage() + " " + KEY;
+    }
+
+    private static final class Clean extends RuntimeException {
+      @Override
+      public String toString() {
+        return "clean";
+      }
     }
   }
 }

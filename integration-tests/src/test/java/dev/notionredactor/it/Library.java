@@ -68,6 +68,16 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
 
   static final List<Library> SLF4J_JDK14 = slf4j("slf4j-jdk14");
 
+  static final List<Library> LOG4J_API =
+      List.of(
+          of(
+              "Log4j 2 API alone",
+              "2.26.1",
+              8,
+              SLF4J_2,
+              "log4j-slf4j2-impl-2.26.1",
+              "log4j-api-2.26.1"));
+
   private static List<Library> slf4j(String binding) {
     return List.of(
         of(binding, "1.7.36", 8, SLF4J_1, binding + "-1.7.36"),

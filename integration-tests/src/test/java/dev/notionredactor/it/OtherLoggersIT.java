@@ -90,6 +90,24 @@ class OtherLoggersIT {
     assertMaskedThroughSlf4j(jdk, library, JUL_FORMAT);
   }
 
+  /** Without log4j-core, Log4j's API logs by itself. */
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("log4jApi")
+  void log4jApiToAFile(Jdk jdk, Library library) throws Exception {
+    String simple = "-Dorg.apache.logging.log4j.simplelog.";
+    Coverage.assertMasked(
+        CoverageTable.OTHERS,
+        library.toString(),
+        jdk,
+        Slf4jProgram.class,
+        () ->
+            new ForkedJvm(jdk)
+                .classPath(library.jars())
+                .option(simple + "level=INFO")
+                .option(simple + "showContextMap=true")
+                .option(simple + "logFile={files}/file of Log4j's API.txt"));
+  }
+
   private static void assertMaskedThroughSlf4j(Jdk jdk, Library library, String option)
       throws Exception {
     Coverage.assertEveryPlaceMasked(
@@ -110,6 +128,10 @@ class OtherLoggersIT {
 
   static Stream<Arguments> slf4jSimple() {
     return onCurrentJdk(Library.SLF4J_SIMPLE);
+  }
+
+  static Stream<Arguments> log4jApi() {
+    return onCurrentJdk(Library.LOG4J_API);
   }
 
   static Stream<Arguments> slf4jJdk14() {
