@@ -19,7 +19,7 @@ public final class OpenTelemetryProgram {
     System.setProperty("key", System.getenv("PROGRAM_KEY"));
     LogbackProgram.main(arguments);
     Log4jProgram.main(arguments);
-    JulProgram.main(arguments);
+    new JulProgram().logEverything();
     Tracer tracer = GlobalOpenTelemetry.getTracer("program");
     String key = Program.key();
     fail(tracer, new IOException("Bearer " + key, new RuntimeException(key)));

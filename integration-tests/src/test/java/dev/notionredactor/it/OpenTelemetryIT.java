@@ -37,6 +37,7 @@ class OpenTelemetryIT {
     Seen control = see(new ForkedJvm(jdk).agent(OPEN_TELEMETRY));
     Seen before = see(new ForkedJvm(jdk).agent().agent(OPEN_TELEMETRY));
     Seen after = see(new ForkedJvm(jdk).agent(OPEN_TELEMETRY).agent());
+    assertEquals(0, control.printed.status(), control.printed.err());
     for (String part : PARTS_SENT) {
       assertTrue(control.logs.contains(part), () -> part + " is not captured:\n" + control.logs);
     }

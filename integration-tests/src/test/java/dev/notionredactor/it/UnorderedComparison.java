@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Compares runs of programs with several threads: which was faster may differ, how often one had to
- * wait, what is named after times and addresses, and by which methods something was called.
+ * Compares runs of programs with several threads: which was faster may differ, which one wrote to
+ * an appender, how often one had to wait, what is named after times and addresses, and by which
+ * methods something was called.
  */
 final class UnorderedComparison {
 
@@ -36,7 +37,8 @@ final class UnorderedComparison {
 
   private static String lines(String text) {
     String comparable =
-        text.replaceAll("(?m)^\\d{4}-\\d\\d-\\d\\d[T ]\\S+", "TIME")
+        text.replaceAll("(?m)^\\d{4}-\\d\\d-\\d\\d[T ]\\S+ \\S+ ERROR", "TIME THREAD ERROR")
+            .replaceAll("(?m)^\\d{4}-\\d\\d-\\d\\d[T ]\\S+", "TIME")
             .replaceAll("(?m)^\\s+at .*", "")
             .replaceAll("@[0-9a-f]+", "@");
     return String.join("\n", new TreeSet<>(comparable.lines().toList()));
