@@ -114,6 +114,7 @@ class OpenTelemetryIT {
     return text.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:[0-9:.]+", "(time)")
         .replaceAll("(?m)_unix_nano: \\d+$", "(time)")
         // The agent has threads of its own.
+        .replaceAll("thread.id=\\d+", "thread.id")
         .replaceAll("(key: \"thread.id\"\\s+value \\{\\s+int_value: )\\d+", "$1")
         .replaceAll("(?m)^( *(trace|span)_id: ).*", "$1");
   }
