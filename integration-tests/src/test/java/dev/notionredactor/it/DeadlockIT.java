@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DeadlockIT {
 
+  private static final String LOG4J2_NESTED = "-Dlog4j2.configurationFile=log4j2-nested.xml";
+
   private final String key = TestKeys.randomAccessToken();
 
   static Stream<Arguments> locks() {
@@ -75,12 +77,8 @@ class DeadlockIT {
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("logback")
   void logbackWithinItself(Jdk jdk, Library logback) throws Exception {
-    compare(
-        () ->
-            new ForkedJvm(jdk)
-                .classPath(logback.jars())
-                .option("-Dlogback.configurationFile=logback-nested.xml"),
-        NestedLogbackProgram.class);
+    compareNested(
+        jdk, logback, NestedLogbackProgram.class, "-Dlogback.configurationFile=logback-nested.xml");
   }
 
   static Stream<Arguments> log4j2() {
@@ -90,25 +88,32 @@ class DeadlockIT {
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("log4j2")
   void log4j2WithinItself(Jdk jdk, Library log4j2) throws Exception {
-    compare(
-        () ->
-            new ForkedJvm(jdk)
-                .classPath(log4j2.jars())
-                .option("-Dlog4j2.configurationFile=log4j2-nested.xml"),
-        NestedLog4jProgram.class);
+    compareNested(jdk, log4j2, NestedLog4jProgram.class, LOG4J2_NESTED);
   }
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("log4j2")
   void log4j2WithinItselfInTheBackground(Jdk jdk, Library log4j2) throws Exception {
+    compareNested(
+        jdk,
+        log4j2.with("disruptor-3.4.4"),
+        NestedLog4jProgram.class,
+        LOG4J2_NESTED,
+        "-Dlog4j2.contextSelector=" + Library.ASYNC_LOGGERS,
+        "-Dlog4j2.asyncLoggerRingBufferSize=128");
+  }
+
+  private void compareNested(Jdk jdk, Library library, Class<?> program, String... options)
+      throws Exception {
     compare(
-        () ->
-            new ForkedJvm(jdk)
-                .classPath(log4j2.with("disruptor-3.4.4").jars())
-                .option("-Dlog4j2.contextSelector=" + Library.ASYNC_LOGGERS)
-                .option("-Dlog4j2.asyncLoggerRingBufferSize=128")
-                .option("-Dlog4j2.configurationFile=log4j2-nested.xml"),
-        NestedLog4jProgram.class);
+        () -> {
+          ForkedJvm jvm = new ForkedJvm(jdk).classPath(library.jars());
+          for (String option : options) {
+            jvm.option(option);
+          }
+          return jvm;
+        },
+        program);
   }
 
   /** The newest and the oldest Java that a library runs on. */

@@ -70,8 +70,7 @@ class FailingIT {
 
   private static ForkedJvm withLoggers(Jdk jdk) {
     return new ForkedJvm(jdk)
-        .classPath(Library.newest(Library.LOGBACK, jdk).jars())
-        .classPath(Library.newest(Library.LOG4J2, jdk).jars())
+        .classPath(Library.newestLoggers(jdk))
         .option("-Dlogback.configurationFile=logback-console.xml")
         .option("-Dlog4j2.configurationFile=log4j2-console.xml");
   }

@@ -126,6 +126,13 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
         .orElseThrow();
   }
 
+  /** The newest Logback and the newest Log4j that run on a Java. */
+  static List<Path> newestLoggers(Jdk jdk) {
+    List<Path> jars = new ArrayList<>(newest(LOGBACK, jdk).jars);
+    jars.addAll(newest(LOG4J2, jdk).jars);
+    return jars;
+  }
+
   /** The path of another agent's jar, given without {@code .jar}. */
   static String agent(String jar) {
     return paths(jar).get(0).toString();

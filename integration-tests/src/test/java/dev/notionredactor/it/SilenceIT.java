@@ -73,15 +73,10 @@ class SilenceIT {
   @MethodSource("jdks")
   void asksTheSame(Jdk jdk) throws Exception {
     String program = ArgumentsProgram.class.getName();
-    Result control = withLoggers(jdk).run(program);
+    List<Path> loggers = Library.newestLoggers(jdk);
+    Result control = new ForkedJvm(jdk).classPath(loggers).run(program);
     assertTrue(control.out().contains("asked 1"), control.out() + control.err());
-    assertEquals(control, withLoggers(jdk).agent().run(program));
-  }
-
-  private static ForkedJvm withLoggers(Jdk jdk) {
-    return new ForkedJvm(jdk)
-        .classPath(Library.newest(Library.LOGBACK, jdk).jars())
-        .classPath(Library.newest(Library.LOG4J2, jdk).jars());
+    assertEquals(control, new ForkedJvm(jdk).classPath(loggers).agent().run(program));
   }
 
   private static Result logged(ForkedJvm jvm, String way) throws Exception {

@@ -31,6 +31,11 @@ import java.util.function.UnaryOperator;
  */
 public final class Bridge {
 
+  /** How the names of exceptions end whose methods are hook points. */
+  public static final String EXCEPTION = "Exception";
+
+  public static final String ERROR = "Error";
+
   /** In place of a position in a file: wherever the last write ended. */
   private static final long NEXT = -1;
 
@@ -200,7 +205,7 @@ public final class Bridge {
   /** Whether what an exception says for itself is redacted: it is called so, as all it extends. */
   private static boolean isHooked(Class<?> type) {
     for (Class<?> hooked = type; hooked != Throwable.class; hooked = hooked.getSuperclass()) {
-      if (!hooked.getName().endsWith("Exception") && !hooked.getName().endsWith("Error")) {
+      if (!hooked.getName().endsWith(EXCEPTION) && !hooked.getName().endsWith(ERROR)) {
         return false;
       }
     }

@@ -31,6 +31,7 @@ import static dev.notionredactor.agent.hook.Group.STDIO;
 import static dev.notionredactor.agent.hook.Group.THROWABLE;
 import static dev.notionredactor.agent.hook.Group.TOMCAT;
 
+import dev.notionredactor.agent.bridge.Bridge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -58,9 +59,10 @@ public final class HookPoints {
 
   /**
    * How the names of exceptions end. To find them by what they extend, every class file would have
-   * to be read, and the classes above it.
+   * to be read, and the classes above it. The compiler copies the constants: the bridge's class
+   * must not be loaded here.
    */
-  private static final String[] EXCEPTIONS = {"Exception", "Error"};
+  private static final String[] EXCEPTIONS = {Bridge.EXCEPTION, Bridge.ERROR};
 
   /** What it says besides what it was given is the JVM's, and about code: there is no key in it. */
   private static final String NULL_POINTER = "java/lang/NullPointerException";
