@@ -23,6 +23,7 @@ final class EventRedactor {
 
   private final Redactor redactor;
   private final ObjectRedactor objects;
+  private final LogstashFields logstash;
   private final MapRedactor maps;
   private final ContextRedactor contexts;
   private final MarkerRedactor markers;
@@ -33,9 +34,10 @@ final class EventRedactor {
   EventRedactor(Redactor redactor) {
     this.redactor = redactor;
     this.objects = new ObjectRedactor(redactor);
+    this.logstash = new LogstashFields(redactor, objects);
     this.maps = new MapRedactor(objects);
     this.contexts = new ContextRedactor(redactor, maps);
-    this.markers = new MarkerRedactor(redactor);
+    this.markers = new MarkerRedactor(redactor, logstash);
     this.throwables = new ThrowableProxyRedactor(redactor);
     // The class needs a type that slf4j 1.7 does not have.
     this.keyValues = Features.KEY_VALUES ? new KeyValueRedactor(redactor, objects) : null;
@@ -83,7 +85,20 @@ final class EventRedactor {
           context,
           throwable);
     } catch (Throwable failure) {
-      return RedactedEvent.withheld(event, withheld.notice(0, failure));
+      return withheld(event, withheld, failure);
+    }
+  }
+
+  /** What stands for an event that could not be redacted, or must not be shown unredacted. */
+  static ILoggingEvent withheld(ILoggingEvent event, Withheld withheld, Throwable reason) {
+    return RedactedEvent.withheld(event, withheld.notice(lengthOf(event), reason));
+  }
+
+  private static int lengthOf(ILoggingEvent event) {
+    try {
+      return event.getFormattedMessage().length();
+    } catch (Throwable unreadable) {
+      return 0;
     }
   }
 
@@ -97,13 +112,27 @@ final class EventRedactor {
             && arguments != null
             && arguments.length <= Placeholders.in(message);
     // The text of objects is costly to get, and there already in what was found clean.
-    Object[] redactedArguments = shown ? arguments : objects.redact(arguments);
+    Object[] redactedArguments = shown ? arguments : redact(arguments);
     if (redactedFormatted == formatted
         && redactedMessage == message
         && redactedArguments == arguments) {
       return null;
     }
     return RedactedMessage.consistent(redactedMessage, redactedArguments, redactedFormatted);
+  }
+
+  /** The same instance if it is null or no argument shows a key. */
+  private Object[] redact(Object[] arguments) {
+    Object[] redacted = objects.redact(arguments);
+    if (redacted != arguments) {
+      for (int i = 0; i < redacted.length; i++) {
+        Object fields = redacted[i] == arguments[i] ? null : logstash.redact(arguments[i]);
+        if (fields != null) {
+          redacted[i] = fields;
+        }
+      }
+    }
+    return redacted;
   }
 
   /** Null if the event has none, or fails to say. */

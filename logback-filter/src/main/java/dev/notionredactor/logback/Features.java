@@ -2,6 +2,8 @@ package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.encoder.Encoder;
+import java.lang.reflect.Method;
 
 /** What the Logback at hand has beyond Logback 1.2. */
 final class Features {
@@ -20,14 +22,29 @@ final class Features {
    */
   static final boolean OVERRIDING_MESSAGE = has(IThrowableProxy.class, "getOverridingMessage");
 
+  /** Since 1.6: whether an encoder may be used by one thread at a time only. */
+  private static final Method STATEFUL = find(Encoder.class, "isStateful");
+
   private Features() {}
 
-  private static boolean has(Class<?> type, String getter) {
+  /** Whether an encoder may be used by one thread at a time only. */
+  static boolean isStateful(Encoder<?> encoder) {
     try {
-      type.getMethod(getter);
+      return STATEFUL != null && (Boolean) STATEFUL.invoke(encoder);
+    } catch (ReflectiveOperationException unknown) {
       return true;
+    }
+  }
+
+  private static boolean has(Class<?> type, String getter) {
+    return find(type, getter) != null;
+  }
+
+  private static Method find(Class<?> type, String getter) {
+    try {
+      return type.getMethod(getter);
     } catch (NoSuchMethodException absent) {
-      return false;
+      return null;
     }
   }
 }

@@ -16,11 +16,18 @@ final class LoggerMap extends AbstractMap<String, Logger> {
   /** Kept rather than copied, so that no logger is lost that is put there meanwhile. */
   private final Map<String, Logger> loggers;
 
+  private final CurrentRedactor redactor;
   private final Consumer<Logger> newcomers;
 
-  LoggerMap(Map<String, Logger> loggers, Consumer<Logger> newcomers) {
+  LoggerMap(Map<String, Logger> loggers, CurrentRedactor redactor, Consumer<Logger> newcomers) {
     this.loggers = loggers;
+    this.redactor = redactor;
     this.newcomers = newcomers;
+  }
+
+  /** What the events of these loggers are redacted with. */
+  CurrentRedactor redactor() {
+    return redactor;
   }
 
   @Override

@@ -31,12 +31,14 @@ final class Loggers {
   private Loggers() {}
 
   /**
-   * Protects a context, unless it is already.
+   * Protects a context.
    *
+   * @param anew whether {@code redactor} is to be used from now on if the context is protected
+   *     already
    * @throws ReflectiveOperationException if this Logback has no such fields
    * @throws RuntimeException if they can't be accessed
    */
-  static void protect(LoggerContext context, EventRedactor redactor)
+  static void protect(LoggerContext context, ComponentRedactor redactor, boolean anew)
       throws ReflectiveOperationException {
     Field appenders = accessible(Logger.class, "aai", AppenderAttachableImpl.class);
     Field cache = accessible(LoggerContext.class, "loggerCache", Map.class);
@@ -44,17 +46,22 @@ final class Loggers {
       @SuppressWarnings("unchecked")
       Map<String, Logger> loggers = (Map<String, Logger>) cache.get(context);
       if (loggers instanceof LoggerMap) {
+        if (anew) {
+          ((LoggerMap) loggers).redactor().set(redactor);
+        }
         return;
       }
-      cache.set(context, new LoggerMap(loggers, logger -> protect(logger, appenders, redactor)));
+      CurrentRedactor current = new CurrentRedactor(redactor);
+      cache.set(
+          context, new LoggerMap(loggers, current, logger -> protect(logger, appenders, current)));
       // After the map: a logger that has been missed there is found here.
       for (Logger logger : loggers.values()) {
-        protect(logger, appenders, redactor);
+        protect(logger, appenders, current);
       }
     }
   }
 
-  private static void protect(Logger logger, Field field, EventRedactor redactor) {
+  private static void protect(Logger logger, Field field, CurrentRedactor redactor) {
     // The lock that addAppender holds.
     synchronized (logger) {
       try {

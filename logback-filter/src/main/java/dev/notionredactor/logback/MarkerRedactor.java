@@ -13,9 +13,11 @@ import org.slf4j.MarkerFactory;
 final class MarkerRedactor {
 
   private final Redactor redactor;
+  private final LogstashFields logstash;
 
-  MarkerRedactor(Redactor redactor) {
+  MarkerRedactor(Redactor redactor, LogstashFields logstash) {
     this.redactor = redactor;
+    this.logstash = logstash;
   }
 
   /** The markers of an event; may be null or empty. */
@@ -53,6 +55,10 @@ final class MarkerRedactor {
   /** The marker's references stay, so that filters find them; if they hold a key, as text. */
   @SuppressWarnings("deprecation") // References are, in slf4j 2; they still work.
   private Marker copy(Marker marker) {
+    Object fields = logstash.redact(marker);
+    if (fields != null) {
+      return (Marker) fields;
+    }
     Marker copy = MarkerFactory.getDetachedMarker(redactor.redact(marker.getName()));
     for (Iterator<Marker> references = marker.iterator(); references.hasNext(); ) {
       copy.add(references.next());

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.LifeCycle;
-import dev.notionredactor.Redactor;
 import java.util.Objects;
 
 /**
@@ -33,15 +32,17 @@ import java.util.Objects;
  * <p>Safe for use by many threads.
  */
 public final class RedactAllAppenders extends ContextAwareBase
-    implements LoggerContextListener, LifeCycle {
+    implements RedactingComponent, LoggerContextListener, LifeCycle {
 
+  private final RedactorOptions options = new RedactorOptions();
   private volatile boolean started;
 
   /** A listener to be given a context and started, as Logback's configurators do. */
   public RedactAllAppenders() {}
 
   /**
-   * Protects a context, as the line in logback.xml does. Has no effect on one that is protected.
+   * Protects a context, as the line in logback.xml does, with the default options. Has no effect on
+   * one that is protected.
    *
    * @param context not null
    * @return whether the context is protected now; if not, its status and standard error say why
@@ -49,15 +50,24 @@ public final class RedactAllAppenders extends ContextAwareBase
   public static boolean install(LoggerContext context) {
     RedactAllAppenders listener = new RedactAllAppenders();
     listener.setContext(Objects.requireNonNull(context, "context"));
-    listener.start();
+    listener.protect(false);
     return listener.isStarted();
   }
 
-  /** Protects the context. */
+  @Override
+  public RedactorOptions options() {
+    return options;
+  }
+
+  /** Protects the context; if it is protected, with these options from now on. */
   @Override
   public void start() {
+    protect(true);
+  }
+
+  private void protect(boolean anew) {
     try {
-      Loggers.protect((LoggerContext) getContext(), new EventRedactor(Redactor.create()));
+      Loggers.protect((LoggerContext) getContext(), ComponentRedactor.of(this), anew);
       started = true;
     } catch (ReflectiveOperationException | RuntimeException failure) {
       // Not only to the status, which is shown if asked for: the keys are not masked.

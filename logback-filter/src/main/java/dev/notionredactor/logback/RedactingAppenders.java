@@ -8,7 +8,7 @@ import java.util.Iterator;
 /** The appenders attached to one logger, and the one door through which events reach them. */
 final class RedactingAppenders extends AppenderAttachableImpl<ILoggingEvent> {
 
-  private final EventRedactor redactor;
+  private final CurrentRedactor redactor;
 
   /** False for most loggers, which pass events on to their parents' appenders only. */
   private volatile boolean occupied;
@@ -16,7 +16,7 @@ final class RedactingAppenders extends AppenderAttachableImpl<ILoggingEvent> {
   /**
    * @param appenders those attached so far, or null
    */
-  RedactingAppenders(EventRedactor redactor, AppenderAttachableImpl<ILoggingEvent> appenders) {
+  RedactingAppenders(CurrentRedactor redactor, AppenderAttachableImpl<ILoggingEvent> appenders) {
     this.redactor = redactor;
     if (appenders != null) {
       Iterator<Appender<ILoggingEvent>> attached = appenders.iteratorForAppenders();
@@ -28,7 +28,7 @@ final class RedactingAppenders extends AppenderAttachableImpl<ILoggingEvent> {
 
   @Override
   public int appendLoopOnAppenders(ILoggingEvent event) {
-    return occupied ? super.appendLoopOnAppenders(redactor.redact(event)) : 0;
+    return occupied ? super.appendLoopOnAppenders(redactor.get().redact(event)) : 0;
   }
 
   @Override

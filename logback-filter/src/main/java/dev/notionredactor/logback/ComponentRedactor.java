@@ -1,0 +1,99 @@
+package dev.notionredactor.logback;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Withheld;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * What a {@link RedactingComponent} redacts with. Where its options are wrong, it withholds
+ * everything instead. Thread-safe; throws nothing.
+ */
+final class ComponentRedactor {
+
+  /** Of a component that was not started. */
+  static final ComponentRedactor NOT_STARTED =
+      new ComponentRedactor(null, new IllegalStateException());
+
+  private static final String SAMPLE = "ntn_";
+
+  /** Null if everything is withheld. */
+  private final Redactor redactor;
+
+  private final EventRedactor events;
+
+  /** Why everything is withheld. */
+  private final RuntimeException reason;
+
+  private final Withheld withheld = new Withheld();
+
+  private ComponentRedactor(Redactor redactor, RuntimeException reason) {
+    this.redactor = redactor;
+    this.events = redactor == null ? null : new EventRedactor(redactor);
+    this.reason = reason;
+  }
+
+  /** As the component's options say. If they are wrong, the component's status does, too. */
+  static ComponentRedactor of(RedactingComponent component) {
+    try {
+      return new ComponentRedactor(component.options().redactor(), null);
+    } catch (IllegalArgumentException refused) {
+      return refusing(component, refused);
+    }
+  }
+
+  /** Withholds everything; the component's status says why. */
+  static ComponentRedactor refusing(RedactingComponent component, IllegalArgumentException why) {
+    component.addError(
+        "notion-redactor: "
+            + why.getMessage()
+            + ". Until that is set right, all that "
+            + component.getClass().getSimpleName()
+            + " was to redact is withheld");
+    return new ComponentRedactor(null, why);
+  }
+
+  /** The same instance if nothing in the event holds a key. */
+  ILoggingEvent redact(ILoggingEvent event) {
+    return events == null ? EventRedactor.withheld(event, withheld, reason) : events.redact(event);
+  }
+
+  /** Whether an event holds a key, or held one before it was redacted; true also if unknown. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean holdsKey(ILoggingEvent event) {
+    return event instanceof RedactedEvent || redact(event) != event;
+  }
+
+  /** The same instance if it is null or holds no key. */
+  String redact(String text) {
+    if (text == null || redactor != null) {
+      return text == null ? null : redactor.redact(text);
+    }
+    return text.isEmpty() ? text : withheld.notice(text.length(), reason) + System.lineSeparator();
+  }
+
+  /**
+   * The same array if it is null or holds no key.
+   *
+   * @param charset of the text; null if it is one that keeps ASCII as ASCII
+   */
+  @SuppressWarnings("ReferenceEquality")
+  byte[] redact(byte[] bytes, Charset charset) {
+    if (bytes == null) {
+      return null;
+    }
+    if (redactor != null && (charset == null || keepsAscii(charset))) {
+      return redactor.redact(bytes);
+    }
+    Charset known = charset == null ? StandardCharsets.UTF_8 : charset;
+    String text = new String(bytes, known);
+    String redacted = redact(text);
+    return redacted == text ? bytes : redacted.getBytes(known);
+  }
+
+  private static boolean keepsAscii(Charset charset) {
+    return Arrays.equals(SAMPLE.getBytes(charset), SAMPLE.getBytes(StandardCharsets.US_ASCII));
+  }
+}

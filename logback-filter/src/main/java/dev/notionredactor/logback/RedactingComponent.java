@@ -1,0 +1,46 @@
+package dev.notionredactor.logback;
+
+import ch.qos.logback.core.spi.ContextAware;
+
+/**
+ * What can be put into logback.xml and redacts: its options, each an element of that name.
+ *
+ * <p>They are to be set before the component is started. A value that is not allowed is an error in
+ * Logback's status system, which says what is; the component then withholds all that it was to
+ * redact, and {@code [notion-redactor withheld …]} stands in its place.
+ */
+public interface RedactingComponent extends ContextAware {
+
+  /** The options that were given so far. */
+  RedactorOptions options();
+
+  /**
+   * What stands in a key's place.
+   *
+   * @param template as {@link dev.notionredactor.Redactor.Builder#mask} has it
+   */
+  default void setMask(String template) {
+    options().mask(template);
+  }
+
+  /**
+   * Names of environment variables and system properties whose values are masked whatever they look
+   * like. One that is not set is passed over.
+   *
+   * @param names joined by '+'
+   */
+  default void setSecrets(String names) {
+    options().secrets(names);
+  }
+
+  /**
+   * Whether the values of environment variables and system properties whose names say Notion, and
+   * key, token or secret, are masked too.
+   *
+   * @param flag {@code true}, as it is by default, or {@code false}; a string, so that any other
+   *     word is refused rather than ignored
+   */
+  default void setEnvironment(String flag) {
+    options().environment(flag);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.notionredactor.logback;
+
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.EncoderBase;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.joran.spi.DefaultClass;
+import ch.qos.logback.core.spi.ContextAware;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Masks Notion keys in what another encoder, any, writes:
+ *
+ * <pre>{@code
+ * <encoder class="dev.notionredactor.logback.RedactingEncoder">
+ *   <encoder class="net.logstash.logback.encoder.LogstashEncoder"/>
+ * </encoder>
+ * }</pre>
+ *
+ * <p>Inside, {@code <encoder>} without a class is the one with a {@code <pattern>}. The event is
+ * redacted before the other encoder gets it, and the bytes that come back, header and footer too,
+ * are searched once more: what an encoder adds (a pattern's own text, the fields of an object that
+ * it takes apart) is no part of an event.
+ *
+ * <p>Bytes are searched in any charset that keeps ASCII as ASCII, and in UTF-16 and the like if it
+ * is an encoder with a layout that writes them. Others that write UTF-16 get redacted events all
+ * the same, but their bytes are not searched.
+ *
+ * <p>As safe for use by many threads as the other encoder.
+ */
+public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
+    implements RedactingComponent {
+
+  private final RedactorOptions options = new RedactorOptions();
+  private volatile ComponentRedactor redactor = ComponentRedactor.NOT_STARTED;
+  private Encoder<ILoggingEvent> encoder;
+  private ContextAware parent;
+
+  /** An encoder to be given a context, options and the encoder to wrap, and started. */
+  public RedactingEncoder() {}
+
+  @Override
+  public RedactorOptions options() {
+    return options;
+  }
+
+  /**
+   * Sets the encoder whose output is redacted. It is started with this one, unless it has been.
+   *
+   * @param encoder not null
+   */
+  @DefaultClass(PatternLayoutEncoder.class)
+  public void setEncoder(Encoder<ILoggingEvent> encoder) {
+    this.encoder = encoder;
+    handParentOn();
+  }
+
+  /** The encoder whose output is redacted; null before it is set. */
+  public Encoder<ILoggingEvent> getEncoder() {
+    return encoder;
+  }
+
+  /** Tells the other encoder whose part it is. Logback calls this, with the appender. */
+  public void setParent(ContextAware parent) {
+    this.parent = parent;
+    handParentOn();
+  }
+
+  private void handParentOn() {
+    if (parent != null && encoder instanceof LayoutWrappingEncoder) {
+      ((LayoutWrappingEncoder<?>) encoder).setParent(parent);
+    }
+  }
+
+  @Override
+  public void start() {
+    if (encoder == null) {
+      redactor =
+          ComponentRedactor.refusing(
+              this, new IllegalArgumentException("there is no <encoder> inside this one"));
+    } else {
+      redactor = ComponentRedactor.of(this);
+      if (encoder.getContext() == null) {
+        encoder.setContext(getContext());
+      }
+      if (!encoder.isStarted()) {
+        encoder.start();
+      }
+    }
+    super.start();
+  }
+
+  @Override
+  public void stop() {
+    super.stop();
+    if (encoder != null) {
+      encoder.stop();
+    }
+  }
+
+  @Override
+  public byte[] headerBytes() {
+    return encoder == null ? null : redacted(encoder.headerBytes());
+  }
+
+  @Override
+  public byte[] encode(ILoggingEvent event) {
+    ILoggingEvent redacted = redactor.redact(event);
+    return redacted(
+        encoder == null
+            ? redacted.getFormattedMessage().getBytes(StandardCharsets.UTF_8)
+            : encoder.encode(redacted));
+  }
+
+  @Override
+  public byte[] footerBytes() {
+    return encoder == null ? null : redacted(encoder.footerBytes());
+  }
+
+  /** Called by Logback 1.6, which locks a stateful encoder; for older ones there is no such. */
+  public boolean isStateful() {
+    return encoder != null && Features.isStateful(encoder);
+  }
+
+  private byte[] redacted(byte[] bytes) {
+    Charset charset =
+        encoder instanceof LayoutWrappingEncoder
+            ? ((LayoutWrappingEncoder<?>) encoder).getCharset()
+            : null;
+    return redactor.redact(bytes, charset);
+  }
+}
