@@ -21,6 +21,16 @@ import org.slf4j.event.KeyValuePair;
  */
 final class EventRedactor {
 
+  /**
+   * An argument's {@code toString} may log, and is called more than once for an event. Unless there
+   * is an end to it, one that logs itself keeps a thread for good. Appenders have such a guard,
+   * too, but come later.
+   */
+  private static final int DEEPEST = 3;
+
+  /** How many events this thread is redacting, each while it redacts the one before. */
+  private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
+
   private final Redactor redactor;
   private final ObjectRedactor objects;
   private final LogstashFields logstash;
@@ -44,48 +54,20 @@ final class EventRedactor {
   }
 
   /** The same instance if nothing in the event holds a key. */
-  @SuppressWarnings("ReferenceEquality") // The same instance is what says that a part is clean.
   ILoggingEvent redact(ILoggingEvent event) {
+    int[] depth = null;
     try {
-      String formatted = event.getFormattedMessage();
-      Object[] arguments = event.getArgumentArray();
-      List<Marker> markerList = MarkerRedactor.markersOf(event);
-      List<KeyValuePair> pairs = keyValues == null ? null : event.getKeyValuePairs();
-      Map<String, String> mdc = mdcOf(event);
-
-      RedactedMessage message = redactMessage(event.getMessage(), formatted, arguments);
-      List<Marker> redactedMarkers = markers.redact(markerList);
-      List<KeyValuePair> redactedPairs = pairs == null ? null : keyValues.redact(pairs);
-      Map<String, String> redactedMdc = maps.redactStrings(mdc);
-      LoggerContextVO context = contexts.redact(event.getLoggerContextVO());
-      IThrowableProxy throwable = throwables.redact(event.getThrowableProxy());
-      String loggerName = redactor.redact(event.getLoggerName());
-      String threadName = redactor.redact(event.getThreadName());
-
-      boolean clean =
-          message == null
-              && redactedMarkers == markerList
-              && redactedPairs == pairs
-              && redactedMdc == mdc
-              && context == event.getLoggerContextVO()
-              && throwable == event.getThrowableProxy()
-              && loggerName == event.getLoggerName()
-              && threadName == event.getThreadName();
-      if (clean) {
-        return event;
-      }
-      return new RedactedEvent(
-          event,
-          message == null ? new RedactedMessage(event.getMessage(), arguments, formatted) : message,
-          loggerName,
-          threadName,
-          redactedMdc,
-          redactedMarkers,
-          redactedPairs,
-          context,
-          throwable);
+      depth = DEPTH.get();
+      depth[0]++;
+      return depth[0] > DEEPEST
+          ? withheld(event, withheld, new LoggingWhileLogging())
+          : redactParts(event);
     } catch (Throwable failure) {
       return withheld(event, withheld, failure);
+    } finally {
+      if (depth != null) {
+        depth[0]--;
+      }
     }
   }
 
@@ -94,12 +76,54 @@ final class EventRedactor {
     return RedactedEvent.withheld(event, withheld.notice(lengthOf(event), reason));
   }
 
+  /** Of what can be had without asking arguments for their text. */
   private static int lengthOf(ILoggingEvent event) {
     try {
-      return event.getFormattedMessage().length();
+      return event.getMessage().length();
     } catch (Throwable unreadable) {
       return 0;
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // The same instance is what says that a part is clean.
+  private ILoggingEvent redactParts(ILoggingEvent event) {
+    String formatted = event.getFormattedMessage();
+    Object[] arguments = event.getArgumentArray();
+    List<Marker> markerList = MarkerRedactor.markersOf(event);
+    List<KeyValuePair> pairs = keyValues == null ? null : event.getKeyValuePairs();
+    Map<String, String> mdc = mdcOf(event);
+
+    RedactedMessage message = redactMessage(event.getMessage(), formatted, arguments);
+    List<Marker> redactedMarkers = markers.redact(markerList);
+    List<KeyValuePair> redactedPairs = pairs == null ? null : keyValues.redact(pairs);
+    Map<String, String> redactedMdc = maps.redactStrings(mdc);
+    LoggerContextVO context = contexts.redact(event.getLoggerContextVO());
+    IThrowableProxy throwable = throwables.redact(event.getThrowableProxy());
+    String loggerName = redactor.redact(event.getLoggerName());
+    String threadName = redactor.redact(event.getThreadName());
+
+    boolean clean =
+        message == null
+            && redactedMarkers == markerList
+            && redactedPairs == pairs
+            && redactedMdc == mdc
+            && context == event.getLoggerContextVO()
+            && throwable == event.getThrowableProxy()
+            && loggerName == event.getLoggerName()
+            && threadName == event.getThreadName();
+    if (clean) {
+      return event;
+    }
+    return new RedactedEvent(
+        event,
+        message == null ? new RedactedMessage(event.getMessage(), arguments, formatted) : message,
+        loggerName,
+        threadName,
+        redactedMdc,
+        redactedMarkers,
+        redactedPairs,
+        context,
+        throwable);
   }
 
   /** Null if message, arguments and what they make together are clean. */
@@ -143,5 +167,10 @@ final class EventRedactor {
       // An event that was made by hand may lack the context to ask. Its other getters are fine.
       return null;
     }
+  }
+
+  /** Names the reason in a notice. */
+  private static final class LoggingWhileLogging extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -73,24 +73,24 @@ public final class RedactorOptions {
       builder.mask(mask);
     }
     // Without the secrets first, so that it is known which option was refused.
-    Redactor withoutSecrets = build(MASK, builder);
+    Redactor withoutSecrets;
+    try {
+      withoutSecrets = builder.build();
+    } catch (IllegalArgumentException refused) {
+      throw refused(MASK, refused.getMessage());
+    }
     if (secrets == null) {
       return withoutSecrets;
     }
     if (withoutSecrets.containsKey(secrets)) {
       // As ${NOTION_API_KEY} would be, which Logback replaces by its value.
-      throw new IllegalArgumentException(
-          "option 'secrets' takes names of environment variables and system properties, not their"
-              + " values");
+      throw refused(
+          SECRETS, "names of environment variables and system properties are allowed, not values");
     }
-    return build(SECRETS, builder.secretsNamed(secrets.trim().split(SEPARATOR, -1)));
-  }
-
-  private static Redactor build(String option, Redactor.Builder builder) {
     try {
-      return builder.build();
+      return builder.secretsNamed(secrets.trim().split(SEPARATOR, -1)).build();
     } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException("option '" + option + "': " + refused.getMessage());
+      throw refused(SECRETS, refused.getMessage());
     }
   }
 
@@ -98,8 +98,11 @@ public final class RedactorOptions {
     if (value.equals("true") || value.equals("false")) {
       return value.equals("true");
     }
-    throw new IllegalArgumentException(
-        "option '" + option + "' can't be '" + shown(value) + "'; allowed are true, false");
+    throw refused(option, "can't be '" + shown(value) + "'; allowed are true, false");
+  }
+
+  private static IllegalArgumentException refused(String option, String why) {
+    return new IllegalArgumentException("option '" + option + "': " + why);
   }
 
   /** What somebody gave, with keys masked: one may have been put where it does not belong. */

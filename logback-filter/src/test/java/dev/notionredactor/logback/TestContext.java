@@ -6,6 +6,7 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,11 @@ final class TestContext implements AutoCloseable {
             + "<root level='DEBUG'><appender-ref ref='FILE'/><appender-ref ref='LIST'/></root>"
             + String.join("", bottom)
             + "</configuration>";
+    read(xml);
+  }
+
+  /** Reads a whole configuration. */
+  void read(String xml) throws JoranException {
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     configurator.doConfigure(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
@@ -83,6 +89,14 @@ final class TestContext implements AutoCloseable {
 
   String file() throws IOException {
     return Files.readString(file);
+  }
+
+  /** The errors and warnings in Logback's status so far. */
+  List<String> problems() {
+    return context.getStatusManager().getCopyOfStatusList().stream()
+        .filter(status -> status.getLevel() > Status.INFO)
+        .map(Status::getMessage)
+        .toList();
   }
 
   @Override

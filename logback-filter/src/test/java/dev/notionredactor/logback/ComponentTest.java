@@ -1,0 +1,199 @@
+package dev.notionredactor.logback;
+
+import static dev.notionredactor.KeyAssertions.assertMasked;
+import static dev.notionredactor.KeyAssertions.assertNoKey;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ch.qos.logback.classic.Logger;
+import dev.notionredactor.TestKeys;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.MDC;
+import org.slf4j.MarkerFactory;
+
+/** Each component in a real configuration, against the same without it: masking and options. */
+class ComponentTest {
+
+  private static final String KEY = TestKeys.accessToken(1);
+
+  /** Of no particular shape. */
+  private static final String SECRET = "correct horse battery staple";
+
+  private static final String SECRET_NAME = "component.test.secret";
+
+  private static final String WITHHELD = "[notion-redactor withheld ";
+
+  /** One, so that its trace is always the same. */
+  private final Exception failure = new IOException("a " + KEY, new IllegalStateException(KEY));
+
+  @TempDir Path dir;
+
+  @ParameterizedTest
+  @EnumSource(Component.class)
+  void masksWhatItLetsThrough(Component component) throws Exception {
+    String control = log(Component.control(dir.resolve("control"), "-"), "control");
+    String masked = log(component, "", "-");
+    assertMasked(KEY, control, masked);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Component.class)
+  void patternThatCutsWhatItShows(Component component) throws Exception {
+    String start = "%.-22msg";
+    String control = log(Component.control(dir.resolve("control"), start), "control");
+    assertTrue(control.contains(KEY.substring(0, 18) + " "), control);
+    assertNoKey(KEY, log(component, "", start));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Component.class)
+  void masksTextOfThePattern(Component component) throws Exception {
+    assumeTrue(component.coversText());
+    assertTrue(log(Component.control(dir.resolve("control"), KEY), "control").startsWith(KEY));
+    String masked = log(component, "", KEY);
+    assertTrue(masked.startsWith(TestKeys.masked(KEY)), masked);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Component.class)
+  void ownMask(Component component) throws Exception {
+    String masked = log(component, "<mask>{prefix}[HIDDEN {fingerprint}]</mask>", "-");
+    assertNoKey(KEY, masked);
+    assertTrue(masked.contains("ntn_[HIDDEN " + TestKeys.fingerprint(KEY) + "]"), masked);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Component.class)
+  void secretsByName(Component component) throws Exception {
+    System.setProperty(SECRET_NAME, SECRET);
+    assertTrue(log(component, "", "-").contains(SECRET));
+    String masked = log(component, "<secrets>not.set + " + SECRET_NAME + "</secrets>", "-");
+    assertFalse(masked.contains(SECRET), masked);
+    assertTrue(masked.contains("[REDACTED:" + SECRET_NAME + "]"), masked);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Component.class)
+  void environment(Component component) throws Exception {
+    System.setProperty("notion.api.key", SECRET);
+    assertFalse(log(component, "", "-").contains(SECRET));
+    assertFalse(log(component, "<environment>true</environment>", "-").contains(SECRET));
+    assertTrue(log(component, "<environment>false</environment>", "-").contains(SECRET));
+  }
+
+  static Stream<Arguments> wrongOptions() {
+    return Arrays.stream(Component.values())
+        .flatMap(
+            component ->
+                Stream.of(
+                    Arguments.of(component, "mask", "{nothing}", "'{' must start {prefix}"),
+                    Arguments.of(component, "mask", KEY, "mask template"),
+                    Arguments.of(component, "environment", "yes", "allowed are true, false"),
+                    Arguments.of(component, "environment", KEY, "allowed are true, false"),
+                    Arguments.of(component, "secrets", "A++B", "must not be empty"),
+                    Arguments.of(component, "secrets", "component.test.short", "8 to 1024"),
+                    Arguments.of(component, "secrets", KEY, "names of environment variables and")));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, {2}")
+  @MethodSource("wrongOptions")
+  void wrongOptionIsAnErrorAndAllIsWithheld(
+      Component component, String option, String value, String allowed) throws Exception {
+    System.setProperty("component.test.short", "1234567");
+    Path file = dir.resolve(component + ".log");
+    try (TestContext test = new TestContext(file)) {
+      test.read(component.xml(file, "<" + option + ">" + value + "</" + option + ">", KEY));
+      List<String> problems = test.problems();
+      assertEquals(1, problems.size(), problems::toString);
+      String problem = problems.get(0);
+      assertTrue(problem.contains("option '" + option + "'"), problem);
+      assertTrue(problem.contains(allowed), problem);
+      assertNoKey(KEY, problem);
+      assertFalse(problem.contains("1234567"), problem);
+      logAll(test.logger("app"));
+    }
+    String written = read(component, file);
+    assertTrue(written.contains(WITHHELD), written);
+    assertFalse(written.contains("failed"), written);
+    assertFalse(written.contains(SECRET), written);
+    if (component.coversText()) {
+      assertNoKey(KEY, written);
+    } else {
+      assertNoKey(KEY, written.replace(KEY + " ", "-"));
+    }
+  }
+
+  @Test
+  void unknownOptionOfConverter() throws Exception {
+    Path file = dir.resolve("unknown.log");
+    try (TestContext test = new TestContext(file)) {
+      test.read(Component.CONVERTER.xml(file, "<masque>x</masque>", "-"));
+      assertTrue(
+          test.problems().toString().contains("no option 'masque'; allowed are mask, secrets, env"),
+          test.problems()::toString);
+      test.logger("app").info("a {}", KEY);
+      assertTrue(test.file().startsWith(WITHHELD), test.file());
+      assertNoKey(KEY, test.file());
+    }
+  }
+
+  @AfterEach
+  void restore() {
+    MDC.clear();
+    System.clearProperty(SECRET_NAME);
+    System.clearProperty("notion.api.key");
+    System.clearProperty("component.test.short");
+  }
+
+  private String log(Component component, String options, String literal) throws Exception {
+    String name = component + "-" + options.hashCode();
+    Path file = dir.resolve(name);
+    Files.deleteIfExists(file);
+    log(component.xml(file, options, literal), name);
+    return read(component, file);
+  }
+
+  private String log(String xml, String name) throws Exception {
+    Path file = dir.resolve(name);
+    try (TestContext test = new TestContext(file)) {
+      test.read(xml);
+      assertEquals(List.of(), test.problems());
+      logAll(test.logger("app"));
+    }
+    return Files.readString(file, StandardCharsets.ISO_8859_1);
+  }
+
+  private void logAll(Logger logger) {
+    logger.info("got {}, {}", KEY, 7);
+    MDC.put("user", KEY);
+    logger.info("{} in MDC", SECRET);
+    MDC.clear();
+    logger.info(MarkerFactory.getDetachedMarker(KEY), "marked");
+    logger.error("failed", failure);
+    logger.info("clean");
+  }
+
+  private static String read(Component component, Path file) throws IOException {
+    Charset charset =
+        component == Component.UTF_16_ENCODER
+            ? StandardCharsets.UTF_16LE
+            : StandardCharsets.ISO_8859_1;
+    return Files.readString(file, charset);
+  }
+}
