@@ -1,7 +1,10 @@
 package dev.notionredactor.logback;
 
+import ch.qos.logback.classic.pattern.NopThrowableInformationConverter;
+import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.pattern.CompositeConverter;
+import ch.qos.logback.core.pattern.Converter;
 import java.util.List;
 
 /**
@@ -10,12 +13,13 @@ import java.util.List;
  * <pre>{@code
  * <conversionRule conversionWord="redact" class="dev.notionredactor.logback.RedactingConverter"/>
  * …
- * <pattern>%level %redact(%logger %msg%n%ex)</pattern>
+ * <pattern>%level %nopex%redact(%logger %msg%n%ex)</pattern>
  * }</pre>
  *
  * <p>Before Logback 1.5.13 the attribute is {@code converterClass}. What is outside of the brackets
  * is not masked. That includes the exception that Logback adds at the end of a pattern without one:
- * so {@code %ex} belongs inside.
+ * so {@code %ex} belongs inside, and {@code %nopex} before, as Logback 1.2 does not look inside. If
+ * an exception is shown behind the brackets, the status has a warning.
  *
  * <p>Options come behind the brackets: {@code %redact(%msg){environment=false, 'mask=***'}}.
  *
@@ -50,7 +54,22 @@ public final class RedactingConverter extends CompositeConverter<ILoggingEvent>
     } catch (IllegalArgumentException unknown) {
       redactor = ComponentRedactor.refusing(this, unknown);
     }
+    if (showsThrowable(getNext())) {
+      addWarn(
+          "notion-redactor: this pattern shows exceptions behind %redact(...), where they are not"
+              + " masked; write %nopex%redact(... %n%ex)");
+    }
     super.start();
+  }
+
+  private static boolean showsThrowable(Converter<?> first) {
+    for (Converter<?> each = first; each != null; each = each.getNext()) {
+      if (each instanceof ThrowableHandlingConverter
+          && !(each instanceof NopThrowableInformationConverter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The event is redacted first, as a pattern may cut what it shows. */

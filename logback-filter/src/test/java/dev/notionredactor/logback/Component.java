@@ -82,7 +82,7 @@ enum Component {
       return conversionRule()
           + fileAppender(
               file,
-              "<encoder><pattern>%redact("
+              "<encoder><pattern>%nopex%redact("
                   + LINE
                   + ")"
                   + (list.isEmpty() ? "" : "{" + list + "}")

@@ -140,6 +140,17 @@ class ComponentTest {
   }
 
   @Test
+  void exceptionBehindConverterIsWarnedOf() throws Exception {
+    Path file = dir.resolve("behind.log");
+    String xml = Component.CONVERTER.xml(file, "", "-");
+    try (TestContext test = new TestContext(file)) {
+      test.read(xml.replace("%nopex", "").replace("%n%ex)", "%n)"));
+      assertEquals(1, test.problems().size());
+      assertTrue(test.problems().get(0).contains("write %nopex%redact(... %n%ex)"));
+    }
+  }
+
+  @Test
   void unknownOptionOfConverter() throws Exception {
     Path file = dir.resolve("unknown.log");
     try (TestContext test = new TestContext(file)) {
