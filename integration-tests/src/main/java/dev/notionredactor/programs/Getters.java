@@ -26,13 +26,22 @@ final class Getters {
   /** Writes what every getter of the event returns that returns text, or what holds text. */
   synchronized void write(Object event) {
     file.println("event");
-    readable(event.getClass())
+    readable(type(event))
         .forEach((name, getter) -> file.println(name + "=" + text(call(getter, event))));
   }
 
   /** Writes something else that was read. */
   synchronized void write(String name, Object value) {
     file.println(name + "=" + text(value));
+  }
+
+  /** The library's class that an object is of: what redacts may put a subclass in its place. */
+  private static Class<?> type(Object value) {
+    Class<?> type = value.getClass();
+    while (type.getName().matches("dev\\.notionredactor\\.(logback|log4j2)\\..*")) {
+      type = type.getSuperclass();
+    }
+    return type;
   }
 
   private static Map<String, Method> readable(Class<?> type) {
@@ -67,7 +76,7 @@ final class Getters {
     if (value == null) {
       return "null";
     }
-    String type = value.getClass().getName();
+    String type = type(value).getName();
     if (value instanceof Object[]) {
       StringBuilder all = new StringBuilder();
       for (Object element : (Object[]) value) {
@@ -80,7 +89,7 @@ final class Getters {
     }
     if (type.endsWith("Proxy") || type.endsWith("Message")) {
       StringBuilder all = new StringBuilder(type);
-      readable(value.getClass())
+      readable(type(value))
           .forEach(
               (name, getter) -> {
                 if (!name.matches("getStackTrace.*|getThrowableProxy")) {

@@ -47,11 +47,8 @@ enum Comparison {
     }
   },
 
-  /**
-   * Of serialised objects, lengths differ, and where a string is written and where but referred to:
-   * the key is absent, and the mask is there where the key was.
-   */
-  SERIALISED {
+  /** All that is asked is that the key is absent, and the mask there where the key was. */
+  MASK {
     @Override
     void assertMasked(String key, String control, String masked, String what) {
       KeyAssertions.assertNoKey(key, masked);
@@ -61,7 +58,10 @@ enum Comparison {
 
   abstract void assertMasked(String key, String control, String masked, String what);
 
+  /**
+   * Of serialised objects, lengths differ, and where a string is written and where but referred to.
+   */
   static Comparison of(String text) {
-    return text.indexOf('\0') >= 0 ? SERIALISED : TEXT;
+    return text.indexOf('\0') >= 0 ? MASK : TEXT;
   }
 }

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Runs a program without and with the agent, and compares each cell: what came from one place to
- * one sink. Without the agent the key must show from every place and in every sink, though not from
- * every place in every sink. With it, all must be the same, character for character, but for the
- * key, which is masked. What was found goes to {@link CoverageTable}.
+ * Runs a program without and with protection, and compares each cell: what came from one place to
+ * one sink. Without it the key must show from every place and in every sink, though not from every
+ * place in every sink. With it, all must be the same, character for character, but for the key,
+ * which is masked. What was found goes to {@link CoverageTable}.
  */
 final class Coverage {
 
@@ -29,42 +29,73 @@ final class Coverage {
   private final String key;
   private final Map<String, Map<String, String>> control;
   private final Map<String, Map<String, String>> masked;
+  private final Protection protection;
 
-  private Coverage(String key, Result control, Result masked) {
+  private Coverage(String key, Result control, Result masked, Protection protection) {
     this.key = key;
     this.control = sinks(control);
     this.masked = sinks(masked);
+    this.protection = protection;
   }
 
-  /** Makes a JVM in which the program can run; without and with the agent, it must be the same. */
+  /** Makes a JVM in which the program can run; without and with protection, it must be the same. */
   interface Jvm {
     ForkedJvm create() throws IOException;
   }
 
+  /** What is to keep keys from showing. */
+  interface Protection {
+    /** Adds it to a JVM that is yet to be started. */
+    ForkedJvm addTo(ForkedJvm jvm) throws IOException;
+
+    /** How a cell is compared that holds this text without protection. */
+    default Comparison comparison(String sink, String place, String text) {
+      return Comparison.of(text);
+    }
+  }
+
   /**
-   * Compares, and asserts on every cell.
+   * Compares a run with the agent, and asserts on every cell.
    *
    * @param table the part of the documentation where the cells stand
    * @param version the library's version
    */
   static void assertMasked(CoverageTable table, String version, Jdk jdk, Class<?> program, Jvm jvm)
       throws Exception {
-    run(table, version, jdk, program, jvm);
+    run(table, version, jdk, program, jvm, ForkedJvm::agent);
+  }
+
+  /** The same with another protection. */
+  static void assertMasked(
+      CoverageTable table,
+      String version,
+      Jdk jdk,
+      Class<?> program,
+      Jvm jvm,
+      Protection protection)
+      throws Exception {
+    run(table, version, jdk, program, jvm, protection);
   }
 
   /** The same, of a program each of whose places must show the key in some sink. */
   static void assertEveryPlaceMasked(
       CoverageTable table, String version, Jdk jdk, Class<?> program, Jvm jvm) throws Exception {
-    run(table, version, jdk, program, jvm).assertEveryPlaceLeaks();
+    run(table, version, jdk, program, jvm, ForkedJvm::agent).assertEveryPlaceLeaks();
   }
 
   private static Coverage run(
-      CoverageTable table, String version, Jdk jdk, Class<?> program, Jvm jvm) throws Exception {
+      CoverageTable table,
+      String version,
+      Jdk jdk,
+      Class<?> program,
+      Jvm jvm,
+      Protection protection)
+      throws Exception {
     String key = TestKeys.randomAccessToken();
     Result control = jvm.create().option("-Dkey=" + key).run(program.getName());
-    Result masked = jvm.create().option("-Dkey=" + key).agent().run(program.getName());
+    Result masked = protection.addTo(jvm.create().option("-Dkey=" + key)).run(program.getName());
     assertEquals(control.status(), masked.status(), () -> control + "\n" + masked);
-    Coverage coverage = new Coverage(key, control, masked);
+    Coverage coverage = new Coverage(key, control, masked, protection);
     coverage.assertEverySinkLeaks();
     List<Executable> cells = coverage.cells();
     table.write(version, jdk, coverage.shown());
@@ -118,7 +149,8 @@ final class Coverage {
               (place, text) ->
                   cells.add(
                       () ->
-                          Comparison.of(text)
+                          protection
+                              .comparison(sink, place, text)
                               .assertMasked(
                                   key,
                                   text,

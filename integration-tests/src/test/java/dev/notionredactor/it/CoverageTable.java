@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 enum CoverageTable {
   STDIO("Standard output and error"),
   LOGBACK("Logback"),
+  LOGBACK_FILTER("Logback, without the agent: RedactAllAppenders"),
   LOG4J2("Log4j 2"),
   JUL("java.util.logging"),
   JBOSS("JBoss LogManager"),
