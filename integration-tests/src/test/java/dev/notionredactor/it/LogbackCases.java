@@ -23,9 +23,12 @@ abstract class LogbackCases {
     "angus-mail-2.0.5",
     "angus-activation-2.0.3"
   };
-  private static final String[] JACKSON = {
+  static final String[] JACKSON = {
     "jackson-core-2.18.3", "jackson-databind-2.18.3", "jackson-annotations-2.18.3", "jansi-2.4.3"
   };
+
+  static final String LOGSTASH_7 = "logstash-logback-encoder-7.4";
+  static final String LOGSTASH_8 = "logstash-logback-encoder-8.1";
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("core")
@@ -87,8 +90,8 @@ abstract class LogbackCases {
   static Stream<Arguments> json() {
     return Library.onOldestAndNewestJdk(
         Stream.of(
-            Library.logback("1.3.16").with(JACKSON).with("logstash-logback-encoder-7.4"),
-            Library.logback("1.5.38").with(JACKSON).with("logstash-logback-encoder-8.1")));
+            Library.logback("1.3.16").with(JACKSON).with(LOGSTASH_7),
+            Library.logback("1.5.38").with(JACKSON).with(LOGSTASH_8)));
   }
 
   private final CoverageTable table;

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +29,11 @@ class SpringBootIT {
   };
 
   private static final String[] GELF = {"-Dlogging.structured.format.console=gelf"};
+
+  private static final String LINE =
+      "<contextListener class=\"dev.notionredactor.logback.RedactAllAppenders\"/>";
+
+  @TempDir Path dir;
 
   private final String key = TestKeys.randomAccessToken();
 
@@ -54,6 +61,44 @@ class SpringBootIT {
     assertEquals("", masked.err());
     compare(control.out(), masked.out());
     compare(control.files().get("spring.log"), masked.files().get("spring.log"));
+  }
+
+  /** The way of docs/logback.md, without the agent. */
+  @ParameterizedTest(name = "{0}, Spring Boot {1} {2}")
+  @MethodSource("plainRuns")
+  void logsNoKeyWithTheLineInLogbackXml(Jdk jdk, String springBoot, String[] options)
+      throws Exception {
+    Path file = Files.writeString(dir.resolve("logback-spring.xml"), configuration());
+    Path plain = Files.writeString(dir.resolve("plain.xml"), configuration().replace(LINE, ""));
+    Result control = run(configured(jdk, plain), springBoot, options);
+    Result masked = run(configured(jdk, file), springBoot, options);
+    assertEquals(1, masked.status());
+    assertEquals("", masked.err());
+    assertTrue(masked.out().contains("printed " + key), "standard output is not covered");
+    compare(withoutPrinted(control.out()), withoutPrinted(masked.out()));
+    compare(control.files().get("spring.log"), masked.files().get("spring.log"));
+  }
+
+  static Stream<Arguments> plainRuns() {
+    return Stream.concat(runs("2.7", PLAIN, 8), runs("4", PLAIN, 17));
+  }
+
+  /** What docs/logback.md shows. */
+  static String configuration() {
+    return """
+        <configuration>
+          <contextListener class="dev.notionredactor.logback.RedactAllAppenders"/>
+          <include resource="org/springframework/boot/logging/logback/base.xml"/>
+        </configuration>
+        """;
+  }
+
+  private static ForkedJvm configured(Jdk jdk, Path file) {
+    return new ForkedJvm(jdk).option("-Dlogging.config=" + file);
+  }
+
+  private static String withoutPrinted(String out) {
+    return out.replaceAll("(?m)^printed .*\\R", "");
   }
 
   private Result run(ForkedJvm jvm, String springBoot, String[] options) throws Exception {
