@@ -12,17 +12,23 @@ import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.net.LoggingEventPreSerializationTransformer;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.read.ListAppender;
+import dev.notionredactor.Eventually;
 import dev.notionredactor.TestKeys;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +117,65 @@ class RedactAllAppendersTest {
     }
     assertRootMasks();
     assertEquals(1, test.context.getCopyOfListenerList().size());
+  }
+
+  @Test
+  void nextConfigurationBringsItsOptions() throws Exception {
+    test.configure(listener("<environment>wrong</environment>"));
+    test.logger("app").info("a");
+    assertTrue(test.file().startsWith("INFO notion-redactor"), test.file());
+    test.context.reset();
+    test.configure(listener("<mask>***</mask>"));
+    test.logger("app").info("b " + KEY);
+    test.context.reset();
+    test.configure("");
+    test.logger("app").info("c " + KEY);
+    assertTrue(RedactAllAppenders.install(test.context));
+    test.logger("app").info("d " + KEY);
+    assertNoKey(KEY, test.file());
+    for (String message : new String[] {"b ***", "c ***", "d ***"}) {
+      assertTrue(test.file().contains(message), test.file());
+    }
+  }
+
+  @Test
+  void scanReconfigures() throws Exception {
+    Path xml = dir.resolve("logback.xml");
+    Files.writeString(xml, scanned("<mask>[one]</mask>"));
+    JoranConfigurator configurator = new JoranConfigurator();
+    configurator.setContext(test.context);
+    configurator.doConfigure(xml.toFile());
+    test.logger("app").info("a " + KEY);
+    assertEquals("a [one]\n", test.file());
+    Files.writeString(xml, scanned("<mask>[two]</mask>"));
+    Files.setLastModifiedTime(xml, FileTime.fromMillis(System.currentTimeMillis() + 10_000));
+    Eventually.await(() -> logged("b " + KEY).contains("b [two]\n"), () -> logged(""));
+    assertNoKey(KEY, test.file());
+    test.close();
+  }
+
+  private String logged(String message) {
+    test.logger("app").info(message);
+    try {
+      return test.file();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String scanned(String options) {
+    return "<configuration scan='true' scanPeriod='100 milliseconds'>"
+        + listener(options)
+        + "<appender name='FILE' class='ch.qos.logback.core.FileAppender'><file>"
+        + dir.resolve("test.log")
+        + "</file><encoder><pattern>%msg%n</pattern></encoder></appender>"
+        + "<root level='DEBUG'><appender-ref ref='FILE'/></root></configuration>";
+  }
+
+  private static String listener(String options) {
+    return "<contextListener class='dev.notionredactor.logback.RedactAllAppenders'>"
+        + options
+        + "</contextListener>";
   }
 
   @Test
