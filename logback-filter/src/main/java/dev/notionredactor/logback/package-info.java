@@ -1,8 +1,11 @@
 /**
- * Masks Notion keys in every Logback appender.
+ * Masks Notion keys in what Logback writes.
  *
- * <p>{@link dev.notionredactor.logback.RedactAllAppenders} is the way in. {@code Loggers} puts
- * {@code RedactingAppenders} between each logger and its appenders; that hands every event to
+ * <p>What can be put into logback.xml is a {@link dev.notionredactor.logback.RedactingComponent};
+ * its options make a {@code ComponentRedactor}, which withholds everything if they are wrong.
+ *
+ * <p>{@link dev.notionredactor.logback.RedactAllAppenders} is the usual way in. {@code Loggers}
+ * puts {@code RedactingAppenders} between each logger and its appenders; that hands every event to
  * {@code EventRedactor}, and the event, or the {@code RedactedEvent} in its place, to the
  * appenders.
  *

@@ -7,17 +7,16 @@ enum Component {
   ALL {
     @Override
     String configuration(Path file, String options) {
-      return element("contextListener", "RedactAllAppenders", options)
+      return "<contextListener class='dev.notionredactor.logback.RedactAllAppenders'>"
+          + options
+          + "</contextListener>"
           + fileAppender(file, pattern(""));
     }
   },
   APPENDER {
     @Override
     String configuration(Path file, String options) {
-      return fileAppender(file, pattern(""))
-          + "<appender name='TOP' class='dev.notionredactor.logback.RedactingAppender'>"
-          + options
-          + "<appender-ref ref='FILE'/></appender>";
+      return fileAppender(file, pattern("")) + redacting("TOP", options, "FILE");
     }
   },
   BEFORE_ASYNC {
@@ -25,41 +24,27 @@ enum Component {
     String configuration(Path file, String options) {
       return fileAppender(file, pattern(""))
           + async("ASYNC", "FILE")
-          + "<appender name='TOP' class='dev.notionredactor.logback.RedactingAppender'>"
-          + options
-          + "<appender-ref ref='ASYNC'/></appender>";
+          + redacting("TOP", options, "ASYNC");
     }
   },
   BEHIND_ASYNC {
     @Override
     String configuration(Path file, String options) {
       return fileAppender(file, pattern(""))
-          + "<appender name='INNER' class='dev.notionredactor.logback.RedactingAppender'>"
-          + options
-          + "<appender-ref ref='FILE'/></appender>"
+          + redacting("INNER", options, "FILE")
           + async("TOP", "INNER");
     }
   },
   ENCODER {
     @Override
     String configuration(Path file, String options) {
-      return fileAppender(
-          file,
-          "<encoder class='dev.notionredactor.logback.RedactingEncoder'>"
-              + options
-              + pattern("")
-              + "</encoder>");
+      return fileAppender(file, redacting(options, pattern("")));
     }
   },
   UTF_16_ENCODER {
     @Override
     String configuration(Path file, String options) {
-      return fileAppender(
-          file,
-          "<encoder class='dev.notionredactor.logback.RedactingEncoder'>"
-              + options
-              + pattern("<charset>UTF-16LE</charset>")
-              + "</encoder>");
+      return fileAppender(file, redacting(options, pattern("<charset>UTF-16LE</charset>")));
     }
   },
   LAYOUT {
@@ -128,18 +113,6 @@ enum Component {
         + "'/></root></configuration>";
   }
 
-  private static String element(String name, String type, String options) {
-    return "<"
-        + name
-        + " class='dev.notionredactor.logback."
-        + type
-        + "'>"
-        + options
-        + "</"
-        + name
-        + ">";
-  }
-
   private static String pattern(String more) {
     return "<encoder class='ch.qos.logback.classic.encoder.PatternLayoutEncoder'>"
         + more
@@ -156,10 +129,29 @@ enum Component {
         + "</appender>";
   }
 
+  private static String redacting(String options, String encoder) {
+    return "<encoder class='dev.notionredactor.logback.RedactingEncoder'>"
+        + options
+        + encoder
+        + "</encoder>";
+  }
+
+  private static String redacting(String name, String options, String ref) {
+    return delegating(name, "dev.notionredactor.logback.RedactingAppender", options, ref);
+  }
+
   private static String async(String name, String ref) {
+    return delegating(name, "ch.qos.logback.classic.AsyncAppender", "", ref);
+  }
+
+  private static String delegating(String name, String type, String options, String ref) {
     return "<appender name='"
         + name
-        + "' class='ch.qos.logback.classic.AsyncAppender'><appender-ref ref='"
+        + "' class='"
+        + type
+        + "'>"
+        + options
+        + "<appender-ref ref='"
         + ref
         + "'/></appender>";
   }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import dev.notionredactor.TestKeys;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,45 +16,56 @@ import org.junit.jupiter.api.io.TempDir;
 class NestedLoggingTest {
 
   private static final String KEY = TestKeys.accessToken(1);
+  private static final String MASK = TestKeys.masked(KEY);
 
   @TempDir Path dir;
 
+  private TestContext test;
+  private Logger logger;
+
+  @BeforeEach
+  void configure() throws Exception {
+    test = TestContext.configured(dir.resolve("log"), true);
+    logger = test.logger("app");
+  }
+
   @Test
   void argumentThatLogs() throws Exception {
-    try (TestContext test = TestContext.configured(dir.resolve("log"), true)) {
-      Logger logger = test.logger("app");
-      Object argument =
-          new Object() {
-            @Override
-            public String toString() {
-              logger.info("inner {}", KEY);
-              return "of " + KEY;
-            }
-          };
-      logger.info("outer {}", argument);
-      assertNoKey(KEY, test.file());
-      assertTrue(test.file().contains("outer of " + TestKeys.masked(KEY)), test.file());
-      assertTrue(test.file().contains("inner " + TestKeys.masked(KEY)), test.file());
-    }
+    logger.info("outer {}", new Logging(null));
+    assertNoKey(KEY, test.file());
+    assertTrue(test.file().contains("outer of " + MASK), test.file());
+    assertTrue(test.file().contains("inner " + MASK), test.file());
   }
 
   /** Without redaction, an appender's guard ends this. */
   @Test
   void argumentThatLogsItself() throws Exception {
-    try (TestContext test = TestContext.configured(dir.resolve("log"), true)) {
-      Logger logger = test.logger("app");
-      Object argument =
-          new Object() {
-            @Override
-            public String toString() {
-              logger.info("again {}", this);
-              return "of " + KEY;
-            }
-          };
-      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> logger.info("outer {}", argument));
-      assertNoKey(KEY, test.file());
-      assertTrue(test.file().contains("outer of " + TestKeys.masked(KEY)), test.file());
-      assertTrue(test.list().size() < 50, test.list()::toString);
+    Logging argument = new Logging(logger);
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> logger.info("outer {}", argument));
+    assertNoKey(KEY, test.file());
+    assertTrue(test.file().contains("outer of " + MASK), test.file());
+    assertTrue(test.list().size() < 50, test.list()::toString);
+  }
+
+  private final class Logging {
+
+    private final Logger itself;
+
+    /**
+     * @param itself logs this object, too; null if nobody is to
+     */
+    Logging(Logger itself) {
+      this.itself = itself;
+    }
+
+    @Override
+    public String toString() {
+      if (itself == null) {
+        logger.info("inner {}", KEY);
+      } else {
+        itself.info("again {}", this);
+      }
+      return "of " + KEY;
     }
   }
 }
