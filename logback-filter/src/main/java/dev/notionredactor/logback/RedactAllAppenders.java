@@ -29,6 +29,9 @@ import java.util.Objects;
  * <p>If the context can't be protected (on the module path, if Logback's module is not open to this
  * one), the application runs on, and Logback's status and standard error say so.
  *
+ * <p>The options of a {@link RedactingComponent} are elements within. Those of a later
+ * configuration replace them.
+ *
  * <p>Safe for use by many threads.
  */
 public final class RedactAllAppenders extends ContextAwareBase

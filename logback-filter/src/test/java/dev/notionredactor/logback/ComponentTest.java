@@ -151,6 +151,58 @@ class ComponentTest {
   }
 
   @Test
+  void headerOfEncoder() throws Exception {
+    String html =
+        "<encoder class='ch.qos.logback.core.encoder.LayoutWrappingEncoder'>"
+            + "<layout class='ch.qos.logback.classic.html.HTMLLayout'><title>"
+            + KEY
+            + "</title><pattern>%level%msg</pattern></layout></encoder>";
+    String redacting =
+        "<encoder class='dev.notionredactor.logback.RedactingEncoder'>" + html + "</encoder>";
+    String control = log(withEncoder("control.html", html), "control.html");
+    assertMasked(KEY, times(control), times(log(withEncoder("page.html", redacting), "page.html")));
+  }
+
+  @Test
+  void encoderWithoutOneInside() throws Exception {
+    Path file = dir.resolve("none.log");
+    try (TestContext test = new TestContext(file)) {
+      test.read(
+          withEncoder(
+              "none.log", "<encoder class='dev.notionredactor.logback.RedactingEncoder'/>"));
+      assertTrue(test.problems().toString().contains("there is no <encoder> inside"));
+      test.logger("app").info("a {}", KEY);
+      assertTrue(test.file().startsWith(WITHHELD), test.file());
+      assertNoKey(KEY, test.file());
+    }
+  }
+
+  @Test
+  void appenderWithoutReferencesIsWarnedOf() throws Exception {
+    try (TestContext test = new TestContext(null)) {
+      test.read(
+          "<configuration><appender name='A'"
+              + " class='dev.notionredactor.logback.RedactingAppender'/>"
+              + "<root level='DEBUG'><appender-ref ref='A'/></root></configuration>");
+      assertEquals(1, test.problems().size());
+      assertTrue(test.problems().get(0).contains("'A' passes events on to nobody"));
+      test.logger("app").info(KEY);
+    }
+  }
+
+  private String withEncoder(String file, String encoder) {
+    return "<configuration><appender name='FILE' class='ch.qos.logback.core.FileAppender'><file>"
+        + dir.resolve(file)
+        + "</file>"
+        + encoder
+        + "</appender><root level='DEBUG'><appender-ref ref='FILE'/></root></configuration>";
+  }
+
+  private static String times(String html) {
+    return html.replaceAll("session start time .*", "");
+  }
+
+  @Test
   void unknownOptionOfConverter() throws Exception {
     Path file = dir.resolve("unknown.log");
     try (TestContext test = new TestContext(file)) {
