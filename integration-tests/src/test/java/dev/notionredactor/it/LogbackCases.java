@@ -73,7 +73,8 @@ abstract class LogbackCases {
   }
 
   static Stream<Arguments> server() {
-    return Library.onOldestAndNewestJdk(Stream.of(Library.logback("1.2.13")));
+    return Library.onOldestAndNewestJdk(
+        Stream.of(Library.logback("1.2.13").with(JACKSON).with(LOGSTASH_7)));
   }
 
   static Stream<Arguments> core() {
@@ -83,8 +84,8 @@ abstract class LogbackCases {
   static Stream<Arguments> network() {
     return Library.onOldestAndNewestJdk(
         Stream.of(
-            Library.logback("1.2.13").with(JAVAX_MAIL),
-            Library.logback("1.5.38").with(JAKARTA_MAIL)));
+            Library.logback("1.2.13").with(JAVAX_MAIL).with(JACKSON).with(LOGSTASH_7),
+            Library.logback("1.5.38").with(JAKARTA_MAIL).with(JACKSON).with(LOGSTASH_8)));
   }
 
   static Stream<Arguments> json() {
