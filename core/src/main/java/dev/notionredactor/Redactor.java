@@ -154,6 +154,25 @@ public final class Redactor {
   }
 
   /**
+   * Whether a part of a text that is encoded already holds a key.
+   *
+   * @param text not null, in any charset that keeps ASCII as ASCII
+   * @return true also if that could not be found out
+   * @throws IndexOutOfBoundsException if {@code [from, to)} is no range of {@code text}
+   */
+  public boolean containsKey(byte[] text, int from, int to) {
+    if (from < 0 || from > to || to > text.length) {
+      throw new IndexOutOfBoundsException(from + " to " + to + " of " + text.length);
+    }
+    try {
+      return scanner.find(text, from, to) != null;
+    } catch (Throwable failure) {
+      withheld.notice(0, failure);
+      return true;
+    }
+  }
+
+  /**
    * Whether a text may be what this redactor made of one that held a key, or that it could not
    * redact.
    *
