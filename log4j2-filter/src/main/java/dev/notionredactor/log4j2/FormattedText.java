@@ -1,7 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
-import org.apache.logging.log4j.core.impl.MutableLogEvent;
+import org.apache.logging.log4j.message.ReusableMessage;
 
 /** Reads the text of reusable messages without making garbage. */
 final class FormattedText {
@@ -15,10 +15,10 @@ final class FormattedText {
 
   private FormattedText() {}
 
-  static boolean holdsKey(MutableLogEvent event, Redactor redactor) {
+  static boolean holdsKey(ReusableMessage message, Redactor redactor) {
     StringBuilder buffer = BUFFER.get();
     buffer.setLength(0);
-    event.formatTo(buffer);
+    message.formatTo(buffer);
     boolean result = redactor.containsKey(buffer);
     if (buffer.capacity() > KEPT) {
       BUFFER.remove();

@@ -9,7 +9,6 @@ import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
-import org.apache.logging.log4j.core.impl.ReusableLogEventFactory;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ReusableMessage;
 import org.apache.logging.log4j.message.SimpleMessage;
@@ -25,6 +24,7 @@ import org.apache.logging.log4j.util.StringMap;
 final class LogEventRedactor {
 
   private final Redactor redactor;
+  private final ObjectRedactor objects;
   private final MessageRedactor messages;
   private final ContextDataRedactor contextData;
   private final ContextStackRedactor contextStacks;
@@ -32,9 +32,9 @@ final class LogEventRedactor {
   private final ThrowableRedactor throwables;
   private final Withheld withheld = new Withheld();
 
-  LogEventRedactor(Redactor redactor) {
-    ObjectRedactor objects = new ObjectRedactor(redactor);
+  private LogEventRedactor(Redactor redactor) {
     this.redactor = redactor;
+    this.objects = new ObjectRedactor(redactor);
     this.throwables = new ThrowableRedactor(redactor);
     this.messages = new MessageRedactor(redactor, objects, throwables);
     this.contextData = new ContextDataRedactor(redactor, objects);
@@ -42,16 +42,49 @@ final class LogEventRedactor {
     this.markers = new MarkerRedactor(redactor);
   }
 
+  /** One that withholds every event if {@code redactor} is null, as after a wrong option. */
+  static LogEventRedactor of(Redactor redactor) {
+    return new LogEventRedactor(redactor);
+  }
+
+  /** One with the options of the process, for something that has none of its own. */
+  static LogEventRedactor ofProcess(Class<?> user) {
+    try {
+      return of(RedactorOptions.ofProcess().redactor());
+    } catch (IllegalArgumentException wrong) {
+      Problems.report(user.getSimpleName(), wrong.getMessage() + "; every event is withheld");
+      return of(null);
+    }
+  }
+
   /**
-   * The same instance if nothing in the event holds a key; else a copy, and the event is released,
-   * so that its thread can use it again.
+   * The same instance if nothing in the event holds a key; else a copy. The event is not changed,
+   * and may be used again at once.
    */
   LogEvent redact(LogEvent event) {
-    LogEvent result = redactOrWithhold(event);
-    if (result != event) {
-      ReusableLogEventFactory.release(event);
+    return redactor == null
+        ? withheld(event, withheld.notice(0, new IllegalArgumentException()))
+        : redactOrWithhold(event);
+  }
+
+  /**
+   * Whether what a logger was given holds a key.
+   *
+   * @param message a {@link Message} or another object; may be null, and so may the others
+   * @return true also if that could not be found out
+   */
+  boolean holdsKey(Marker marker, Object message, Throwable thrown) {
+    if (redactor == null) {
+      return true;
     }
-    return result;
+    try {
+      Object redacted =
+          message instanceof Message ? messages.redact((Message) message) : objects.redact(message);
+      return redacted != message || throwables.holdsKey(thrown) || markers.redact(marker) != marker;
+    } catch (Throwable failure) {
+      withheld.notice(0, failure);
+      return true;
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // The same instance is what says that a part is clean.
@@ -106,6 +139,7 @@ final class LogEventRedactor {
         .setLevel(event.getLevel())
         .setInstant(event.getInstant())
         .setNanoTime(event.getNanoTime())
+        .setEndOfBatch(event.isEndOfBatch())
         .setMessage(new SimpleMessage(notice))
         .setLoggerName("notion-redactor")
         .setThreadName("")

@@ -4,7 +4,7 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
 import dev.notionredactor.object.ThrowableRedactor;
-import org.apache.logging.log4j.core.impl.MutableLogEvent;
+import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ObjectMessage;
@@ -73,9 +73,9 @@ final class MessageRedactor {
   }
 
   private boolean showsKey(Message message) {
-    if (message instanceof MutableLogEvent) {
+    if (message instanceof LogEvent && message instanceof ReusableMessage) {
       // Formatted already, into a buffer of its own: a string made of that would be garbage.
-      return FormattedText.holdsKey((MutableLogEvent) message, redactor);
+      return FormattedText.holdsKey((ReusableMessage) message, redactor);
     }
     return redactor.containsKey(message.getFormattedMessage());
   }

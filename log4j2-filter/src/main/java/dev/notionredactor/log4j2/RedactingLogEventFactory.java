@@ -1,6 +1,5 @@
 package dev.notionredactor.log4j2;
 
-import dev.notionredactor.Redactor;
 import java.util.List;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
@@ -21,11 +20,16 @@ import org.apache.logging.log4j.message.Message;
  * }</pre>
  *
  * <p>It covers all synchronous loggers and the {@code <AsyncLogger>}s among them. <b>Log4j ignores
- * it where all loggers are asynchronous</b> ({@code AsyncLoggerContextSelector}): nothing is masked
- * there.
+ * it where all loggers are asynchronous</b>: nothing is masked there, and Log4j's status logger
+ * says so on standard error. {@link RedactingAsyncLoggerContextSelector} is for those.
  *
  * <p>Events are made by the factory that Log4j would use without this one. Those without a key are
  * passed on as they are, reusable ones too; of the others a redacted copy is.
+ *
+ * <p>Options are those of the whole process: Log4j properties {@code notionredactor.mask}, {@code
+ * notionredactor.secrets} and {@code notionredactor.environment}, or environment variables {@code
+ * NOTIONREDACTOR_MASK}, …. If one is not allowed, Log4j's status logger says which, and what is;
+ * and every event is withheld.
  *
  * <p>Safe for use by many threads. Throws nothing that Log4j's own factory does not.
  */
@@ -34,10 +38,13 @@ public final class RedactingLogEventFactory implements LogEventFactory {
   private final LogEventFactory factory =
       Constants.ENABLE_THREADLOCALS ? new ReusableLogEventFactory() : new DefaultLogEventFactory();
 
-  private final LogEventRedactor redactor = new LogEventRedactor(Redactor.create());
+  private final LogEventRedactor redactor =
+      LogEventRedactor.ofProcess(RedactingLogEventFactory.class);
 
-  /** A factory with the default options, as Log4j makes it. */
-  public RedactingLogEventFactory() {}
+  /** A factory as Log4j makes it, with the options of the process. */
+  public RedactingLogEventFactory() {
+    AllAsync.reportIfFactoryIsIgnored();
+  }
 
   /** A redacted event; {@code marker}, {@code properties} and {@code thrown} may be null. */
   @Override
@@ -49,7 +56,7 @@ public final class RedactingLogEventFactory implements LogEventFactory {
       Message message,
       List<Property> properties,
       Throwable thrown) {
-    return redactor.redact(
+    return redacted(
         factory.createEvent(loggerName, marker, fqcn, level, message, properties, thrown));
   }
 
@@ -64,8 +71,18 @@ public final class RedactingLogEventFactory implements LogEventFactory {
       Message message,
       List<Property> properties,
       Throwable thrown) {
-    return redactor.redact(
+    return redacted(
         factory.createEvent(
             loggerName, marker, fqcn, location, level, message, properties, thrown));
+  }
+
+  /** The event, or a copy; then the event is released, so that its thread can use it again. */
+  @SuppressWarnings("ReferenceEquality")
+  private LogEvent redacted(LogEvent event) {
+    LogEvent result = redactor.redact(event);
+    if (result != event) {
+      ReusableLogEventFactory.release(event);
+    }
+    return result;
   }
 }

@@ -83,7 +83,7 @@ class RedactingLogEventFactoryTest {
   @Test
   void cleanEventIsTheOneThatLog4jMade() {
     LogEvent event = event(new SimpleMessage("nothing here"), null);
-    assertSame(event, new LogEventRedactor(Redactor.create()).redact(event));
+    assertSame(event, LogEventRedactor.of(Redactor.create()).redact(event));
     ReusableLogEventFactory.release(event);
   }
 
@@ -105,7 +105,7 @@ class RedactingLogEventFactoryTest {
   @Test
   void cleanEventAllocatesNothing() {
     assumeTrue(Constants.ENABLE_THREADLOCALS);
-    LogEventRedactor redactor = new LogEventRedactor(Redactor.create());
+    LogEventRedactor redactor = LogEventRedactor.of(Redactor.create());
     Message message = ReusableMessageFactory.INSTANCE.newMessage("GET {} gave {}", "/v1/pages", 7);
     LogEvent event = event(message, null);
     assertInstanceOf(MutableLogEvent.class, event);
@@ -131,7 +131,7 @@ class RedactingLogEventFactoryTest {
             .setLevel(Level.INFO)
             .setMessage(failing)
             .build();
-    assertSame(event, new LogEventRedactor(Redactor.create()).redact(event));
+    assertSame(event, LogEventRedactor.of(Redactor.create()).redact(event));
   }
 
   @Test
@@ -143,7 +143,7 @@ class RedactingLogEventFactoryTest {
             throw new IllegalStateException(KEY);
           }
         };
-    LogEvent result = new LogEventRedactor(Redactor.create()).redact(unreadable);
+    LogEvent result = LogEventRedactor.of(Redactor.create()).redact(unreadable);
     String text = EventText.of(result);
     assertNoKey(KEY, text);
     assertTrue(text.contains("[notion-redactor withheld"), text);

@@ -1,0 +1,120 @@
+package dev.notionredactor.log4j2;
+
+import dev.notionredactor.Redactor;
+import java.util.Locale;
+import org.apache.logging.log4j.core.config.Node;
+import org.apache.logging.log4j.core.config.plugins.PluginBuilderAttribute;
+import org.apache.logging.log4j.core.config.plugins.PluginNode;
+
+/**
+ * What the builders of all components have in common: the options. Those that are not set are what
+ * they are for the whole process: Log4j properties {@code notionredactor.mask}, … or environment
+ * variables {@code NOTIONREDACTOR_MASK}, …. Not safe for use by many threads.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
+
+  private final String component;
+  private final String attributes;
+
+  @PluginNode private Node node;
+
+  @PluginBuilderAttribute(RedactorOptions.MASK)
+  private String mask;
+
+  @PluginBuilderAttribute(RedactorOptions.SECRETS)
+  private String secrets;
+
+  @PluginBuilderAttribute(RedactorOptions.ENVIRONMENT)
+  private String environment;
+
+  /**
+   * A builder of a component.
+   *
+   * @param component its name in configurations
+   * @param others names of the attributes it has besides the options
+   */
+  ComponentBuilder(String component, String... others) {
+    this.component = component;
+    StringBuilder names = new StringBuilder();
+    for (String other : others) {
+      names.append(other).append(", ");
+    }
+    names.append(
+        String.join(
+            ", ", RedactorOptions.MASK, RedactorOptions.SECRETS, RedactorOptions.ENVIRONMENT));
+    this.attributes = names.toString();
+  }
+
+  /** What stands in a key's place; see {@link Redactor.Builder#mask}. */
+  public B setMask(String mask) {
+    this.mask = mask;
+    return self();
+  }
+
+  /**
+   * Names of environment variables and system properties whose values are masked whatever they look
+   * like, joined by {@code +}.
+   */
+  public B setSecrets(String secrets) {
+    this.secrets = secrets;
+    return self();
+  }
+
+  /**
+   * {@code "true"} or {@code "false"}: whether the values of those whose names say Notion, and key,
+   * token or secret, are masked too.
+   */
+  public B setEnvironment(String environment) {
+    this.environment = environment;
+    return self();
+  }
+
+  /** Set by Log4j: where in a configuration the component stands. */
+  public B setNode(Node node) {
+    this.node = node;
+    return self();
+  }
+
+  /**
+   * What masks as the options say.
+   *
+   * @return null if an option is not allowed, which then has been reported: the component has to
+   *     show nothing
+   */
+  final Redactor redactorOrNull() {
+    try {
+      refuseUnknownAttributes();
+      return new RedactorOptions(mask, secrets, environment).redactor();
+    } catch (IllegalArgumentException wrong) {
+      report(wrong.getMessage() + "; all that it should mask is withheld");
+      return null;
+    }
+  }
+
+  final void report(String problem) {
+    Problems.report("<" + component + ">", problem);
+  }
+
+  @SuppressWarnings("unchecked")
+  final B self() {
+    return (B) this;
+  }
+
+  /** Log4j takes those it knows from the node; what is left may be an option with a typo. */
+  private void refuseUnknownAttributes() {
+    if (node == null) {
+      return;
+    }
+    for (String name : node.getAttributes().keySet()) {
+      if (!name.toLowerCase(Locale.ROOT).startsWith("xml")) {
+        throw new IllegalArgumentException(
+            "there is no attribute '"
+                + RedactorOptions.shown(name)
+                + "'; allowed are "
+                + attributes);
+      }
+    }
+  }
+}
