@@ -17,11 +17,16 @@ import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.message.FormattedMessage;
+import org.apache.logging.log4j.message.LocalizedMessage;
+import org.apache.logging.log4j.message.MessageFormatMessage;
 import org.apache.logging.log4j.message.ObjectArrayMessage;
 import org.apache.logging.log4j.message.ObjectMessage;
 import org.apache.logging.log4j.message.ParameterizedMessage;
+import org.apache.logging.log4j.message.StringFormattedMessage;
 import org.apache.logging.log4j.message.StringMapMessage;
 import org.apache.logging.log4j.message.StructuredDataMessage;
+import org.apache.logging.log4j.message.ThreadDumpMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +63,10 @@ class MaskedPartsTest {
         part("parameterized", log -> log.info(new ParameterizedMessage("got {}", KEY))),
         part("object", log -> log.info(new ObjectMessage(List.of(KEY)))),
         part("objects", log -> log.info(new ObjectArrayMessage(1, KEY))),
+        part("localized", log -> log.info(new LocalizedMessage("got {}", KEY))),
+        part("supplied", log -> log.info("got {}", () -> KEY)),
+        part("fluent", log -> log.atInfo().withThrowable(io()).log("got {}", KEY)),
+        part("nothing but a throwable", log -> log.catching(io())),
         part("map", log -> log.info(new StringMapMessage(Map.of("token", KEY)))),
         part("structured data", log -> log.info(structured("id", "message", KEY))),
         part("structured data's message", log -> log.info(structured("id", KEY, "x"))),
@@ -72,7 +81,7 @@ class MaskedPartsTest {
         part("suppressed", log -> log.info("failed", suppressing(new IOException(KEY)))),
         part("suppressed's cause", log -> log.info("failed", suppressing(new Error(io())))),
         Arguments.of("logger name", (Use) test -> test.logger("app." + KEY).info("named")),
-        Arguments.of("thread name", (Use) test -> onThread(test.logger(NAME))));
+        Arguments.of("thread name", (Use) test -> logOnThread(test.logger(NAME))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -83,6 +92,25 @@ class MaskedPartsTest {
     assertMaskedIfShown(KEY, outputs[0].text, outputs[1].text, part);
     assertMaskedIfShown(KEY, outputs[0].json, outputs[1].json, part);
     assertTrue((outputs[0].text + outputs[0].json).contains(KEY) || part.contains("parent"));
+  }
+
+  /** Of these only the text is kept, or threads differ. */
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        part("String.format", log -> log.info(new StringFormattedMessage("got %s", KEY))),
+        part("MessageFormat", log -> log.info(new MessageFormatMessage("got {0}", KEY))),
+        part("any format", log -> log.info(new FormattedMessage("got %s", KEY))),
+        part("thread dump", MaskedPartsTest::dumpThreads),
+        part("any object", log -> log.info(List.of(KEY))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void showsNoKey(String part, Use use) throws Exception {
+    Output[] outputs = withoutAndWith(ROOT, use);
+    assertTrue(outputs[0].text.contains(KEY) && outputs[0].json.contains(KEY));
+    assertNoKey(KEY, outputs[1].event + outputs[1].text + outputs[1].json);
+    assertTrue(outputs[1].text.contains(MASK) && outputs[1].json.contains(MASK));
   }
 
   /** What one use leads to without protection, and with it. */
@@ -185,8 +213,16 @@ class MaskedPartsTest {
     return new IOException(KEY);
   }
 
-  private static void onThread(Logger logger) throws InterruptedException {
-    Thread thread = new Thread(() -> logger.info("threaded"), "worker " + KEY);
+  private static void dumpThreads(Logger logger) throws InterruptedException {
+    onThread(() -> logger.info(new ThreadDumpMessage("dump")));
+  }
+
+  private static void logOnThread(Logger logger) throws InterruptedException {
+    onThread(() -> logger.info("threaded"));
+  }
+
+  private static void onThread(Runnable task) throws InterruptedException {
+    Thread thread = new Thread(task, "worker " + KEY);
     thread.start();
     thread.join();
   }
