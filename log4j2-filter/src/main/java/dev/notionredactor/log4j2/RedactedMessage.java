@@ -1,5 +1,7 @@
 package dev.notionredactor.log4j2;
 
+import dev.notionredactor.object.Placeholders;
+import java.util.Arrays;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ParameterizedMessage;
 
@@ -30,10 +32,15 @@ final class RedactedMessage implements Message {
     boolean alone =
         parameters != null
             && parameters.length > 0
-            && !ParameterizedMessage.format(format, parameters).equals(text);
+            && !ParameterizedMessage.format(format, shown(format, parameters)).equals(text);
     return alone
         ? new RedactedMessage(text, null, text, throwable)
         : new RedactedMessage(format, parameters, text, throwable);
+  }
+
+  /** Without those that have no place in the format, such as a throwable: Log4j warns of them. */
+  private static Object[] shown(String format, Object[] parameters) {
+    return Arrays.copyOf(parameters, Math.min(parameters.length, Placeholders.in(format)));
   }
 
   @Override

@@ -12,8 +12,15 @@ final class Errors implements AutoCloseable {
 
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final StatusListener listener = new Listener();
+  private final Level level;
 
   Errors() {
+    this(Level.ERROR);
+  }
+
+  /** Those and lesser ones, down to a level. */
+  Errors(Level level) {
+    this.level = level;
     StatusLogger.getLogger().registerListener(listener);
   }
 
@@ -21,6 +28,10 @@ final class Errors implements AutoCloseable {
   String ofLibrary() {
     return String.join(
         "\n", messages.stream().filter(each -> each.startsWith("notion-redactor")).toList());
+  }
+
+  String all() {
+    return String.join("\n", messages);
   }
 
   @Override
@@ -37,7 +48,7 @@ final class Errors implements AutoCloseable {
 
     @Override
     public Level getStatusLevel() {
-      return Level.ERROR;
+      return level;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.MarkerManager;
@@ -142,9 +143,18 @@ class MaskedPartsTest {
   @Test
   void parametersOfOtherFormatsAreNotKept() throws Exception {
     try (TestContext test = new TestContext(dir, true, ROOT)) {
-      test.logger(NAME).printf(org.apache.logging.log4j.Level.INFO, "got %s", KEY);
+      test.logger(NAME).printf(Level.INFO, "got %s", KEY);
       assertNoKey(KEY, test.events().get(0));
       assertTrue(test.text().contains("got " + MASK), test.text());
+    }
+  }
+
+  @Test
+  void parametersBeyondTheFormatAreNoReasonToWarn() throws Exception {
+    try (Errors warnings = new Errors(Level.WARN);
+        TestContext test = new TestContext(dir, true, ROOT)) {
+      test.logger(NAME).info("got {}", KEY, new IOException(KEY));
+      assertEquals("", warnings.all());
     }
   }
 
