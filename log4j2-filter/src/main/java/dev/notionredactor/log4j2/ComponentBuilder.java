@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.RedactorOptions;
 import java.util.Locale;
 import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderAttribute;
@@ -86,7 +87,7 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
   final Redactor redactorOrNull() {
     try {
       refuseUnknownAttributes();
-      return new RedactorOptions(mask, secrets, environment).redactor();
+      return ProcessOptions.unless(mask, secrets, environment).redactor();
     } catch (IllegalArgumentException wrong) {
       report(wrong.getMessage() + "; all that it should mask is withheld");
       return null;

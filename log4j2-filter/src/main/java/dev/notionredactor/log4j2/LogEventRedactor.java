@@ -50,7 +50,7 @@ final class LogEventRedactor {
   /** One with the options of the process, for something that has none of its own. */
   static LogEventRedactor ofProcess(Class<?> user) {
     try {
-      return of(RedactorOptions.ofProcess().redactor());
+      return of(ProcessOptions.get().redactor());
     } catch (IllegalArgumentException wrong) {
       Problems.report(user.getSimpleName(), wrong.getMessage() + "; every event is withheld");
       return of(null);

@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.RedactorOptions;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.logging.log4j.Level;
@@ -148,13 +149,9 @@ public final class NotionKeyFilter extends AbstractFilter {
       try {
         return Result.valueOf(value.trim().toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException wrong) {
+        String allowed = Arrays.toString(Result.values());
         report(
-            "option '"
-                + option
-                + "': can't be '"
-                + RedactorOptions.shown(value)
-                + "'; allowed are "
-                + Arrays.toString(Result.values())
+            RedactorOptions.notAllowed(option, value, allowed).getMessage()
                 + "; all events are denied");
         return null;
       }

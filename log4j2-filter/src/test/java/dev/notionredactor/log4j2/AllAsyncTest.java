@@ -71,7 +71,7 @@ class AllAsyncTest {
         jvm("wrong", RedactingAsyncLoggerContextSelector.class)
             .withVariables(Map.of("NOTIONREDACTOR_ENVIRONMENT", "maybe"));
     String told = jvm.run(AsyncProgram.class);
-    assertTrue(told.contains("'NOTIONREDACTOR_ENVIRONMENT': can't be 'maybe'; allowed are"), told);
+    assertTrue(told.contains("'NOTIONREDACTOR_ENVIRONMENT' can't be 'maybe'; allowed are"), told);
     String text = jvm.file("out.log");
     assertTrue(text.contains("[notion-redactor withheld"), text);
     assertFalse(text.contains("clean"), text);

@@ -28,11 +28,11 @@ class WrongOptionsTest {
       value = {
         "mask='abc'       | option 'mask': mask template must start",
         "mask=''          | option 'mask': mask template must have 1 to 200 characters",
-        "environment='no' | option 'environment': can't be 'no'; allowed are true, false",
+        "environment='no' | option 'environment' can't be 'no'; allowed are true, false",
         "secrets='A++B'   | option 'secrets': the name of a variable or property",
         "secrets='KEY'    | option 'secrets': names of environment variables",
         "secret='A'       | there is no attribute 'secret'; allowed are ",
-        "environment='KEY'| option 'environment': can't be",
+        "environment='KEY'| option 'environment' can't be",
       })
   void ofEachComponent(String attribute, String problem) throws Exception {
     String given = attribute.trim().replace("KEY", KEY);
@@ -69,7 +69,7 @@ class WrongOptionsTest {
         logged(
             "<NotionKeyFilter> | option '"
                 + option
-                + "': can't be '"
+                + "' can't be '"
                 + value
                 + "'; allowed are [ACCEPT, NEUTRAL, DENY]",
             "<File name='FILE' fileName='${sys:test.dir}/out.log'><NotionKeyFilter "
@@ -101,7 +101,7 @@ class WrongOptionsTest {
     try (Errors errors = new Errors()) {
       LogEvent shown = LogEventRedactor.ofProcess(RedactingLogEventFactory.class).redact(event);
       assertTrue(
-          errors.ofLibrary().contains("RedactingLogEventFactory: option '" + property + "': "),
+          errors.ofLibrary().contains("RedactingLogEventFactory: option '" + property + "'"),
           errors.ofLibrary());
       assertTrue(EventText.of(shown).contains("[notion-redactor withheld"), EventText.of(shown));
       assertFalse(EventText.of(shown).contains("clean"));

@@ -3,6 +3,7 @@ package dev.notionredactor.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.filter.AbstractMatcherFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import dev.notionredactor.RedactorOptions;
 
 /**
  * Matches events that hold a Notion key in any part, and those that held one before they were

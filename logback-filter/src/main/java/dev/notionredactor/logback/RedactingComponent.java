@@ -1,6 +1,7 @@
 package dev.notionredactor.logback;
 
 import ch.qos.logback.core.spi.ContextAware;
+import dev.notionredactor.RedactorOptions;
 
 /**
  * What can be put into logback.xml and redacts: its options, each an element of that name.
@@ -20,7 +21,7 @@ public interface RedactingComponent extends ContextAware {
    * @param template as {@link dev.notionredactor.Redactor.Builder#mask} has it
    */
   default void setMask(String template) {
-    options().mask(template);
+    options().set(RedactorOptions.MASK, template);
   }
 
   /**
@@ -30,7 +31,7 @@ public interface RedactingComponent extends ContextAware {
    * @param names joined by '+'
    */
   default void setSecrets(String names) {
-    options().secrets(names);
+    options().set(RedactorOptions.SECRETS, names);
   }
 
   /**
@@ -41,6 +42,6 @@ public interface RedactingComponent extends ContextAware {
    *     word is refused rather than ignored
    */
   default void setEnvironment(String flag) {
-    options().environment(flag);
+    options().set(RedactorOptions.ENVIRONMENT, flag);
   }
 }

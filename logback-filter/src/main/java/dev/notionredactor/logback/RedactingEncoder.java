@@ -7,6 +7,7 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.DefaultClass;
 import ch.qos.logback.core.spi.ContextAware;
+import dev.notionredactor.RedactorOptions;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 

@@ -2,6 +2,7 @@ package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.notionredactor.RedactorOptions;
 
 /**
  * A {@link PatternLayout} in whose text Notion keys are masked, wherever in the pattern they come

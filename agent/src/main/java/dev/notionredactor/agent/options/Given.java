@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.options;
 
+import dev.notionredactor.RedactorOptions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -126,7 +127,7 @@ final class Given {
     }
     throw new IllegalArgumentException(
         "there is no option '"
-            + Quoted.safe(name)
+            + RedactorOptions.shown(name)
             + "'; allowed are "
             + allowed
             + (source == Source.ARGUMENT ? "; a comma in a value is written as two" : ""));

@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.options;
 
+import dev.notionredactor.RedactorOptions;
 import dev.notionredactor.agent.hook.Group;
 import dev.notionredactor.mask.Mask;
 
@@ -11,7 +12,7 @@ import dev.notionredactor.mask.Mask;
  */
 public enum Option {
   MASK(
-      "mask",
+      RedactorOptions.MASK,
       Mask.DEFAULT_TEMPLATE,
       "What stands in a key's place. {prefix} is what the key starts with, {fingerprint} the first"
           + " 8 hex digits of its SHA-256, or the name of a known value."),
@@ -20,12 +21,12 @@ public enum Option {
       "",
       "What is not to be masked, joined by '+': " + Group.keys() + ". Nothing by default."),
   SECRETS(
-      "secrets",
+      RedactorOptions.SECRETS,
       "",
       "Names of environment variables and system properties whose values are masked whatever they"
           + " look like, joined by '+'. None by default."),
   ENVIRONMENT(
-      "environment",
+      RedactorOptions.ENVIRONMENT,
       "true",
       "true: so are the values of those whose names say Notion, and key, token or secret, such as"
           + " NOTION_API_KEY."),

@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.options;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.RedactorOptions;
 import dev.notionredactor.agent.hook.Group;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,12 +18,16 @@ public final class Options {
 
   private Options(Given given, String secrets) {
     this.off = groups(given);
-    this.verbose = flag(Option.VERBOSE, given);
-    Redactor.Builder builder =
-        Redactor.builder()
-            .environment(flag(Option.ENVIRONMENT, given))
-            .mask(given.value(Option.MASK));
-    this.redactor = redactor(builder, given, secrets);
+    this.verbose = RedactorOptions.flag(given.name(Option.VERBOSE), given.value(Option.VERBOSE));
+    this.redactor =
+        new RedactorOptions()
+            .set(RedactorOptions.MASK, given.value(Option.MASK), given.name(Option.MASK))
+            .set(RedactorOptions.SECRETS, secrets, given.name(Option.SECRETS))
+            .set(
+                RedactorOptions.ENVIRONMENT,
+                given.value(Option.ENVIRONMENT),
+                given.name(Option.ENVIRONMENT))
+            .redactor();
   }
 
   /**
@@ -62,32 +67,6 @@ public final class Options {
     return verbose;
   }
 
-  private static Redactor redactor(Redactor.Builder builder, Given given, String secrets) {
-    // Without the secrets first, so that it is known which option was refused.
-    Redactor withoutSecrets;
-    try {
-      withoutSecrets = builder.build();
-    } catch (IllegalArgumentException refused) {
-      throw refused(Option.MASK, given, refused);
-    }
-    if (secrets.isEmpty()) {
-      return withoutSecrets;
-    }
-    try {
-      return builder.secretsNamed(secrets.split("\\+")).build();
-    } catch (IllegalArgumentException refused) {
-      throw refused(Option.SECRETS, given, refused);
-    }
-  }
-
-  private static boolean flag(Option option, Given given) {
-    String value = given.value(option);
-    if (value.equals("true") || value.equals("false")) {
-      return value.equals("true");
-    }
-    throw notAllowed(option, given, "true, false");
-  }
-
   private static Set<Group> groups(Given given) {
     Set<Group> groups = EnumSet.noneOf(Group.class);
     String value = given.value(Option.OFF);
@@ -95,27 +74,12 @@ public final class Options {
       for (String name : value.split("\\+", -1)) {
         Group group = Group.of(name);
         if (group == null) {
-          throw notAllowed(Option.OFF, given, Group.keys() + ", or several of them joined by '+'");
+          throw RedactorOptions.notAllowed(
+              given.name(Option.OFF), value, Group.keys() + ", or several of them joined by '+'");
         }
         groups.add(group);
       }
     }
     return Collections.unmodifiableSet(groups);
-  }
-
-  private static IllegalArgumentException refused(
-      Option option, Given given, IllegalArgumentException why) {
-    return new IllegalArgumentException(
-        "option '" + given.name(option) + "': " + why.getMessage(), why);
-  }
-
-  private static IllegalArgumentException notAllowed(Option option, Given given, String allowed) {
-    return new IllegalArgumentException(
-        "option '"
-            + given.name(option)
-            + "' can't be '"
-            + Quoted.safe(given.value(option))
-            + "'; allowed are "
-            + allowed);
   }
 }
