@@ -31,12 +31,14 @@ final class Budget {
     return atMost("0 B", Double.parseDouble(shown) == 0);
   }
 
-  /** For what the agent adds to a subject. */
-  Budget subject(Subject subject, double ratio) {
-    String yardstick = subject.yardstick().label();
-    return atMost(
-        String.format(Locale.ROOT, "%.2fx %s", subject.atMost(), yardstick),
-        ratio <= subject.atMost());
+  /** For how many times as long something takes as with a companion. */
+  Budget ratio(double limit, Companion companion, double ratio) {
+    return atMost(String.format(Locale.ROOT, "%.2fx %s", limit, companion.label()), ratio <= limit);
+  }
+
+  /** For how much longer something takes. */
+  Budget nanosMore(double limit, double nanos) {
+    return atMost(String.format(Locale.ROOT, "%.0f ns more", limit), nanos <= limit);
   }
 
   private Budget atMost(String budget, boolean kept) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -32,10 +33,20 @@ final class Pairs {
 
   /** How many times as long it took as with another companion: the median of the rounds. */
   double ratio(Companion companion, Companion other) {
+    return median(companion, other, (figure, beside) -> figure / beside);
+  }
+
+  /** How much longer it took than with another companion: the median of the rounds. */
+  double difference(Companion companion, Companion other) {
+    return median(companion, other, (figure, beside) -> figure - beside);
+  }
+
+  private double median(Companion companion, Companion other, DoubleBinaryOperator comparison) {
     List<Double> figures = nanos.get(companion);
+    List<Double> others = nanos.get(other);
     return median(
         IntStream.range(0, figures.size())
-            .mapToDouble(round -> figures.get(round) / nanos.get(other).get(round)));
+            .mapToDouble(round -> comparison.applyAsDouble(figures.get(round), others.get(round))));
   }
 
   private static double median(DoubleStream figures) {

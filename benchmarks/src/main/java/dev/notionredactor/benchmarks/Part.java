@@ -53,8 +53,14 @@ enum Part {
     }
   },
 
-  /** The agent in the way of log events. */
-  EVENTS("Log events", Subject.LOGBACK, Subject.LOG4J2),
+  /** The agent, filters and other ways to mask, in the way of log events. */
+  EVENTS(
+      "Log events",
+      Subject.LOGBACK,
+      Subject.LOGBACK_JSON,
+      Subject.LOGBACK_KEYS,
+      Subject.LOG4J2,
+      Subject.LOG4J2_KEYS),
 
   /** The agent in the way of standard output. */
   PRINTLN("Standard output", Subject.PRINTLN),

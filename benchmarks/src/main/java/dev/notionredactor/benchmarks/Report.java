@@ -96,24 +96,25 @@ final class Report {
   }
 
   static Table subjects(List<Pairs> measured) {
-    Table table = new Table("measured", "with", "median", "to no agent", "budget");
+    Table table = new Table("measured", "with", "median", "to alone", "more", "budget");
     for (Pairs pairs : measured) {
       Subject subject = pairs.subject();
       for (Companion companion : subject.companions()) {
-        double ratio = pairs.ratio(companion, subject.yardstick());
+        double more = pairs.difference(companion, Companion.NONE);
         table.row(
             subject.label(),
             companion.label(),
             duration(pairs.median(companion)),
             String.format(Locale.ROOT, "%.2fx", pairs.ratio(companion, Companion.NONE)),
-            companion.masks() ? new Budget().subject(subject, ratio).toString() : "");
+            companion == Companion.NONE ? "" : duration(more),
+            companion.isRedactor() ? subject.budget(pairs, companion).toString() : "");
       }
     }
     return table;
   }
 
   private static String duration(double nanos) {
-    return nanos < 1e6 ? number(nanos) + " ns" : number(nanos / 1e6) + " ms";
+    return Math.abs(nanos) < 1e6 ? number(nanos) + " ns" : number(nanos / 1e6) + " ms";
   }
 
   private static String label(Figure figure) {

@@ -29,7 +29,8 @@ final class Table {
 
   /** With three digits, or all of those before the point. */
   static String number(double number) {
-    int decimals = number < 1 ? 3 : number < 10 ? 2 : number < 100 ? 1 : 0;
+    double size = Math.abs(number);
+    int decimals = size < 1 ? 3 : size < 10 ? 2 : size < 100 ? 1 : 0;
     return String.format(Locale.ROOT, "%." + decimals + "f", number);
   }
 

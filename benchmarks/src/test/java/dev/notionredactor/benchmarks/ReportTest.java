@@ -67,26 +67,35 @@ class ReportTest {
   @Test
   void subjects() {
     Pairs println = new Pairs(Subject.PRINTLN);
+    Pairs keys = new Pairs(Subject.LOGBACK_KEYS);
     Pairs start = new Pairs(Subject.START);
     for (int machine = 1; machine <= 3; machine++) {
       // Slower and slower: within a round, that makes no difference.
       println.add(Companion.NONE, 400 * machine);
       println.add(Companion.AGENT, 424 * machine);
+      keys.add(Companion.NONE, 2000 * machine);
+      keys.add(Companion.AGENT, 4000 * machine);
+      keys.add(Companion.LOGBACK_FILTER, 3000 * machine);
+      keys.add(Companion.LOGBACK_MESSAGE, 1950 * machine);
       start.add(Companion.NONE, 80e6 * machine);
       start.add(Companion.AGENT, 150e6 * machine);
       start.add(Companion.JACOCO, 160e6 * machine);
     }
     assertEquals(
         """
-        | measured                     | with           | median | to no agent | budget                     |
-        | ---------------------------- | -------------- | ------ | ----------- | -------------------------- |
-        | println to a pipe            | no agent       | 800 ns | 1.00x       |                            |
-        | println to a pipe            | the agent      | 848 ns | 1.06x       | 1.05x no agent: MISSED     |
-        | start and end of hello world | no agent       | 160 ms | 1.00x       |                            |
-        | start and end of hello world | the agent      | 300 ms | 1.88x       | 1.00x JaCoCo's agent: kept |
-        | start and end of hello world | JaCoCo's agent | 320 ms | 2.00x       |                            |
+        | measured                     | with               | median  | to alone | more    | budget                     |
+        | ---------------------------- | ------------------ | ------- | -------- | ------- | -------------------------- |
+        | println to a pipe            | alone              | 800 ns  | 1.00x    |         |                            |
+        | println to a pipe            | the agent          | 848 ns  | 1.06x    | 48.0 ns | 1.05x alone: MISSED        |
+        | Logback event with a key     | alone              | 4000 ns | 1.00x    |         |                            |
+        | Logback event with a key     | the agent          | 8000 ns | 2.00x    | 4000 ns | 3000 ns more: MISSED       |
+        | Logback event with a key     | RedactAllAppenders | 6000 ns | 1.50x    | 2000 ns | 3000 ns more: kept         |
+        | Logback event with a key     | %replace(%msg)     | 3900 ns | 0.98x    | -100 ns |                            |
+        | start and end of hello world | alone              | 160 ms  | 1.00x    |         |                            |
+        | start and end of hello world | the agent          | 300 ms  | 1.88x    | 140 ms  | 1.00x JaCoCo's agent: kept |
+        | start and end of hello world | JaCoCo's agent     | 320 ms  | 2.00x    | 160 ms  |                            |
         """,
-        Report.subjects(List.of(println, start)).toString());
+        Report.subjects(List.of(println, keys, start)).toString());
   }
 
   private void text(LongText text, double string, double stream) {

@@ -11,10 +11,11 @@ public final class Log4j2Events {
 
   /** See {@link Stopwatch#time}. */
   public static void main(String[] arguments) throws Exception {
+    String configuration = System.getProperty("configuration", "log4j2.xml");
     Configurator.initialize(
         Log4j2Events.class.getName(),
         Log4j2Events.class.getClassLoader(),
-        Log4j2Events.class.getResource("log4j2.xml").toURI());
+        Log4j2Events.class.getResource(configuration).toURI());
     Logger logger = LogManager.getLogger(Log4j2Events.class);
     Stopwatch.time(arguments, line -> logger.info("Request {} done: {}", line.length(), line));
     LogManager.shutdown();

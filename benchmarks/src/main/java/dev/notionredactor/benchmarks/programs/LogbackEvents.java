@@ -15,9 +15,11 @@ public final class LogbackEvents {
   public static void main(String[] arguments) throws JoranException {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
+    String configuration = System.getProperty("configuration", "logback.xml");
+    context.putProperty("directory", LogbackEvents.class.getPackageName().replace('.', '/'));
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
-    configurator.doConfigure(LogbackEvents.class.getResource("logback.xml"));
+    configurator.doConfigure(LogbackEvents.class.getResource(configuration));
     Logger logger = LoggerFactory.getLogger(LogbackEvents.class);
     Stopwatch.time(arguments, line -> logger.info("Request {} done: {}", line.length(), line));
     context.stop();

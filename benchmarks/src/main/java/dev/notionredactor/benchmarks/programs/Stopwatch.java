@@ -2,6 +2,7 @@ package dev.notionredactor.benchmarks.programs;
 
 import dev.notionredactor.benchmarks.LogLines;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +20,14 @@ final class Stopwatch {
    * lines for as long again; and last, on standard error, the nanoseconds that one of these took,
    * by the median round.
    *
-   * @param arguments the text, and how long in milliseconds
+   * @param arguments the text; how long, in milliseconds; and whether each line is to end with it
    */
   static void time(String[] arguments, Consumer<String> writer) {
     writer.accept(arguments[0]);
     String[] lines = LogLines.clean(LINES);
+    if (Boolean.parseBoolean(arguments[2])) {
+      Arrays.setAll(lines, i -> lines[i] + arguments[0]);
+    }
     long millis = Long.parseLong(arguments[1]);
     rounds(lines, millis, writer);
     List<Long> nanos = rounds(lines, millis, writer);
