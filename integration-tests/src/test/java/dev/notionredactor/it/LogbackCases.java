@@ -13,8 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 abstract class LogbackCases {
 
-  /** The appender in it, when it is stopped, drops what it has not sent yet. */
-  private static final String SERVER = "logback-server.xml";
+  /**
+   * For how many milliseconds: the appenders in these drop what they have not sent when stopped.
+   */
+  private static final Map<String, Integer> LINGERING =
+      Map.of("logback-server.xml", 2_000, "logback-json.xml", 1_000);
 
   private static final String[] JAVAX_MAIL = {"javax.mail-1.6.2", "activation-1.1.1"};
   private static final String[] JAKARTA_MAIL = {
@@ -116,7 +119,7 @@ abstract class LogbackCases {
             new ForkedJvm(jdk)
                 .classPath(logback.jars())
                 .option("-Dlogback.configurationFile=" + configuration)
-                .option("-Dlinger.millis=" + (configuration.equals(SERVER) ? 2_000 : 0))
+                .option("-Dlinger.millis=" + LINGERING.getOrDefault(configuration, 0))
                 .receivers(receivers),
         protection(configuration));
   }

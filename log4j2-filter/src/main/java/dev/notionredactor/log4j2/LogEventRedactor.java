@@ -2,6 +2,7 @@ package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.ThrowableRedactor;
 import org.apache.logging.log4j.Marker;
@@ -24,6 +25,7 @@ import org.apache.logging.log4j.util.StringMap;
 final class LogEventRedactor {
 
   private final Redactor redactor;
+  private final NameRedactor names;
   private final ObjectRedactor objects;
   private final MessageRedactor messages;
   private final ContextDataRedactor contextData;
@@ -34,9 +36,10 @@ final class LogEventRedactor {
 
   private LogEventRedactor(Redactor redactor) {
     this.redactor = redactor;
+    this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
     this.throwables = new ThrowableRedactor(redactor);
-    this.messages = new MessageRedactor(redactor, objects, throwables);
+    this.messages = new MessageRedactor(redactor, names, objects, throwables);
     this.contextData = new ContextDataRedactor(redactor, objects);
     this.contextStacks = new ContextStackRedactor(redactor);
     this.markers = new MarkerRedactor(redactor);
@@ -95,8 +98,8 @@ final class LogEventRedactor {
       ReadOnlyStringMap data = contextData.redact(event.getContextData());
       ThreadContext.ContextStack stack = contextStacks.redact(event.getContextStack());
       Marker marker = markers.redact(event.getMarker());
-      String loggerName = redactor.redact(event.getLoggerName());
-      String threadName = redactor.redact(event.getThreadName());
+      String loggerName = names.redact(event.getLoggerName());
+      String threadName = names.redact(event.getThreadName());
       boolean clean =
           message == event.getMessage()
               && thrown == event.getThrown()

@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
 import dev.notionredactor.object.ThrowableRedactor;
@@ -15,12 +16,15 @@ import org.apache.logging.log4j.message.ReusableMessage;
 final class MessageRedactor {
 
   private final Redactor redactor;
+  private final NameRedactor names;
   private final ObjectRedactor objects;
   private final ThrowableRedactor throwables;
   private final MapMessageRedactor maps;
 
-  MessageRedactor(Redactor redactor, ObjectRedactor objects, ThrowableRedactor throwables) {
+  MessageRedactor(
+      Redactor redactor, NameRedactor names, ObjectRedactor objects, ThrowableRedactor throwables) {
     this.redactor = redactor;
+    this.names = names;
     this.objects = objects;
     this.throwables = throwables;
     this.maps = new MapMessageRedactor(redactor, objects);
@@ -58,6 +62,7 @@ final class MessageRedactor {
         throwables.redact(message.getThrowable()));
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private boolean holdsKey(Message message) {
     boolean shown;
     try {
@@ -67,7 +72,7 @@ final class MessageRedactor {
     }
     String format = message.getFormat();
     return shown
-        || redactor.containsKey(format)
+        || names.redact(format) != format
         || throwables.holdsKey(message.getThrowable())
         || parametersShowKey(message, format);
   }

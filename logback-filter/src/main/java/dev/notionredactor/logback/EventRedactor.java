@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.LoggerContextVO;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.MapRedactor;
+import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
 import java.util.List;
@@ -32,6 +33,7 @@ final class EventRedactor {
   private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
 
   private final Redactor redactor;
+  private final NameRedactor names;
   private final ObjectRedactor objects;
   private final LogstashFields logstash;
   private final MapRedactor maps;
@@ -43,6 +45,7 @@ final class EventRedactor {
 
   EventRedactor(Redactor redactor) {
     this.redactor = redactor;
+    this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
     this.logstash = new LogstashFields(redactor, objects);
     this.maps = new MapRedactor(objects);
@@ -99,8 +102,8 @@ final class EventRedactor {
     Map<String, String> redactedMdc = maps.redactStrings(mdc);
     LoggerContextVO context = contexts.redact(event.getLoggerContextVO());
     IThrowableProxy throwable = throwables.redact(event.getThrowableProxy());
-    String loggerName = redactor.redact(event.getLoggerName());
-    String threadName = redactor.redact(event.getThreadName());
+    String loggerName = names.redact(event.getLoggerName());
+    String threadName = names.redact(event.getThreadName());
 
     boolean clean =
         message == null
@@ -130,7 +133,7 @@ final class EventRedactor {
   @SuppressWarnings("ReferenceEquality")
   private RedactedMessage redactMessage(String message, String formatted, Object[] arguments) {
     String redactedFormatted = redactor.redact(formatted);
-    String redactedMessage = redactor.redact(message);
+    String redactedMessage = message == formatted ? redactedFormatted : names.redact(message);
     boolean shown =
         redactedFormatted == formatted
             && arguments != null

@@ -1,0 +1,50 @@
+package dev.notionredactor.object;
+
+import dev.notionredactor.Redactor;
+
+/**
+ * Redacts texts that come again and again with one event after the other: the names of loggers and
+ * threads, the templates of messages. Those that were clean are known by identity when they come
+ * again.
+ *
+ * <p>Thread-safe, and forgetful at times: names may take each other's place. Throws nothing.
+ */
+public final class NameRedactor {
+
+  /** A power of two. */
+  private static final int PLACES = 256;
+
+  /** Longer ones are not worth keeping alive. */
+  private static final int LONGEST = 256;
+
+  private final Redactor redactor;
+
+  private final String[] clean = new String[PLACES];
+
+  /** A redactor of names, as {@code redactor} redacts them. */
+  public NameRedactor(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
+  /**
+   * Redacts a name.
+   *
+   * @param name may be null
+   * @return the same instance if it holds no key
+   */
+  @SuppressWarnings("ReferenceEquality") // To compare contents takes as long as to look for keys.
+  public String redact(String name) {
+    if (name == null || name.length() > LONGEST) {
+      return redactor.redact(name);
+    }
+    int place = name.hashCode() & (PLACES - 1);
+    if (clean[place] == name) {
+      return name;
+    }
+    String redacted = redactor.redact(name);
+    if (redacted == name) {
+      clean[place] = name;
+    }
+    return redacted;
+  }
+}
