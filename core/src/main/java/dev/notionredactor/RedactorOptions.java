@@ -84,10 +84,21 @@ public final class RedactorOptions {
         throw new IllegalArgumentException(
             "names of environment variables and system properties are allowed, not values");
       }
-      return builder.secretsNamed(secrets.value.trim().split(SEPARATOR, -1)).build();
+      return builder.secretsNamed(names(secrets.value.trim())).build();
     } catch (IllegalArgumentException refused) {
       throw secrets.refused(refused);
     }
+  }
+
+  private static String[] names(String joined) {
+    String[] names = joined.split(SEPARATOR, -1);
+    for (String name : names) {
+      if (name.matches(".*[,;\\s].*")) {
+        // No variable is called so, and one that is not set is passed over.
+        throw new IllegalArgumentException("names are joined by '+', and by nothing else");
+      }
+    }
+    return names;
   }
 
   /**

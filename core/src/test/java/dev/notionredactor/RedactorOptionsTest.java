@@ -65,6 +65,8 @@ class RedactorOptionsTest {
       value = {
         "mask        | abc              | 'as given': mask template must start",
         "secrets     | A++B             | 'as given': the name of a variable or property",
+        "secrets     | A,B              | 'as given': names are joined by '+', and by nothing",
+        "secrets     | A B              | 'as given': names are joined by '+', and by nothing",
         "secrets     | KEY              | 'as given': names of environment variables",
         "secrets     | file.separator   | 'as given': ",
         "environment | TRUE             | 'as given' can't be 'TRUE'; allowed are true, false",

@@ -4,7 +4,9 @@ import dev.notionredactor.Redactor;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -79,12 +81,17 @@ public final class ObjectRedactor {
       Object element = redact(objects[i], depth);
       if (element != objects[i]) {
         if (redacted == objects) {
-          redacted = Arrays.copyOf(objects, objects.length, Object[].class);
+          redacted = Arrays.copyOf(objects, objects.length, copyType(objects));
         }
         redacted[i] = element;
       }
     }
     return redacted;
+  }
+
+  /** Strings stay strings; other elements may be replaced by their text. */
+  private static Class<? extends Object[]> copyType(Object[] objects) {
+    return objects instanceof String[] ? String[].class : Object[].class;
   }
 
   /** An array, a map or a collection with its elements redacted; null for anything else. */
@@ -94,7 +101,10 @@ public final class ObjectRedactor {
         return redactElements((Object[]) object, null, depth);
       }
       if (object instanceof Collection) {
-        return Arrays.asList(redactElements(((Collection<?>) object).toArray(), null, depth));
+        Object[] elements = redactElements(((Collection<?>) object).toArray(), null, depth);
+        return object instanceof Set
+            ? new LinkedHashSet<>(Arrays.asList(elements))
+            : Arrays.asList(elements);
       }
       if (object instanceof Map) {
         return copyOf((Map<?, ?>) object, depth);
@@ -114,10 +124,14 @@ public final class ObjectRedactor {
     return copy;
   }
 
+  private static boolean isNumberOfJdk(Object object) {
+    return object instanceof Number && object.getClass().getClassLoader() == null;
+  }
+
   /** What logging libraries print for an object; null if that can't be a key, or can't be had. */
   private static String textOf(Object object) {
     if (object == null
-        || object instanceof Number
+        || isNumberOfJdk(object)
         || object instanceof Boolean
         || object instanceof Character) {
       return null;

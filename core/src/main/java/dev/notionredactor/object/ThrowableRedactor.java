@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class ThrowableRedactor {
 
-  /** Deeper than this a chain may well be a cycle, and only then is it worth a set to find out. */
+  /** Deeper than this a chain may well be a cycle, and is worth a set to find out. */
   private static final int PLAUSIBLE_DEPTH = 12;
 
   private static final ClassValue<Boolean> HAS_OWN_TEXT =
@@ -74,8 +74,10 @@ public final class ThrowableRedactor {
   }
 
   private boolean holdsKey(Throwable throwable, int depth, Set<Throwable> seen) {
+    Throwable[] allSuppressed = throwable.getSuppressed();
     Set<Throwable> known = seen;
-    if (depth == PLAUSIBLE_DEPTH) {
+    // Where chains branch they may join again: the ways through them can be very many.
+    if (known == null && (depth == PLAUSIBLE_DEPTH || allSuppressed.length > 0)) {
       known = Collections.newSetFromMap(new IdentityHashMap<>());
     }
     if (known != null && !known.add(throwable)) {
@@ -88,7 +90,7 @@ public final class ThrowableRedactor {
     if (cause != null && holdsKey(cause, depth + 1, known)) {
       return true;
     }
-    for (Throwable suppressed : throwable.getSuppressed()) {
+    for (Throwable suppressed : allSuppressed) {
       if (holdsKey(suppressed, depth + 1, known)) {
         return true;
       }

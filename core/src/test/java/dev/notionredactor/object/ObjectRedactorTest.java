@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,47 @@ class ObjectRedactorTest {
   @Test
   void otherObjectsBecomeText() {
     assertEquals("Optional[" + MASK + "]", redactor.redact(Optional.of(KEY)));
+  }
+
+  @Test
+  void arraysOfStringsAndSetsStayWhatTheyAre() {
+    assertArrayEquals(new String[] {"a", MASK}, redactor.redact(new String[] {"a", KEY}));
+    assertSame(String[].class, redactor.redact(new String[] {KEY}).getClass());
+    assertEquals(Set.of("a", MASK), redactor.redact(Set.of("a", KEY)));
+  }
+
+  @Test
+  void numberThatShowsAKey() {
+    Number number =
+        new Number() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String toString() {
+            return KEY;
+          }
+
+          @Override
+          public int intValue() {
+            return 0;
+          }
+
+          @Override
+          public long longValue() {
+            return 0;
+          }
+
+          @Override
+          public float floatValue() {
+            return 0;
+          }
+
+          @Override
+          public double doubleValue() {
+            return 0;
+          }
+        };
+    assertEquals(MASK, redactor.redact(number));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,26 @@ class ThrowableRedactorTest {
     assertFalse(printed(redactor.redact(first)).contains(KEY));
   }
 
+  /** Each suppresses all others: by how many ways one comes to the last is beyond counting. */
+  @Test
+  void manyWaysToTheSameThrowableAreGoneOnce() {
+    Counting[] all = new Counting[20];
+    Arrays.setAll(all, i -> new Counting());
+    for (Throwable one : all) {
+      for (Throwable other : all) {
+        if (one != other) {
+          one.addSuppressed(other);
+        }
+      }
+    }
+    assertSame(all[0], redactor.redact(all[0]));
+    assertFalse(redactor.holdsKey(all[0]));
+    // Looked at twice, each time for its message and its localized message, which is the same.
+    assertEquals(4, all[all.length - 1].asked);
+    all[0].addSuppressed(new Error(KEY));
+    assertFalse(printed(redactor.redact(all[0])).contains(KEY));
+  }
+
   @Test
   void whatCannotBeReadIsWithheld() {
     Throwable unreadable =
@@ -113,6 +134,17 @@ class ThrowableRedactorTest {
     StringWriter text = new StringWriter();
     throwable.printStackTrace(new PrintWriter(text));
     return text.toString();
+  }
+
+  private static final class Counting extends Exception {
+    private static final long serialVersionUID = 1L;
+    private int asked;
+
+    @Override
+    public String getMessage() {
+      asked++;
+      return "clean";
+    }
   }
 
   /** Has no constructor that any copier could guess. */

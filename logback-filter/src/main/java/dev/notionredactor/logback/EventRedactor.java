@@ -3,6 +3,7 @@ package dev.notionredactor.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.MapRedactor;
@@ -35,7 +36,6 @@ final class EventRedactor {
   private final Redactor redactor;
   private final NameRedactor names;
   private final ObjectRedactor objects;
-  private final LogstashFields logstash;
   private final MapRedactor maps;
   private final ContextRedactor contexts;
   private final MarkerRedactor markers;
@@ -47,10 +47,9 @@ final class EventRedactor {
     this.redactor = redactor;
     this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
-    this.logstash = new LogstashFields(redactor, objects);
     this.maps = new MapRedactor(objects);
     this.contexts = new ContextRedactor(redactor, maps);
-    this.markers = new MarkerRedactor(redactor, logstash);
+    this.markers = new MarkerRedactor(redactor, new LogstashFields(objects));
     this.throwables = new ThrowableProxyRedactor(redactor);
     // The class needs a type that slf4j 1.7 does not have.
     this.keyValues = Features.KEY_VALUES ? new KeyValueRedactor(redactor, objects) : null;
@@ -88,64 +87,77 @@ final class EventRedactor {
     }
   }
 
+  /** Asks for each part once: not every event gives the same instance twice. */
   @SuppressWarnings("ReferenceEquality") // The same instance is what says that a part is clean.
   private ILoggingEvent redactParts(ILoggingEvent event) {
+    String template = event.getMessage();
     String formatted = event.getFormattedMessage();
     Object[] arguments = event.getArgumentArray();
     List<Marker> markerList = MarkerRedactor.markersOf(event);
-    List<KeyValuePair> pairs = keyValues == null ? null : event.getKeyValuePairs();
+    List<KeyValuePair> pairs = keyValues == null ? null : keyValues.pairsOf(event);
     Map<String, String> mdc = mdcOf(event);
+    LoggerContextVO context = event.getLoggerContextVO();
+    IThrowableProxy throwable = event.getThrowableProxy();
+    String loggerName = event.getLoggerName();
+    String threadName = event.getThreadName();
 
-    RedactedMessage message = redactMessage(event.getMessage(), formatted, arguments);
+    RedactedMessage message = redactMessage(template, formatted, arguments, isLogbacks(event));
     List<Marker> redactedMarkers = markers.redact(markerList);
     List<KeyValuePair> redactedPairs = pairs == null ? null : keyValues.redact(pairs);
     Map<String, String> redactedMdc = maps.redactStrings(mdc);
-    LoggerContextVO context = contexts.redact(event.getLoggerContextVO());
-    IThrowableProxy throwable = throwables.redact(event.getThrowableProxy());
-    String loggerName = names.redact(event.getLoggerName());
-    String threadName = names.redact(event.getThreadName());
+    LoggerContextVO redactedContext = contexts.redact(context);
+    IThrowableProxy redactedThrowable = throwables.redact(throwable);
+    String redactedLoggerName = names.redact(loggerName);
+    String redactedThreadName = names.redact(threadName);
 
     boolean clean =
         message == null
             && redactedMarkers == markerList
             && redactedPairs == pairs
             && redactedMdc == mdc
-            && context == event.getLoggerContextVO()
-            && throwable == event.getThrowableProxy()
-            && loggerName == event.getLoggerName()
-            && threadName == event.getThreadName();
+            && redactedContext == context
+            && redactedThrowable == throwable
+            && redactedLoggerName == loggerName
+            && redactedThreadName == threadName;
     if (clean) {
       return event;
     }
     return new RedactedEvent(
         event,
-        message == null ? new RedactedMessage(event.getMessage(), arguments, formatted) : message,
-        loggerName,
-        threadName,
+        message == null ? new RedactedMessage(template, arguments, formatted) : message,
+        redactedLoggerName,
+        redactedThreadName,
         redactedMdc,
         redactedMarkers,
         redactedPairs,
-        context,
-        throwable);
+        redactedContext,
+        redactedThrowable);
+  }
+
+  /** Whether what an event says is made of its template and its arguments. */
+  private static boolean isLogbacks(ILoggingEvent event) {
+    return event.getClass() == LoggingEvent.class || event instanceof RedactedEvent;
   }
 
   /** Null if message, arguments and what they make together are clean. */
   @SuppressWarnings("ReferenceEquality")
-  private RedactedMessage redactMessage(String message, String formatted, Object[] arguments) {
+  private RedactedMessage redactMessage(
+      String template, String formatted, Object[] arguments, boolean formattedShowsArguments) {
     String redactedFormatted = redactor.redact(formatted);
-    String redactedMessage = message == formatted ? redactedFormatted : names.redact(message);
+    String redactedTemplate = template == formatted ? redactedFormatted : names.redact(template);
     boolean shown =
-        redactedFormatted == formatted
+        formattedShowsArguments
+            && redactedFormatted == formatted
             && arguments != null
-            && arguments.length <= Placeholders.in(message);
+            && arguments.length <= Placeholders.in(template);
     // The text of objects is costly to get, and there already in what was found clean.
     Object[] redactedArguments = shown ? arguments : redact(arguments);
     if (redactedFormatted == formatted
-        && redactedMessage == message
+        && redactedTemplate == template
         && redactedArguments == arguments) {
       return null;
     }
-    return RedactedMessage.consistent(redactedMessage, redactedArguments, redactedFormatted);
+    return RedactedMessage.consistent(redactedTemplate, redactedArguments, redactedFormatted);
   }
 
   /** The same instance if it is null or no argument shows a key. */
@@ -153,9 +165,10 @@ final class EventRedactor {
     Object[] redacted = objects.redact(arguments);
     if (redacted != arguments) {
       for (int i = 0; i < redacted.length; i++) {
-        Object fields = redacted[i] == arguments[i] ? null : logstash.redact(arguments[i]);
-        if (fields != null) {
-          redacted[i] = fields;
+        // As text it would be no field of its own in the JSON any more.
+        if (redacted[i] != arguments[i] && LogstashFields.isKnown(arguments[i])) {
+          Marker fields = markers.redact((Marker) arguments[i]);
+          redacted[i] = LogstashFields.isKnown(fields) ? fields : redacted[i];
         }
       }
     }

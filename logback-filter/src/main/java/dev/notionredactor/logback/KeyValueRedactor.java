@@ -1,5 +1,6 @@
 package dev.notionredactor.logback;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.object.ObjectRedactor;
 import java.util.ArrayList;
@@ -15,6 +16,15 @@ final class KeyValueRedactor {
   KeyValueRedactor(Redactor redactor, ObjectRedactor objects) {
     this.redactor = redactor;
     this.objects = objects;
+  }
+
+  /** Null if the event has none, or is of a class made for an older Logback. */
+  List<KeyValuePair> pairsOf(ILoggingEvent event) {
+    try {
+      return event.getKeyValuePairs();
+    } catch (AbstractMethodError | UnsupportedOperationException none) {
+      return null;
+    }
   }
 
   /** The same instance if no name and no value shows a key. */

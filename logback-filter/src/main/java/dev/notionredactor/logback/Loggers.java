@@ -42,35 +42,53 @@ final class Loggers {
       throws ReflectiveOperationException {
     Field appenders = accessible(Logger.class, "aai", AppenderAttachableImpl.class);
     Field cache = accessible(LoggerContext.class, "loggerCache", Map.class);
+    LoggerMap loggers;
+    // Not held while loggers are locked: Logback takes a logger's lock first, and then this one.
     synchronized (context) {
       @SuppressWarnings("unchecked")
-      Map<String, Logger> loggers = (Map<String, Logger>) cache.get(context);
-      if (loggers instanceof LoggerMap) {
+      Map<String, Logger> all = (Map<String, Logger>) cache.get(context);
+      if (all instanceof LoggerMap) {
+        loggers = (LoggerMap) all;
         if (anew) {
-          ((LoggerMap) loggers).redactor().set(redactor);
+          loggers.redactor().set(redactor);
         }
-        return;
+      } else {
+        CurrentRedactor current = new CurrentRedactor(redactor);
+        loggers = new LoggerMap(all, current, logger -> protect(logger, appenders, current));
+        cache.set(context, loggers);
       }
-      CurrentRedactor current = new CurrentRedactor(redactor);
-      cache.set(
-          context, new LoggerMap(loggers, current, logger -> protect(logger, appenders, current)));
-      // After the map: a logger that has been missed there is found here.
+    }
+    protectAll(loggers, appenders);
+  }
+
+  /**
+   * A thread that makes a logger may have seen the context's own map still. It holds the lock of
+   * that logger's parent meanwhile: once that was ours, it sees the new map, and what it has put
+   * into the old one is found the next time round.
+   */
+  private static void protectAll(LoggerMap loggers, Field appenders) {
+    boolean anyNew = true;
+    while (anyNew) {
+      anyNew = false;
       for (Logger logger : loggers.values()) {
-        protect(logger, appenders, current);
+        anyNew |= protect(logger, appenders, loggers.redactor());
       }
     }
   }
 
-  private static void protect(Logger logger, Field field, CurrentRedactor redactor) {
+  /** Whether the logger was not protected yet. */
+  private static boolean protect(Logger logger, Field field, CurrentRedactor redactor) {
     // The lock that addAppender holds.
     synchronized (logger) {
       try {
         @SuppressWarnings("unchecked")
         AppenderAttachableImpl<ILoggingEvent> appenders =
             (AppenderAttachableImpl<ILoggingEvent>) field.get(logger);
-        if (!(appenders instanceof RedactingAppenders)) {
-          field.set(logger, new RedactingAppenders(redactor, appenders));
+        if (appenders instanceof RedactingAppenders) {
+          return false;
         }
+        field.set(logger, new RedactingAppenders(redactor, appenders));
+        return true;
       } catch (IllegalAccessException inaccessible) {
         throw new AssertionError(inaccessible);
       }

@@ -1,11 +1,9 @@
 package dev.notionredactor.logback;
 
-import dev.notionredactor.Redactor;
 import dev.notionredactor.object.ObjectRedactor;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Marker;
@@ -33,51 +31,42 @@ final class LogstashFields {
     CLASSES.put(PACKAGE + "MapEntriesAppendingMarker", Arrays.asList("map"));
   }
 
-  private final Redactor redactor;
   private final ObjectRedactor objects;
 
-  LogstashFields(Redactor redactor, ObjectRedactor objects) {
-    this.redactor = redactor;
+  LogstashFields(ObjectRedactor objects) {
     this.objects = objects;
   }
 
+  /** Whether it is one of that library's, of a class that can be copied. */
+  static boolean isKnown(Object object) {
+    return object != null && CLASSES.containsKey(object.getClass().getName());
+  }
+
   /**
-   * A copy with redacted fields.
+   * A copy with redacted fields, and without references.
    *
-   * @param object that shows a key; may be null
-   * @return null if it is nothing of that library's, or the copy would show another text
+   * @param marker may be null
+   * @return null if it is none of that library's
    */
-  Object redact(Object object) {
-    if (object == null || !CLASSES.containsKey(object.getClass().getName())) {
+  Marker copy(Marker marker) {
+    if (!isKnown(marker)) {
       return null;
     }
     try {
-      Object copy = copy(object);
-      return redactor.redact(object.toString()).equals(copy.toString()) ? copy : null;
+      Class<?> type = marker.getClass();
+      List<String> names = CLASSES.get(type.getName());
+      Class<?>[] types = new Class<?>[names.size()];
+      Object[] values = new Object[names.size()];
+      for (int i = 0; i < values.length; i++) {
+        Field field = field(type, names.get(i));
+        field.setAccessible(true);
+        types[i] = field.getType();
+        values[i] = objects.redact(field.get(marker));
+      }
+      return (Marker) type.getConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException | RuntimeException unlikeTheKnownVersions) {
       return null;
     }
-  }
-
-  @SuppressWarnings("deprecation") // A marker's references are, in slf4j 2; they still work.
-  private Object copy(Object object) throws ReflectiveOperationException {
-    List<String> names = CLASSES.get(object.getClass().getName());
-    Class<?>[] types = new Class<?>[names.size()];
-    Object[] values = new Object[names.size()];
-    for (int i = 0; i < values.length; i++) {
-      Field field = field(object.getClass(), names.get(i));
-      field.setAccessible(true);
-      types[i] = field.getType();
-      values[i] = objects.redact(field.get(object));
-    }
-    Object copy = object.getClass().getConstructor(types).newInstance(values);
-    Iterator<Marker> references = ((Marker) object).iterator();
-    while (references.hasNext()) {
-      Marker reference = references.next();
-      Object redacted = redact(reference);
-      ((Marker) copy).add(redacted == null ? reference : (Marker) redacted);
-    }
-    return copy;
   }
 
   private static Field field(Class<?> type, String name) throws NoSuchFieldException {

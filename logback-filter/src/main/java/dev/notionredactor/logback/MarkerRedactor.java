@@ -4,12 +4,19 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.notionredactor.Redactor;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
-/** Redacts markers by the text they show. A marker with a key is replaced by a detached one. */
+/**
+ * Redacts markers by the text they show, and those they refer to, near and far. A marker with a key
+ * is replaced by a detached one.
+ */
+@SuppressWarnings("deprecation") // A marker's references are, in slf4j 2; they still work.
 final class MarkerRedactor {
 
   private final Redactor redactor;
@@ -21,10 +28,13 @@ final class MarkerRedactor {
   }
 
   /** The markers of an event; may be null or empty. */
-  @SuppressWarnings("deprecation") // The only getter that Logback 1.2 has.
   static List<Marker> markersOf(ILoggingEvent event) {
     if (Features.MARKER_LIST) {
-      return event.getMarkerList();
+      try {
+        return event.getMarkerList();
+      } catch (UnsupportedOperationException none) {
+        return null;
+      }
     }
     Marker marker = event.getMarker();
     return marker == null ? null : Collections.singletonList(marker);
@@ -37,33 +47,95 @@ final class MarkerRedactor {
     }
     List<Marker> redacted = markers;
     for (int i = 0; i < markers.size(); i++) {
-      Marker marker = markers.get(i);
-      if (showsKey(marker)) {
+      Marker marker = redact(markers.get(i));
+      if (marker != markers.get(i)) {
         if (redacted == markers) {
           redacted = new ArrayList<>(markers);
         }
-        redacted.set(i, copy(marker));
+        redacted.set(i, marker);
       }
     }
     return redacted;
   }
 
-  private boolean showsKey(Marker marker) {
-    return redactor.containsKey(marker.getName()) || redactor.containsKey(marker.toString());
+  /** The same instance if it is null or neither it nor a reference of it shows a key. */
+  Marker redact(Marker marker) {
+    return marker != null && anyShowsKey(marker, 0, null)
+        ? redacted(marker, new IdentityHashMap<>())
+        : marker;
   }
 
-  /** The marker's references stay, so that filters find them; if they hold a key, as text. */
-  @SuppressWarnings("deprecation") // References are, in slf4j 2; they still work.
-  private Marker copy(Marker marker) {
-    Object fields = logstash.redact(marker);
-    if (fields != null) {
-      return (Marker) fields;
+  /**
+   * @param seen null near the top: most markers refer to none, and the others to such, so that a
+   *     set is made for none of them
+   */
+  private boolean anyShowsKey(Marker marker, int depth, Set<Marker> seen) {
+    if (showsKey(marker)) {
+      return true;
     }
-    Marker copy = MarkerFactory.getDetachedMarker(redactor.redact(marker.getName()));
+    if (!marker.hasReferences()) {
+      return false;
+    }
+    Set<Marker> known =
+        seen == null && depth > 0 ? Collections.newSetFromMap(new IdentityHashMap<>()) : seen;
     for (Iterator<Marker> references = marker.iterator(); references.hasNext(); ) {
-      copy.add(references.next());
+      Marker reference = references.next();
+      if ((known == null || known.add(reference)) && anyShowsKey(reference, depth + 1, known)) {
+        return true;
+      }
     }
-    String text = redactor.redact(marker.toString());
-    return text.equals(copy.toString()) ? copy : MarkerFactory.getDetachedMarker(text);
+    return false;
+  }
+
+  private boolean showsKey(Marker marker) {
+    return redactor.containsKey(marker.getName()) || redactor.containsKey(textOf(marker));
+  }
+
+  /**
+   * @param done what was redacted before, by original; null stands for a marker being redacted,
+   *     that is met again only in a cycle. There it has no references
+   */
+  private Marker redacted(Marker marker, Map<Marker, Marker> done) {
+    if (done.containsKey(marker)) {
+      Marker copy = done.get(marker);
+      return copy != null ? copy : withoutReferences(marker);
+    }
+    done.put(marker, null);
+    boolean clean = !showsKey(marker);
+    List<Marker> references = new ArrayList<>();
+    for (Iterator<Marker> originals = marker.iterator(); originals.hasNext(); ) {
+      Marker original = originals.next();
+      Marker reference = redacted(original, done);
+      clean &= reference == original;
+      references.add(reference);
+    }
+    Marker result = clean ? marker : copy(marker, references);
+    done.put(marker, result);
+    return result;
+  }
+
+  private Marker copy(Marker marker, List<Marker> references) {
+    Marker fields = logstash.copy(marker);
+    Marker copy = fields == null ? withoutReferences(marker) : fields;
+    for (Marker reference : references) {
+      copy.add(reference);
+    }
+    String text = redactor.redact(textOf(marker));
+    return text == null || text.equals(copy.toString())
+        ? copy
+        : MarkerFactory.getDetachedMarker(text);
+  }
+
+  private Marker withoutReferences(Marker marker) {
+    return MarkerFactory.getDetachedMarker(redactor.redact(marker.getName()));
+  }
+
+  /** Null if it has none: whoever prints the marker then fares as without redaction. */
+  private static String textOf(Marker marker) {
+    try {
+      return marker.toString();
+    } catch (RuntimeException unprintable) {
+      return null;
+    }
   }
 }

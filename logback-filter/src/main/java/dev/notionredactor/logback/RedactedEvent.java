@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ final class RedactedEvent extends LoggingEvent {
   private final RedactedMessage message;
   private final String loggerName;
   private final String threadName;
-  private final Map<String, String> mdc;
-  private final List<Marker> markers;
-  private final List<KeyValuePair> keyValues;
+  private Map<String, String> mdc;
+  private List<Marker> markers;
+  private List<KeyValuePair> keyValues;
   private final LoggerContextVO context;
   private final IThrowableProxy throwable;
 
@@ -116,6 +117,39 @@ final class RedactedEvent extends LoggingEvent {
   @Override
   public List<KeyValuePair> getKeyValuePairs() {
     return keyValues;
+  }
+
+  // What filters and appenders add to an event. Not redacted: it comes after that.
+
+  @Override
+  public void setMDCPropertyMap(Map<String, String> map) {
+    mdc = map;
+  }
+
+  @Override
+  public void addMarker(Marker marker) {
+    markers = with(markers, marker);
+  }
+
+  /** Overrides that of Logback 1.2. */
+  public void setMarker(Marker marker) {
+    markers = Collections.singletonList(marker);
+  }
+
+  @Override
+  public void addKeyValuePair(KeyValuePair pair) {
+    keyValues = with(keyValues, pair);
+  }
+
+  @Override
+  public void setKeyValuePairs(List<KeyValuePair> pairs) {
+    keyValues = pairs;
+  }
+
+  private static <T> List<T> with(List<T> list, T another) {
+    List<T> longer = list == null ? new ArrayList<>() : new ArrayList<>(list);
+    longer.add(another);
+    return longer;
   }
 
   @Override

@@ -47,8 +47,10 @@ public final class RedactingConverter extends CompositeConverter<ILoggingEvent>
       if (given != null) {
         for (String option : given) {
           int equals = option.indexOf('=');
+          // Without a value the name is no option's: the error says which there are.
           options.set(
-              equals < 0 ? option : option.substring(0, equals), option.substring(equals + 1));
+              equals < 0 ? option + " without a value" : option.substring(0, equals),
+              option.substring(equals + 1));
         }
       }
       redactor = ComponentRedactor.of(this);
