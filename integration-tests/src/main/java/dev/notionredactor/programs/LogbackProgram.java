@@ -8,6 +8,7 @@ import net.logstash.logback.argument.StructuredArguments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
 /** Logs a key through Logback, as its configuration says. */
@@ -56,11 +57,22 @@ public final class LogbackProgram extends Slf4jProgram {
         MDC.clear();
         break;
       case MARKER:
-        logger.info(MarkerFactory.getMarker(key), "marked");
+        Marker marker = MarkerFactory.getMarker(key);
+        logger.info(marker, "marked");
+        Marker near = referringTo("near", marker);
+        logger.info(near, "marked by reference");
+        logger.info(referringTo("far", near), "marked by reference of a reference");
         break;
       default:
         super.log(place);
     }
+  }
+
+  @SuppressWarnings("deprecation") // References are, in slf4j 2.
+  private static Marker referringTo(String name, Marker reference) {
+    Marker marker = MarkerFactory.getDetachedMarker(name);
+    marker.add(reference);
+    return marker;
   }
 
   /** An appender that reads the event's getters and needs no layout. */
