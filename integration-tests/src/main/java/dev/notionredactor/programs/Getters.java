@@ -24,10 +24,19 @@ final class Getters {
   }
 
   /** Writes what every getter of the event returns that returns text, or what holds text. */
-  synchronized void write(Object event) {
+  void write(Object event) {
+    write(type(event), event);
+  }
+
+  /** The same of getters that a class or an interface has. */
+  synchronized void write(Class<?> type, Object event) {
     file.println("event");
-    readable(type(event))
-        .forEach((name, getter) -> file.println(name + "=" + text(call(getter, event))));
+    Map<String, Method> getters = readable(type);
+    if (type.isInterface()) {
+      // Its text would start with its class; and Log4j's copies of messages lose their throwable.
+      getters.keySet().removeAll(Arrays.asList("getMessage", "getThrowable"));
+    }
+    getters.forEach((name, getter) -> file.println(name + "=" + text(call(getter, event))));
   }
 
   /** Writes something else that was read. */
@@ -35,11 +44,15 @@ final class Getters {
     file.println(name + "=" + text(value));
   }
 
-  /** The library's class that an object is of: what redacts may put a subclass in its place. */
+  /**
+   * The library's class that an object is of: what redacts may put in its place a subclass, or
+   * something else with the same interface.
+   */
   private static Class<?> type(Object value) {
     Class<?> type = value.getClass();
     while (type.getName().matches("dev\\.notionredactor\\.(logback|log4j2)\\..*")) {
-      type = type.getSuperclass();
+      Class<?> parent = type.getSuperclass();
+      type = parent == Object.class ? type.getInterfaces()[0] : parent;
     }
     return type;
   }

@@ -14,6 +14,7 @@ import org.apache.logging.log4j.core.config.plugins.PluginAttribute;
 import org.apache.logging.log4j.core.config.plugins.PluginElement;
 import org.apache.logging.log4j.core.config.plugins.PluginFactory;
 import org.apache.logging.log4j.core.layout.ByteBufferDestination;
+import org.apache.logging.log4j.message.Message;
 
 /** Appenders as applications bring them along. */
 final class Log4jAppenders {
@@ -28,6 +29,7 @@ final class Log4jAppenders {
 
     private final Getters getters = new Getters("appender that reads the event.txt");
     private final Getters copies = new Getters("appender that keeps the event.txt");
+    private final Getters interfaces = new Getters("appender that reads LogEvent and Message.txt");
 
     private Reading(String name) {
       super(name, null, null, true, Property.EMPTY_ARRAY);
@@ -41,7 +43,10 @@ final class Log4jAppenders {
     @Override
     public void append(LogEvent event) {
       read(event, getters);
-      read(event.toImmutable(), copies);
+      LogEvent copy = event.toImmutable();
+      read(copy, copies);
+      interfaces.write(LogEvent.class, copy);
+      interfaces.write(Message.class, copy.getMessage());
     }
 
     private static void read(LogEvent event, Getters getters) {

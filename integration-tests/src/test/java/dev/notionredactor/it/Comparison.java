@@ -42,6 +42,7 @@ enum Comparison {
           .replaceAll(" java\\[\\d+\\]: ", " java: ")
           // Of mails; where a header is folded depends on its length.
           .replaceAll("(?m)^(Subject: .*)\r?\n ", "$1 ")
+          .replaceAll("(?m)^(Content-Type: multipart/mixed;)\\s+", "$1 ")
           .replaceAll("(?m)^Message-ID: .*", "Message-ID")
           .replaceAll("----=_Part_[\\d_.]+", "PART");
     }

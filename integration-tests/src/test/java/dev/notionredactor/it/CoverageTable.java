@@ -20,6 +20,7 @@ enum CoverageTable {
   LOGBACK("Logback"),
   LOGBACK_FILTER("Logback, without the agent: RedactAllAppenders"),
   LOG4J2("Log4j 2"),
+  LOG4J2_FILTER("Log4j 2, without the agent: RedactingLogEventFactory"),
   JUL("java.util.logging"),
   JBOSS("JBoss LogManager"),
   JULI("Tomcat JULI"),

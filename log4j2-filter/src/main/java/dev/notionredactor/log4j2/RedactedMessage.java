@@ -2,6 +2,7 @@ package dev.notionredactor.log4j2;
 
 import dev.notionredactor.object.Placeholders;
 import java.util.Arrays;
+import java.util.IllegalFormatException;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ParameterizedMessage;
 
@@ -10,8 +11,14 @@ final class RedactedMessage implements Message {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Object[] NONE = {};
+
   private final String format;
-  private final transient Object[] parameters;
+
+  /** If one can't be serialised, Log4j sends the text alone. */
+  @SuppressWarnings("serial")
+  private final Object[] parameters;
+
   private final String text;
   private final transient Throwable throwable;
 
@@ -25,17 +32,33 @@ final class RedactedMessage implements Message {
   /**
    * Of parts that were redacted one by one. If they don't make the text, a key was perhaps spread
    * over them ({@code "ntn_{}"}), and what is left of it must not be shown: then the text stands
-   * alone. So it does where parameters are put into a format in another way than by {@code {}}.
+   * alone. So it does where parameters are put into a format in a way not known here.
    */
   static RedactedMessage consistent(
       String format, Object[] parameters, String text, Throwable throwable) {
-    boolean alone =
-        parameters != null
-            && parameters.length > 0
-            && !ParameterizedMessage.format(format, shown(format, parameters)).equals(text);
+    boolean alone = parameters != null && parameters.length > 0 && !make(format, parameters, text);
     return alone
-        ? new RedactedMessage(text, null, text, throwable)
+        ? new RedactedMessage(text, NONE, text, throwable)
         : new RedactedMessage(format, parameters, text, throwable);
+  }
+
+  private static boolean make(String format, Object[] parameters, String text) {
+    if (format == null) {
+      // An object, logged as it is.
+      return parameters.length == 1
+          && ParameterizedMessage.deepToString(parameters[0]).equals(text);
+    }
+    return ParameterizedMessage.format(format, shown(format, parameters)).equals(text)
+        || text.equals(printed(format, parameters));
+  }
+
+  /** Null if it is no format for that. */
+  private static String printed(String format, Object[] parameters) {
+    try {
+      return String.format(format, parameters);
+    } catch (IllegalFormatException otherFormat) {
+      return null;
+    }
   }
 
   /** Without those that have no place in the format, such as a throwable: Log4j warns of them. */

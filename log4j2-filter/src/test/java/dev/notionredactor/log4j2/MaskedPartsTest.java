@@ -20,6 +20,7 @@ import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.message.FormattedMessage;
 import org.apache.logging.log4j.message.LocalizedMessage;
+import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.MessageFormatMessage;
 import org.apache.logging.log4j.message.ObjectArrayMessage;
 import org.apache.logging.log4j.message.ObjectMessage;
@@ -68,6 +69,8 @@ class MaskedPartsTest {
         part("supplied", log -> log.info("got {}", () -> KEY)),
         part("fluent", log -> log.atInfo().withThrowable(io()).log("got {}", KEY)),
         part("nothing but a throwable", log -> log.catching(io())),
+        part("printf", log -> log.printf(Level.INFO, "got %s", KEY)),
+        part("message of one's own", log -> log.info(new OwnMessage())),
         part("map", log -> log.info(new StringMapMessage(Map.of("token", KEY)))),
         part("structured data", log -> log.info(structured("id", "message", KEY))),
         part("structured data's message", log -> log.info(structured("id", KEY, "x"))),
@@ -141,11 +144,22 @@ class MaskedPartsTest {
   }
 
   @Test
-  void parametersOfOtherFormatsAreNotKept() throws Exception {
+  void keySpreadOverOtherFormatsAndParameter() throws Exception {
     try (TestContext test = new TestContext(dir, true, ROOT)) {
-      test.logger(NAME).printf(Level.INFO, "got %s", KEY);
+      test.logger(NAME).printf(Level.INFO, "got ntn_%s", KEY.substring(TestKeys.ACCESS.length()));
       assertNoKey(KEY, test.events().get(0));
       assertTrue(test.text().contains("got " + MASK), test.text());
+      assertEquals(0, test.last().getMessage().getParameters().length);
+    }
+  }
+
+  @Test
+  void parametersOfUnknownFormatsAreNotKept() throws Exception {
+    try (TestContext test = new TestContext(dir, true, ROOT)) {
+      test.logger(NAME).info(new MessageFormatMessage("got {0}", KEY));
+      assertNoKey(KEY, test.events().get(0));
+      assertTrue(test.text().contains("got " + MASK), test.text());
+      assertEquals(0, test.last().getMessage().getParameters().length);
     }
   }
 
@@ -235,6 +249,33 @@ class MaskedPartsTest {
     Thread thread = new Thread(task, "worker " + KEY);
     thread.start();
     thread.join();
+  }
+
+  /** As applications write them: neither its format nor parameters make its text. */
+  private static final class OwnMessage implements Message {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String getFormattedMessage() {
+      return "own " + KEY;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public String getFormat() {
+      return "own";
+    }
+
+    @Override
+    public Object[] getParameters() {
+      return null;
+    }
+
+    @Override
+    public Throwable getThrowable() {
+      return null;
+    }
   }
 
   private record Output(String event, String text, String json) {}
