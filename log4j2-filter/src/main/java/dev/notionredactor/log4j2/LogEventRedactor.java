@@ -80,48 +80,83 @@ final class LogEventRedactor {
     if (redactor == null) {
       return true;
     }
+    boolean entered = false;
     try {
-      Object redacted =
-          message instanceof Message ? messages.redact((Message) message) : objects.redact(message);
-      return redacted != message || throwables.holdsKey(thrown) || markers.redact(marker) != marker;
+      entered = Nesting.enter();
+      return !entered || anyHoldsKey(marker, message, thrown);
     } catch (Throwable failure) {
       withheld.notice(0, failure);
       return true;
+    } finally {
+      if (entered) {
+        Nesting.leave();
+      }
     }
   }
 
   @SuppressWarnings("ReferenceEquality") // The same instance is what says that a part is clean.
+  private boolean anyHoldsKey(Marker marker, Object message, Throwable thrown) {
+    Object redacted =
+        message instanceof Message
+            ? messages.redact((Message) message, true)
+            : objects.redact(message);
+    return redacted != message || throwables.holdsKey(thrown) || markers.redact(marker) != marker;
+  }
+
   private LogEvent redactOrWithhold(LogEvent event) {
+    boolean entered = false;
     try {
-      Message message = messages.redact(event.getMessage());
-      Throwable thrown = throwables.redact(event.getThrown());
-      ReadOnlyStringMap data = contextData.redact(event.getContextData());
-      ThreadContext.ContextStack stack = contextStacks.redact(event.getContextStack());
-      Marker marker = markers.redact(event.getMarker());
-      String loggerName = names.redact(event.getLoggerName());
-      String threadName = names.redact(event.getThreadName());
-      boolean clean =
-          message == event.getMessage()
-              && thrown == event.getThrown()
-              && data == event.getContextData()
-              && stack == event.getContextStack()
-              && marker == event.getMarker()
-              && loggerName == event.getLoggerName()
-              && threadName == event.getThreadName();
-      return clean
-          ? event
-          : new Log4jLogEvent.Builder(event)
-              .setMessage(detached(message))
-              .setThrown(thrown)
-              .setContextData(detached(data))
-              .setContextStack(stack)
-              .setMarker(marker)
-              .setLoggerName(loggerName)
-              .setThreadName(threadName)
-              .build();
+      entered = Nesting.enter();
+      return entered
+          ? redactParts(event)
+          : withheld(event, withheld.notice(0, new Nesting.LoggingWhileLogging()));
     } catch (Throwable failure) {
       return withheld(event, withheld.notice(0, failure));
+    } finally {
+      if (entered) {
+        Nesting.leave();
+      }
     }
+  }
+
+  /** Asks for each part once: not every event gives the same instance twice. */
+  @SuppressWarnings("ReferenceEquality") // The same instance is what says that a part is clean.
+  private LogEvent redactParts(LogEvent event) {
+    Message message = event.getMessage();
+    Throwable thrown = event.getThrown();
+    ReadOnlyStringMap data = event.getContextData();
+    ThreadContext.ContextStack stack = event.getContextStack();
+    Marker marker = event.getMarker();
+    String loggerName = event.getLoggerName();
+    String threadName = event.getThreadName();
+
+    Message redactedMessage = messages.redact(message, !Nesting.isOfBackgroundThread(event));
+    Throwable redactedThrown = throwables.redact(thrown);
+    ReadOnlyStringMap redactedData = contextData.redact(data);
+    ThreadContext.ContextStack redactedStack = contextStacks.redact(stack);
+    Marker redactedMarker = markers.redact(marker);
+    String redactedLoggerName = names.redact(loggerName);
+    String redactedThreadName = names.redact(threadName);
+
+    boolean clean =
+        redactedMessage == message
+            && redactedThrown == thrown
+            && redactedData == data
+            && redactedStack == stack
+            && redactedMarker == marker
+            && redactedLoggerName == loggerName
+            && redactedThreadName == threadName;
+    return clean
+        ? event
+        : new Log4jLogEvent.Builder(event)
+            .setMessage(detached(redactedMessage))
+            .setThrown(redactedThrown)
+            .setContextData(detached(redactedData))
+            .setContextStack(redactedStack)
+            .setMarker(redactedMarker)
+            .setLoggerName(redactedLoggerName)
+            .setThreadName(redactedThreadName)
+            .build();
   }
 
   /** Independent of a reusable event, which loses its message when it is released. */

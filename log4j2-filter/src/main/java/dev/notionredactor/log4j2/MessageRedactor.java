@@ -1,10 +1,12 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
 import dev.notionredactor.object.ThrowableRedactor;
+import java.util.Arrays;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.Message;
@@ -14,6 +16,9 @@ import org.apache.logging.log4j.message.ReusableMessage;
 /** Redacts messages of any kind by the text they show. */
 @SuppressWarnings("deprecation") // Message.getFormat: whoever reads it still must not find a key.
 final class MessageRedactor {
+
+  private static final String NOT_ASKED =
+      new Withheld().notice(0, new Nesting.LoggingWhileLogging());
 
   private final Redactor redactor;
   private final NameRedactor names;
@@ -34,11 +39,13 @@ final class MessageRedactor {
    * Redacts a message.
    *
    * @param message may be null
+   * @param ask whether its parameters may be asked for their text; else those that are no plain
+   *     values are withheld
    * @return the same instance if neither its text nor its format nor a parameter shows a key, or if
    *     it fails to be formatted; whoever formats it then fares as without redaction
    */
-  Message redact(Message message) {
-    if (message == null || !holdsKey(message)) {
+  Message redact(Message message, boolean ask) {
+    if (message == null || !holdsKey(message, ask)) {
       return message;
     }
     if (message instanceof MapMessage) {
@@ -57,13 +64,13 @@ final class MessageRedactor {
     }
     return RedactedMessage.consistent(
         redactor.redact(message.getFormat()),
-        objects.redact(message.getParameters()),
+        redact(message.getParameters(), ask),
         text,
         throwables.redact(message.getThrowable()));
   }
 
   @SuppressWarnings("ReferenceEquality")
-  private boolean holdsKey(Message message) {
+  private boolean holdsKey(Message message, boolean ask) {
     boolean shown;
     try {
       shown = showsKey(message);
@@ -74,7 +81,7 @@ final class MessageRedactor {
     return shown
         || names.redact(format) != format
         || throwables.holdsKey(message.getThrowable())
-        || parametersShowKey(message, format);
+        || parametersShowKey(message, format, ask);
   }
 
   private boolean showsKey(Message message) {
@@ -87,7 +94,7 @@ final class MessageRedactor {
 
   /** Only of those that the text does not show anyway: their own text is costly to get. */
   @SuppressWarnings("ReferenceEquality")
-  private boolean parametersShowKey(Message message, String format) {
+  private boolean parametersShowKey(Message message, String format, boolean ask) {
     if (message instanceof ReusableMessage
         && ((ReusableMessage) message).getParameterCount() <= Placeholders.in(format)) {
       return false;
@@ -95,6 +102,34 @@ final class MessageRedactor {
     Object[] parameters = message.getParameters();
     return parameters != null
         && parameters.length > Placeholders.in(format)
-        && objects.redact(parameters) != parameters;
+        && redact(parameters, ask) != parameters;
+  }
+
+  /** The same instance if none shows a key, nor is withheld. */
+  private Object[] redact(Object[] parameters, boolean ask) {
+    return ask || parameters == null
+        ? objects.redact(parameters)
+        : objects.redact(withoutObjects(parameters));
+  }
+
+  private static Object[] withoutObjects(Object[] parameters) {
+    Object[] plain = parameters;
+    for (int i = 0; i < parameters.length; i++) {
+      if (!isPlain(parameters[i])) {
+        if (plain == parameters) {
+          plain = Arrays.copyOf(parameters, parameters.length, Object[].class);
+        }
+        plain[i] = NOT_ASKED;
+      }
+    }
+    return plain;
+  }
+
+  private static boolean isPlain(Object parameter) {
+    return parameter == null
+        || parameter instanceof String
+        || parameter instanceof Number
+        || parameter instanceof Boolean
+        || parameter instanceof Character;
   }
 }

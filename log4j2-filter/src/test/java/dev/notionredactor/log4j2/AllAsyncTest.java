@@ -65,6 +65,17 @@ class AllAsyncTest {
     assertTrue(jvm.file("out.log").contains(MASK));
   }
 
+  /** In the background thread, what it logs does not come back to it at once. */
+  @Test
+  void parameterThatLogsItselfComesToAnEnd() throws Exception {
+    ForkedJvm jvm = jvm("nested", RedactingAsyncLoggerContextSelector.class);
+    assertEquals("", jvm.run(NestedProgram.class));
+    String text = jvm.file("out.log");
+    assertNoKey(KEY, text);
+    assertTrue(text.contains("last " + MASK), text);
+    assertTrue(count(text, "again") < 50, text);
+  }
+
   @Test
   void wrongOptionWithholdsAll() throws Exception {
     ForkedJvm jvm =
