@@ -20,6 +20,11 @@ enum Log4jFilter implements Coverage.Protection {
     this.line = line;
   }
 
+  /** As it stands in log4j2.component.properties. */
+  String line() {
+    return line;
+  }
+
   @Override
   public ForkedJvm addTo(ForkedJvm jvm) {
     return jvm.classPath(JARS).option("-D" + line);

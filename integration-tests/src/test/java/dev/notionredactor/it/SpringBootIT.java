@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,26 @@ class SpringBootIT {
 
   private static final String LINE =
       "<contextListener class=\"dev.notionredactor.logback.RedactAllAppenders\"/>";
+
+  private static final String LOG4J2_SPRING =
+      """
+      <Configuration>
+        <Appenders>
+          <Console name="CONSOLE">
+            <PatternLayout pattern="own layout %level %logger %marker %X %m%n"/>
+          </Console>
+          <File name="FILE" fileName="${sys:LOG_FILE}">
+            <PatternLayout pattern="%level %logger %marker %X %m%n"/>
+          </File>
+        </Appenders>
+        <Loggers>
+          <Root level="info">
+            <AppenderRef ref="CONSOLE"/>
+            <AppenderRef ref="FILE"/>
+          </Root>
+        </Loggers>
+      </Configuration>
+      """;
 
   @TempDir Path dir;
 
@@ -83,6 +107,44 @@ class SpringBootIT {
     return Stream.concat(runs("2.7", PLAIN, 8), runs("4", PLAIN, 17));
   }
 
+  /** The way of docs/log4j2.md: the jar has a file with the line among its classes. */
+  @ParameterizedTest(name = "{0}, Spring Boot {1}, own configuration: {2}")
+  @MethodSource("log4j2Runs")
+  void logsNoKeyWithTheLineInLog4jProperties(Jdk jdk, String springBoot, boolean configured)
+      throws Exception {
+    Map<String, String> own = configured ? Map.of("log4j2-spring.xml", LOG4J2_SPRING) : Map.of();
+    Map<String, String> withLine = new TreeMap<>(own);
+    withLine.put("log4j2.component.properties", Log4jFilter.FACTORY.line());
+    Result control = run(new ForkedJvm(jdk), packed(springBoot, own), PLAIN);
+    Result masked = run(new ForkedJvm(jdk), packed(springBoot, withLine), PLAIN);
+    assertEquals(1, masked.status());
+    assertEquals("", masked.err());
+    assertTrue(masked.out().contains("printed " + key), "standard output is not covered");
+    assertEquals(configured, masked.out().contains("own layout"), masked::out);
+    compare(withoutPrinted(control.out()), withoutPrinted(masked.out()));
+    compare(control.files().get("spring.log"), masked.files().get("spring.log"));
+  }
+
+  static Stream<Arguments> log4j2Runs() {
+    return Stream.concat(runs("2.7", PLAIN, 8), runs("4", PLAIN, 17))
+        .map(Arguments::get)
+        .flatMap(
+            run ->
+                Stream.of(Arguments.of(run[0], run[1], false), Arguments.of(run[0], run[1], true)));
+  }
+
+  /** A copy of the application with Log4j, with more files among its classes. */
+  private Path packed(String springBoot, Map<String, String> files) throws Exception {
+    Path jar = dir.resolve("application.jar");
+    Files.copy(jar(springBoot, "-log4j2"), jar, StandardCopyOption.REPLACE_EXISTING);
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(inside.getPath("BOOT-INF/classes", file.getKey()), file.getValue());
+      }
+    }
+    return jar;
+  }
+
   /** What docs/logback.md shows. */
   static String configuration() {
     return """
@@ -102,15 +164,19 @@ class SpringBootIT {
   }
 
   private Result run(ForkedJvm jvm, String springBoot, String[] options) throws Exception {
+    return run(jvm, jar(springBoot, ""), options);
+  }
+
+  private Result run(ForkedJvm jvm, Path jar, String[] options) throws Exception {
     for (String option : options) {
       jvm.option(option);
     }
-    return jvm.environment(Map.of("PROGRAM_KEY", key)).runJar(jar(springBoot));
+    return jvm.environment(Map.of("PROGRAM_KEY", key)).runJar(jar);
   }
 
-  private static Path jar(String springBoot) {
+  private static Path jar(String springBoot, String classifier) {
     String name = "spring-boot-" + springBoot;
-    return Path.of(System.getProperty("applications"), name, "target", name + ".jar");
+    return Path.of(System.getProperty("applications"), name, "target", name + classifier + ".jar");
   }
 
   private void compare(String control, String masked) {
