@@ -2,7 +2,6 @@ package dev.notionredactor.log4j2;
 
 import dev.notionredactor.object.Placeholders;
 import java.util.Arrays;
-import java.util.IllegalFormatException;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ParameterizedMessage;
 
@@ -56,7 +55,7 @@ final class RedactedMessage implements Message {
   private static String printed(String format, Object[] parameters) {
     try {
       return String.format(format, parameters);
-    } catch (IllegalFormatException otherFormat) {
+    } catch (RuntimeException otherFormat) {
       return null;
     }
   }

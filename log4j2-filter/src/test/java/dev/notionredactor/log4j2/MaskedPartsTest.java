@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +23,8 @@ import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.layout.SerializedLayout;
 import org.apache.logging.log4j.message.FormattedMessage;
 import org.apache.logging.log4j.message.LocalizedMessage;
 import org.apache.logging.log4j.message.Message;
@@ -161,6 +168,30 @@ class MaskedPartsTest {
       assertTrue(test.text().contains("got " + MASK), test.text());
       assertEquals(0, test.last().getMessage().getParameters().length);
     }
+  }
+
+  @Test
+  @SuppressWarnings("deprecation")
+  void isSerialisedWhateverItsParametersAre() throws Exception {
+    try (TestContext test = new TestContext(dir, true, ROOT)) {
+      for (Object parameter : new Object[] {7, new Object()}) {
+        test.logger(NAME).info("got {}", KEY, parameter);
+        byte[] bytes = SerializedLayout.createLayout().toByteArray(test.last());
+        assertNoKey(KEY, new String(bytes, StandardCharsets.ISO_8859_1));
+        LogEvent received = (LogEvent) receive(bytes);
+        assertEquals("got " + MASK, received.getMessage().getFormattedMessage());
+        Object[] kept = received.getMessage().getParameters();
+        assertEquals(parameter.equals(7), kept != null && kept[1].equals(7));
+      }
+    }
+  }
+
+  private static Object receive(byte[] bytes) throws Exception {
+    // The stream's header, which a socket sends once.
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    new ObjectOutputStream(stream).flush();
+    stream.write(bytes);
+    return new ObjectInputStream(new ByteArrayInputStream(stream.toByteArray())).readObject();
   }
 
   @Test
