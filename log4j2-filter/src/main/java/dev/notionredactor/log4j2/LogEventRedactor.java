@@ -3,6 +3,7 @@ package dev.notionredactor.log4j2;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.NameRedactor;
+import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.ThrowableRedactor;
 import org.apache.logging.log4j.Marker;
@@ -10,6 +11,7 @@ import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.apache.logging.log4j.core.util.Log4jThread;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ReusableMessage;
 import org.apache.logging.log4j.message.SimpleMessage;
@@ -130,7 +132,7 @@ final class LogEventRedactor {
     String loggerName = event.getLoggerName();
     String threadName = event.getThreadName();
 
-    Message redactedMessage = messages.redact(message, !Nesting.isOfBackgroundThread(event));
+    Message redactedMessage = messages.redact(message, !isOfBackgroundThread(event));
     Throwable redactedThrown = throwables.redact(thrown);
     ReadOnlyStringMap redactedData = contextData.redact(data);
     ThreadContext.ContextStack redactedStack = contextStacks.redact(stack);
@@ -157,6 +159,15 @@ final class LogEventRedactor {
             .setLoggerName(redactedLoggerName)
             .setThreadName(redactedThreadName)
             .build();
+  }
+
+  /**
+   * Whether an event was logged by something that one of Log4j's background threads called, this
+   * one: an object that it asked for its text, perhaps, and whose turn has come again in the queue.
+   */
+  private static boolean isOfBackgroundThread(LogEvent event) {
+    Thread thread = Thread.currentThread();
+    return thread instanceof Log4jThread && event.getThreadId() == thread.getId();
   }
 
   /** Independent of a reusable event, which loses its message when it is released. */

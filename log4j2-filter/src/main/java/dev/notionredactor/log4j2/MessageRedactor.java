@@ -3,6 +3,7 @@ package dev.notionredactor.log4j2;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.NameRedactor;
+import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
 import dev.notionredactor.object.ThrowableRedactor;

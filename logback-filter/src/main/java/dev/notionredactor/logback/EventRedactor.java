@@ -8,6 +8,7 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.NameRedactor;
+import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
 import java.util.List;
@@ -22,16 +23,6 @@ import org.slf4j.event.KeyValuePair;
  * clean, and so is the event itself.
  */
 final class EventRedactor {
-
-  /**
-   * An argument's {@code toString} may log, and is called more than once for an event. Unless there
-   * is an end to it, one that logs itself keeps a thread for good. Appenders have such a guard,
-   * too, but come later.
-   */
-  private static final int DEEPEST = 3;
-
-  /** How many events this thread is redacting, each while it redacts the one before. */
-  private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
 
   private final Redactor redactor;
   private final NameRedactor names;
@@ -57,18 +48,17 @@ final class EventRedactor {
 
   /** The same instance if nothing in the event holds a key. */
   ILoggingEvent redact(ILoggingEvent event) {
-    int[] depth = null;
+    boolean entered = false;
     try {
-      depth = DEPTH.get();
-      depth[0]++;
-      return depth[0] > DEEPEST
-          ? withheld(event, withheld, new LoggingWhileLogging())
-          : redactParts(event);
+      entered = Nesting.enter();
+      return entered
+          ? redactParts(event)
+          : withheld(event, withheld, new Nesting.LoggingWhileLogging());
     } catch (Throwable failure) {
       return withheld(event, withheld, failure);
     } finally {
-      if (depth != null) {
-        depth[0]--;
+      if (entered) {
+        Nesting.leave();
       }
     }
   }
@@ -183,10 +173,5 @@ final class EventRedactor {
       // An event that was made by hand may lack the context to ask. Its other getters are fine.
       return null;
     }
-  }
-
-  /** Names the reason in a notice. */
-  private static final class LoggingWhileLogging extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }
