@@ -7,6 +7,7 @@ enum Companion {
   NONE("alone"),
   AGENT("the agent"),
   JACOCO("JaCoCo's agent"),
+  OPENTELEMETRY("OpenTelemetry's agent"),
   LOGBACK_FILTER("RedactAllAppenders"),
   LOGBACK_MESSAGE("%replace(%msg)"),
   LOGBACK_LINE("%replace of the line"),
@@ -41,7 +42,7 @@ enum Companion {
   /** What is to be seen of a key. */
   String shown(MadeUpKey key) {
     return switch (this) {
-      case NONE, JACOCO -> key.text();
+      case NONE, JACOCO, OPENTELEMETRY -> key.text();
       case AGENT, LOGBACK_FILTER, LOG4J2_FILTER -> key.mask();
       case LOGBACK_MESSAGE,
           LOGBACK_LINE,
@@ -59,6 +60,13 @@ enum Companion {
       case NONE -> List.of(pattern(LINE + "%msg%n"));
       case AGENT -> List.of(pattern(LINE + "%msg%n"), agent("agent.jar"));
       case JACOCO -> List.of(agent("jacoco.jar"));
+      case OPENTELEMETRY ->
+          // What it gathers it would send to a collector; there is none.
+          List.of(
+              agent("opentelemetry.jar"),
+              "-Dotel.traces.exporter=none",
+              "-Dotel.metrics.exporter=none",
+              "-Dotel.logs.exporter=none");
       case LOGBACK_FILTER -> List.of(pattern(LINE + "%msg%n"), "-Dline=redact-all-appenders.xml");
       case LOGBACK_MESSAGE -> List.of(pattern(LINE + "%replace(%msg" + LOGBACK_REPLACE + "%n"));
       case LOGBACK_LINE -> List.of(pattern("%replace(" + LINE + "%msg%n" + LOGBACK_REPLACE));

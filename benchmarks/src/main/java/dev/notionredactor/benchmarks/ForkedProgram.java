@@ -37,12 +37,13 @@ final class ForkedProgram {
   }
 
   /**
-   * What it takes, in nanoseconds; checks as well, except where that would take time itself.
+   * What it takes, as its {@link Quantity} says; checks as well, except where that would take time
+   * itself.
    *
    * @param millis for how long to write lines, where lines are what is measured
    */
-  double nanos(int millis) throws IOException, InterruptedException {
-    return subject.isWholeProcess() ? run() : run(millis);
+  double measure(int millis) throws IOException, InterruptedException {
+    return subject.writesLines() ? run(millis) : run();
   }
 
   private double run(int millis) throws IOException, InterruptedException {
@@ -79,7 +80,7 @@ final class ForkedProgram {
       if (arguments.length > 0 && !right) {
         throw new IllegalStateException(this + ": wrong result: " + first);
       }
-      return subject.isWholeProcess() ? nanos : Double.parseDouble(said);
+      return subject.quantity() == Quantity.PROCESS_NANOS ? nanos : lastNumber(said);
     } finally {
       delete(directory);
     }
@@ -97,7 +98,7 @@ final class ForkedProgram {
   }
 
   private String classPath(Path directory) throws IOException {
-    if (!subject.isWholeProcess()) {
+    if (subject.writesLines()) {
       return System.getProperty("java.class.path")
           + File.pathSeparator
           + Path.of(System.getProperty("libraries", "."), "*");
@@ -110,6 +111,12 @@ final class ForkedProgram {
       Files.copy(in, file);
     }
     return directory.toString();
+  }
+
+  /** Agents may say something before. */
+  private static double lastNumber(String said) {
+    String text = said.trim();
+    return Double.parseDouble(text.substring(text.lastIndexOf('\n') + 1));
   }
 
   /** Reads all, as fast as it comes, and keeps the first line. */

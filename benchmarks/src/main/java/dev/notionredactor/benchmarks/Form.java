@@ -5,8 +5,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long a run takes, and how far its figures can be trusted. */
 enum Form {
-  FULL(2, 3, 5, 400, 15),
-  SHORT(1, 6, 3, 100, 5),
+  FULL(2, 3, 4, 400, 7),
+  SHORT(1, 4, 3, 100, 3),
 
   /** For the checks alone. */
   SMOKE(1, 0, 1, 10, 0);
@@ -40,11 +40,11 @@ enum Form {
 
   /** How often a subject is run with each companion. */
   int rounds(Subject subject) {
-    return subject.isWholeProcess() ? MORE_STARTS * rounds : rounds;
+    return subject.writesLines() ? rounds : MORE_STARTS * rounds;
   }
 
   /** How long a subject writes lines each time, in milliseconds; as long before it is measured. */
   int lineMillis() {
-    return this == FULL ? 1500 : 1000;
+    return this == FULL ? 1500 : 700;
   }
 }

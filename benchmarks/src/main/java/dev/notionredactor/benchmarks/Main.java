@@ -2,6 +2,7 @@ package dev.notionredactor.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -57,10 +58,16 @@ public final class Main implements Callable<Integer> {
       description = "Where JMH's own output goes; ${DEFAULT-VALUE} if not given.")
   private File log = new File("jmh.log");
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw the ratios of programs into this SVG file.")
+  private Path plot;
+
   /** At most one of them. */
   private static final class Shorter {
 
-    @Option(names = "--short", description = "Take 6 minutes, not 40; the figures are coarser.")
+    @Option(names = "--short", description = "Take 5 minutes, not 30; the figures are coarser.")
     private boolean coarse;
 
     @Option(names = "--smoke", description = "Only check all results.")
@@ -101,8 +108,10 @@ public final class Main implements Callable<Integer> {
           .run(plan)
           .forEach((part, figures) -> measured.put(part, part.table(figures)));
       PairedRuns jvms = new PairedRuns(form, System.err);
+      Plot ratios = new Plot();
       for (Part part : parts) {
         List<Pairs> pairs = jvms.run(part.subjects());
+        pairs.forEach(ratios::add);
         if (!pairs.isEmpty() && form != Form.SMOKE) {
           measured.put(part, Report.subjects(pairs));
         }
@@ -111,6 +120,9 @@ public final class Main implements Callable<Integer> {
         print("Every result is right.");
       } else {
         show(measured, form);
+        if (plot != null) {
+          Files.writeString(plot, ratios.toString());
+        }
       }
       return CommandLine.ExitCode.OK;
     } catch (RunnerException failed) {

@@ -36,7 +36,7 @@ final class PairedRuns {
       for (int round = 1; round <= rounds; round++) {
         terminal.println("[" + round + "/" + rounds + "] " + subject.label());
         for (Companion companion : subject.companions()) {
-          pairs.add(companion, new ForkedProgram(subject, companion).nanos(form.lineMillis()));
+          pairs.add(companion, new ForkedProgram(subject, companion).measure(form.lineMillis()));
         }
       }
       results.add(pairs);

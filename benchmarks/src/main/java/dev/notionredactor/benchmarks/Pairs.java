@@ -8,11 +8,11 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** What the rounds of one subject came to, in nanoseconds. */
+/** What the rounds of one subject came to. */
 final class Pairs {
 
   private final Subject subject;
-  private final Map<Companion, List<Double>> nanos = new EnumMap<>(Companion.class);
+  private final Map<Companion, List<Double>> measured = new EnumMap<>(Companion.class);
 
   Pairs(Subject subject) {
     this.subject = subject;
@@ -24,11 +24,11 @@ final class Pairs {
 
   /** Adds a round's figure. */
   void add(Companion companion, double figure) {
-    nanos.computeIfAbsent(companion, any -> new ArrayList<>()).add(figure);
+    measured.computeIfAbsent(companion, any -> new ArrayList<>()).add(figure);
   }
 
   double median(Companion companion) {
-    return median(nanos.get(companion).stream().mapToDouble(figure -> figure));
+    return median(measured.get(companion).stream().mapToDouble(figure -> figure));
   }
 
   /** How many times as long it took as with another companion: the median of the rounds. */
@@ -42,8 +42,8 @@ final class Pairs {
   }
 
   private double median(Companion companion, Companion other, DoubleBinaryOperator comparison) {
-    List<Double> figures = nanos.get(companion);
-    List<Double> others = nanos.get(other);
+    List<Double> figures = measured.get(companion);
+    List<Double> others = measured.get(other);
     return median(
         IntStream.range(0, figures.size())
             .mapToDouble(round -> comparison.applyAsDouble(figures.get(round), others.get(round))));

@@ -66,7 +66,10 @@ enum Part {
   PRINTLN("Standard output", Subject.PRINTLN),
 
   /** The agent before {@code main}. */
-  START("Start", Subject.START);
+  START("Start", Subject.START),
+
+  /** The agent in memory. */
+  MEMORY("Memory", Subject.MEMORY);
 
   private static final List<Integer> ONE_MEGABYTE = List.of(1_000_000);
 

@@ -99,22 +99,19 @@ final class Report {
     Table table = new Table("measured", "with", "median", "to alone", "more", "budget");
     for (Pairs pairs : measured) {
       Subject subject = pairs.subject();
+      Quantity quantity = subject.quantity();
       for (Companion companion : subject.companions()) {
         double more = pairs.difference(companion, Companion.NONE);
         table.row(
             subject.label(),
             companion.label(),
-            duration(pairs.median(companion)),
+            quantity.format(pairs.median(companion)),
             String.format(Locale.ROOT, "%.2fx", pairs.ratio(companion, Companion.NONE)),
-            companion == Companion.NONE ? "" : duration(more),
+            companion == Companion.NONE ? "" : quantity.format(more),
             companion.isRedactor() ? subject.budget(pairs, companion).toString() : "");
       }
     }
     return table;
-  }
-
-  private static String duration(double nanos) {
-    return Math.abs(nanos) < 1e6 ? number(nanos) + " ns" : number(nanos / 1e6) + " ms";
   }
 
   private static String label(Figure figure) {

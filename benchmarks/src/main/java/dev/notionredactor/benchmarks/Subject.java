@@ -11,29 +11,37 @@ import static dev.notionredactor.benchmarks.Companion.LOGBACK_LINE;
 import static dev.notionredactor.benchmarks.Companion.LOGBACK_MESSAGE;
 import static dev.notionredactor.benchmarks.Companion.LOGSTASH_MASKING;
 import static dev.notionredactor.benchmarks.Companion.NONE;
+import static dev.notionredactor.benchmarks.Companion.OPENTELEMETRY;
+import static dev.notionredactor.benchmarks.Quantity.BYTES;
+import static dev.notionredactor.benchmarks.Quantity.LINE_NANOS;
+import static dev.notionredactor.benchmarks.Quantity.PROCESS_NANOS;
 
 import dev.notionredactor.benchmarks.programs.HelloWorld;
 import dev.notionredactor.benchmarks.programs.Log4j2Events;
 import dev.notionredactor.benchmarks.programs.LogbackEvents;
 import dev.notionredactor.benchmarks.programs.Println;
+import dev.notionredactor.benchmarks.programs.SmallProgram;
 import java.util.List;
 
 /** What a JVM does whose time is measured, with this and with that and alone. */
 enum Subject {
-  LOGBACK("Logback event to a file", LogbackEvents.class),
-  LOGBACK_JSON("Logback event to a file, as JSON", LogbackEvents.class),
-  LOGBACK_KEYS("Logback event with a key", LogbackEvents.class),
-  LOG4J2("Log4j 2 event to a file", Log4j2Events.class),
-  LOG4J2_KEYS("Log4j 2 event with a key", Log4j2Events.class),
-  PRINTLN("println to a pipe", Println.class),
-  START("start and end of hello world", HelloWorld.class);
+  LOGBACK("Logback event to a file", LogbackEvents.class, LINE_NANOS),
+  LOGBACK_JSON("Logback event to a file, as JSON", LogbackEvents.class, LINE_NANOS),
+  LOGBACK_KEYS("Logback event with a key", LogbackEvents.class, LINE_NANOS),
+  LOG4J2("Log4j 2 event to a file", Log4j2Events.class, LINE_NANOS),
+  LOG4J2_KEYS("Log4j 2 event with a key", Log4j2Events.class, LINE_NANOS),
+  PRINTLN("println to a pipe", Println.class, LINE_NANOS),
+  START("start and end of hello world", HelloWorld.class, PROCESS_NANOS),
+  MEMORY("memory of hello world, at most", SmallProgram.class, BYTES);
 
   private final String label;
   private final Class<?> program;
+  private final Quantity quantity;
 
-  Subject(String label, Class<?> program) {
+  Subject(String label, Class<?> program, Quantity quantity) {
     this.label = label;
     this.program = program;
+    this.quantity = quantity;
   }
 
   String label() {
@@ -44,9 +52,13 @@ enum Subject {
     return program;
   }
 
-  /** Whether all of the JVM's life counts, and not what the program says that one line takes. */
-  boolean isWholeProcess() {
-    return this == START;
+  Quantity quantity() {
+    return quantity;
+  }
+
+  /** Whether it writes lines, and not only starts and ends. */
+  boolean writesLines() {
+    return quantity == LINE_NANOS;
   }
 
   /** Whether each line holds a key. */
@@ -56,7 +68,12 @@ enum Subject {
 
   /** The JVM's options, before those of the companion. */
   List<String> options() {
-    return this == LOGBACK_JSON ? List.of("-Dconfiguration=logback-json.xml") : List.of();
+    return switch (this) {
+      case LOGBACK_JSON -> List.of("-Dconfiguration=logback-json.xml");
+      // Where memory is plenty, how much of it is taken hardly depends on how much is needed.
+      case MEMORY -> List.of("-Xmx64m", "-XX:+UseSerialGC");
+      default -> List.of();
+    };
   }
 
   /** What it is measured with, side by side. */
@@ -69,7 +86,7 @@ enum Subject {
           List.of(NONE, AGENT, LOG4J2_FILTER, LOG4J2_MESSAGE, LOG4J2_LINE, LOG4J2_REWRITE);
       case LOG4J2_KEYS -> List.of(NONE, AGENT, LOG4J2_FILTER, LOG4J2_MESSAGE);
       case PRINTLN -> List.of(NONE, AGENT);
-      case START -> List.of(NONE, AGENT, JACOCO);
+      case START, MEMORY -> List.of(NONE, AGENT, JACOCO, OPENTELEMETRY);
     };
   }
 
@@ -81,7 +98,7 @@ enum Subject {
       case LOGBACK_KEYS, LOG4J2_KEYS ->
           new Budget().nanosMore(3000, pairs.difference(companion, NONE));
       case PRINTLN -> new Budget().ratio(1.05, NONE, pairs.ratio(companion, NONE));
-      case START -> new Budget().ratio(1.0, JACOCO, pairs.ratio(companion, JACOCO));
+      case START, MEMORY -> new Budget().ratio(1.0, JACOCO, pairs.ratio(companion, JACOCO));
     };
   }
 }

@@ -80,20 +80,22 @@ class ReportTest {
       start.add(Companion.NONE, 80e6 * machine);
       start.add(Companion.AGENT, 150e6 * machine);
       start.add(Companion.JACOCO, 160e6 * machine);
+      start.add(Companion.OPENTELEMETRY, 1600e6 * machine);
     }
     assertEquals(
         """
-        | measured                     | with               | median  | to alone | more    | budget                     |
-        | ---------------------------- | ------------------ | ------- | -------- | ------- | -------------------------- |
-        | println to a pipe            | alone              | 800 ns  | 1.00x    |         |                            |
-        | println to a pipe            | the agent          | 848 ns  | 1.06x    | 48.0 ns | 1.05x alone: MISSED        |
-        | Logback event with a key     | alone              | 4000 ns | 1.00x    |         |                            |
-        | Logback event with a key     | the agent          | 8000 ns | 2.00x    | 4000 ns | 3000 ns more: MISSED       |
-        | Logback event with a key     | RedactAllAppenders | 6000 ns | 1.50x    | 2000 ns | 3000 ns more: kept         |
-        | Logback event with a key     | %replace(%msg)     | 3900 ns | 0.98x    | -100 ns |                            |
-        | start and end of hello world | alone              | 160 ms  | 1.00x    |         |                            |
-        | start and end of hello world | the agent          | 300 ms  | 1.88x    | 140 ms  | 1.00x JaCoCo's agent: kept |
-        | start and end of hello world | JaCoCo's agent     | 320 ms  | 2.00x    | 160 ms  |                            |
+        | measured                     | with                  | median  | to alone | more    | budget                     |
+        | ---------------------------- | --------------------- | ------- | -------- | ------- | -------------------------- |
+        | println to a pipe            | alone                 | 800 ns  | 1.00x    |         |                            |
+        | println to a pipe            | the agent             | 848 ns  | 1.06x    | 48.0 ns | 1.05x alone: MISSED        |
+        | Logback event with a key     | alone                 | 4000 ns | 1.00x    |         |                            |
+        | Logback event with a key     | the agent             | 8000 ns | 2.00x    | 4000 ns | 3000 ns more: MISSED       |
+        | Logback event with a key     | RedactAllAppenders    | 6000 ns | 1.50x    | 2000 ns | 3000 ns more: kept         |
+        | Logback event with a key     | %replace(%msg)        | 3900 ns | 0.98x    | -100 ns |                            |
+        | start and end of hello world | alone                 | 160 ms  | 1.00x    |         |                            |
+        | start and end of hello world | the agent             | 300 ms  | 1.88x    | 140 ms  | 1.00x JaCoCo's agent: kept |
+        | start and end of hello world | JaCoCo's agent        | 320 ms  | 2.00x    | 160 ms  |                            |
+        | start and end of hello world | OpenTelemetry's agent | 3200 ms | 20.00x   | 3040 ms |                            |
         """,
         Report.subjects(List.of(println, keys, start)).toString());
   }
