@@ -1,0 +1,23 @@
+package dev.notionredactor.examples;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs through Logback, and knows nothing of the redactor. */
+public final class Main {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  /** Takes a key, and logs it. */
+  public static void main(String[] arguments) {
+    String key = arguments[0];
+    LOG.info("Connecting with {}", key);
+    try {
+      throw new IllegalArgumentException("Illegal character(s) in message header: Bearer " + key);
+    } catch (IllegalArgumentException refused) {
+      LOG.error("Import failed", refused);
+    }
+  }
+}
