@@ -2,6 +2,8 @@ package dev.notionredactor.object;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -27,6 +29,14 @@ public final class ThrowableRedactor {
         @Override
         protected Boolean computeValue(Class<?> type) {
           return Overrides.toStringOf(type);
+        }
+      };
+
+  private static final ClassValue<Boolean> HAS_OWN_PRINT =
+      new ClassValue<Boolean>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return Overrides.printStackTraceOf(type);
         }
       };
 
@@ -73,6 +83,15 @@ public final class ThrowableRedactor {
     }
   }
 
+  /**
+   * What stands for a throwable that is there as a text only.
+   *
+   * @param text not null; is redacted
+   */
+  public Throwable standIn(String text) {
+    return new RedactedThrowable(redactor.redact(text));
+  }
+
   private boolean holdsKey(Throwable throwable, int depth, Set<Throwable> seen) {
     Throwable[] allSuppressed = throwable.getSuppressed();
     Set<Throwable> known = seen;
@@ -104,7 +123,14 @@ public final class ThrowableRedactor {
     String localized = throwable.getLocalizedMessage();
     return redactor.containsKey(message)
         || (!Objects.equals(localized, message) && redactor.containsKey(localized))
-        || (HAS_OWN_TEXT.get(throwable.getClass()) && redactor.containsKey(throwable.toString()));
+        || (HAS_OWN_TEXT.get(throwable.getClass()) && redactor.containsKey(throwable.toString()))
+        || (HAS_OWN_PRINT.get(throwable.getClass()) && redactor.containsKey(printed(throwable)));
+  }
+
+  private static String printed(Throwable throwable) {
+    StringWriter text = new StringWriter();
+    throwable.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
   }
 
   /**

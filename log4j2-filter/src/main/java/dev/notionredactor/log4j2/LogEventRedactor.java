@@ -122,7 +122,7 @@ final class LogEventRedactor {
   }
 
   /** Asks for each part once: not every event gives the same instance twice. */
-  @SuppressWarnings("ReferenceEquality") // The same instance is what says that a part is clean.
+  @SuppressWarnings({"ReferenceEquality", "deprecation"}) // The same instance: the part is clean.
   private LogEvent redactParts(LogEvent event) {
     Message message = event.getMessage();
     Throwable thrown = event.getThrown();
@@ -132,8 +132,8 @@ final class LogEventRedactor {
     String loggerName = event.getLoggerName();
     String threadName = event.getThreadName();
 
-    Message redactedMessage = messages.redact(message, !isOfBackgroundThread(event));
-    Throwable redactedThrown = throwables.redact(thrown);
+    Message redactedMessage = messages.redact(message, !isBackgroundThread());
+    Throwable redactedThrown = thrown == null ? redactedProxy(event) : throwables.redact(thrown);
     ReadOnlyStringMap redactedData = contextData.redact(data);
     ThreadContext.ContextStack redactedStack = contextStacks.redact(stack);
     Marker redactedMarker = markers.redact(marker);
@@ -153,6 +153,8 @@ final class LogEventRedactor {
         : new Log4jLogEvent.Builder(event)
             .setMessage(detached(redactedMessage))
             .setThrown(redactedThrown)
+            // That of the original otherwise. It is made of the throwable when it is asked for.
+            .setThrownProxy(null)
             .setContextData(detached(redactedData))
             .setContextStack(redactedStack)
             .setMarker(redactedMarker)
@@ -162,12 +164,23 @@ final class LogEventRedactor {
   }
 
   /**
-   * Whether an event was logged by something that one of Log4j's background threads called, this
-   * one: an object that it asked for its text, perhaps, and whose turn has come again in the queue.
+   * Whether this is one of Log4j's background threads. There, objects are not to be asked for their
+   * text where Log4j does not ask them: they may wait for a lock that is held by a thread which
+   * waits for room in the queue, or log something that comes to the same thread again.
    */
-  private static boolean isOfBackgroundThread(LogEvent event) {
-    Thread thread = Thread.currentThread();
-    return thread instanceof Log4jThread && event.getThreadId() == thread.getId();
+  private static boolean isBackgroundThread() {
+    return Thread.currentThread() instanceof Log4jThread;
+  }
+
+  /** That of an event which was read from a stream, and has no throwable any more. */
+  @SuppressWarnings("deprecation")
+  private Throwable redactedProxy(LogEvent event) {
+    // Its class is deprecated: to import it would be a warning.
+    String text =
+        event.getThrownProxy() == null
+            ? null
+            : event.getThrownProxy().getExtendedStackTraceAsString();
+    return redactor.containsKey(text) ? throwables.standIn(text) : null;
   }
 
   /** Independent of a reusable event, which loses its message when it is released. */

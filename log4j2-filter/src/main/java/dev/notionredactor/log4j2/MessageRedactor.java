@@ -9,10 +9,15 @@ import dev.notionredactor.object.Placeholders;
 import dev.notionredactor.object.ThrowableRedactor;
 import java.util.Arrays;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.message.FormattedMessage;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.MultiformatMessage;
 import org.apache.logging.log4j.message.ObjectMessage;
+import org.apache.logging.log4j.message.ParameterizedMessage;
 import org.apache.logging.log4j.message.ReusableMessage;
+import org.apache.logging.log4j.message.StringFormattedMessage;
+import org.apache.logging.log4j.util.StringBuilderFormattable;
 
 /** Redacts messages of any kind by the text they show. */
 @SuppressWarnings("deprecation") // Message.getFormat: whoever reads it still must not find a key.
@@ -42,8 +47,9 @@ final class MessageRedactor {
    * @param message may be null
    * @param ask whether its parameters may be asked for their text; else those that are no plain
    *     values are withheld
-   * @return the same instance if neither its text nor its format nor a parameter shows a key, or if
-   *     it fails to be formatted; whoever formats it then fares as without redaction
+   * @return the same instance if neither its text nor its format nor a parameter shows a key, also
+   *     if it has no text because it fails to be formatted; whoever formats it then fares as
+   *     without redaction
    */
   Message redact(Message message, boolean ask) {
     if (message == null || !holdsKey(message, ask)) {
@@ -56,7 +62,7 @@ final class MessageRedactor {
       }
     }
     String text = redactor.redact(message.getFormattedMessage());
-    if (message instanceof ObjectMessage) {
+    if (ask && message instanceof ObjectMessage) {
       Message redacted =
           new ObjectMessage(objects.redact(((ObjectMessage) message).getParameter()));
       if (redacted.getFormattedMessage().equals(text)) {
@@ -64,6 +70,7 @@ final class MessageRedactor {
       }
     }
     return RedactedMessage.consistent(
+        message instanceof StringFormattedMessage || message instanceof FormattedMessage,
         redactor.redact(message.getFormat()),
         redact(message.getParameters(), ask),
         text,
@@ -76,7 +83,7 @@ final class MessageRedactor {
     try {
       shown = showsKey(message);
     } catch (RuntimeException unprintable) {
-      return false;
+      shown = false;
     }
     String format = message.getFormat();
     return shown
@@ -90,20 +97,54 @@ final class MessageRedactor {
       // Formatted already, into a buffer of its own: a string made of that would be garbage.
       return FormattedText.holdsKey((ReusableMessage) message, redactor);
     }
-    return redactor.containsKey(message.getFormattedMessage());
+    return redactor.containsKey(message.getFormattedMessage())
+        || (!isLog4js(message) && showsKeyOtherwise(message));
+  }
+
+  /** By methods that Log4j's layouts prefer where a message has them. */
+  private boolean showsKeyOtherwise(Message message) {
+    if (message instanceof StringBuilderFormattable) {
+      StringBuilder text = new StringBuilder();
+      ((StringBuilderFormattable) message).formatTo(text);
+      if (redactor.containsKey(text)) {
+        return true;
+      }
+    }
+    if (message instanceof MultiformatMessage) {
+      MultiformatMessage several = (MultiformatMessage) message;
+      for (String format : several.getFormats()) {
+        if (redactor.containsKey(several.getFormattedMessage(new String[] {format}))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whose methods all show the same. */
+  private static boolean isLog4js(Message message) {
+    return message.getClass().getName().startsWith("org.apache.logging.log4j.");
   }
 
   /** Only of those that the text does not show anyway: their own text is costly to get. */
   @SuppressWarnings("ReferenceEquality")
   private boolean parametersShowKey(Message message, String format, boolean ask) {
-    if (message instanceof ReusableMessage
-        && ((ReusableMessage) message).getParameterCount() <= Placeholders.in(format)) {
+    if (message instanceof ObjectMessage
+        || (message instanceof ReusableMessage
+            && textShowsAll((ReusableMessage) message, format))) {
       return false;
     }
     Object[] parameters = message.getParameters();
-    return parameters != null
-        && parameters.length > Placeholders.in(format)
-        && redact(parameters, ask) != parameters;
+    boolean shown =
+        message instanceof ParameterizedMessage
+            && parameters != null
+            && parameters.length <= Placeholders.in(format);
+    return !shown && redact(parameters, ask) != parameters;
+  }
+
+  /** Reusable messages are parameterised, or an object without a format. */
+  private static boolean textShowsAll(ReusableMessage message, String format) {
+    return message.getParameterCount() <= (format == null ? 1 : Placeholders.in(format));
   }
 
   /** The same instance if none shows a key, nor is withheld. */
@@ -131,6 +172,8 @@ final class MessageRedactor {
         || parameter instanceof String
         || parameter instanceof Number
         || parameter instanceof Boolean
-        || parameter instanceof Character;
+        || parameter instanceof Character
+        // Whose text is asked for anyway.
+        || parameter instanceof Throwable;
   }
 }

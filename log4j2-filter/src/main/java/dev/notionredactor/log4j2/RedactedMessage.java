@@ -32,23 +32,27 @@ final class RedactedMessage implements Message {
    * Of parts that were redacted one by one. If they don't make the text, a key was perhaps spread
    * over them ({@code "ntn_{}"}), and what is left of it must not be shown: then the text stands
    * alone. So it does where parameters are put into a format in a way not known here.
+   *
+   * @param printf whether the format may be one of {@link String#format}. Of any other, what it
+   *     says may come from anywhere, and ask for a text that is gigabytes long
    */
   static RedactedMessage consistent(
-      String format, Object[] parameters, String text, Throwable throwable) {
-    boolean alone = parameters != null && parameters.length > 0 && !make(format, parameters, text);
+      boolean printf, String format, Object[] parameters, String text, Throwable throwable) {
+    boolean alone =
+        parameters != null && parameters.length > 0 && !make(printf, format, parameters, text);
     return alone
         ? new RedactedMessage(text, NONE, text, throwable)
         : new RedactedMessage(format, parameters, text, throwable);
   }
 
-  private static boolean make(String format, Object[] parameters, String text) {
+  private static boolean make(boolean printf, String format, Object[] parameters, String text) {
     if (format == null) {
       // An object, logged as it is.
       return parameters.length == 1
           && ParameterizedMessage.deepToString(parameters[0]).equals(text);
     }
     return ParameterizedMessage.format(format, shown(format, parameters)).equals(text)
-        || text.equals(printed(format, parameters));
+        || (printf && text.equals(printed(format, parameters)));
   }
 
   /** Null if it is no format for that. */

@@ -76,6 +76,14 @@ class AllAsyncTest {
     assertTrue(count(text, "again") < 50, text);
   }
 
+  /** The background thread must not wait for that lock: the one that has it waits for the queue. */
+  @Test
+  void objectWhoseTextWantsALockThatTheLoggingThreadHas() throws Exception {
+    ForkedJvm jvm = jvm("locking", RedactingAsyncLoggerContextSelector.class);
+    assertEquals("", jvm.run(LockingProgram.class));
+    assertEquals(20_000, count(jvm.file("out.log"), "step"));
+  }
+
   @Test
   void wrongOptionWithholdsAll() throws Exception {
     ForkedJvm jvm =
