@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 /** Reads {@code vectors.txt}; its head explains how it is written. */
 public final class TestVectors {
 
+  /** Starts the name of the group of the vectors that follow. */
+  private static final String GROUP = "## ";
+
   private final Map<String, String> knownValues = new LinkedHashMap<>();
   private final List<TestVector> vectors = new ArrayList<>();
   private final Set<String> reasons = new HashSet<>();
+  private String group = "";
 
   private TestVectors() {}
 
@@ -34,7 +38,9 @@ public final class TestVectors {
   static TestVectors of(String file) {
     TestVectors vectors = new TestVectors();
     String withoutComments =
-        file.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
+        file.lines()
+            .filter(line -> !line.startsWith("#") || line.startsWith(GROUP))
+            .collect(Collectors.joining("\n"));
     for (String paragraph : withoutComments.split("\n\\s*\n", -1)) {
       if (!paragraph.isBlank()) {
         vectors.addParagraph(paragraph.strip().lines().map(String::strip).toList());
@@ -55,7 +61,9 @@ public final class TestVectors {
 
   private void addParagraph(List<String> lines) {
     try {
-      if (lines.get(0).startsWith("known ")) {
+      if (lines.get(0).startsWith(GROUP)) {
+        startGroup(lines);
+      } else if (lines.get(0).startsWith("known ")) {
         lines.forEach(this::addKnownValue);
       } else {
         addCase(lines);
@@ -63,6 +71,13 @@ public final class TestVectors {
     } catch (RuntimeException wrong) {
       throw new IllegalArgumentException(wrong.getMessage() + ", at: " + lines.get(0), wrong);
     }
+  }
+
+  private void startGroup(List<String> lines) {
+    if (lines.size() != 1) {
+      throw new IllegalArgumentException("an empty line is wanted after the name of a group");
+    }
+    group = value("##", lines.get(0));
   }
 
   private void addKnownValue(String line) {
@@ -82,8 +97,9 @@ public final class TestVectors {
   }
 
   private TestVector negative(List<String> lines) {
-    String text = new VectorText(knownValues).expand(value("stays", lines.get(1)));
-    return new TestVector(lines.get(0), text, text, Set.of());
+    String written = value("stays", lines.get(1));
+    String text = new VectorText(knownValues).expand(written);
+    return new TestVector(group, lines.get(0), written, text, text, Set.of());
   }
 
   private TestVector positive(List<String> lines) {
@@ -91,12 +107,13 @@ public final class TestVectors {
       throw new IllegalArgumentException("a case has two lines or three");
     }
     VectorText expander = new VectorText(knownValues);
-    String text = expander.expand(value("text", lines.get(1)));
+    String written = value("text", lines.get(1));
+    String text = expander.expand(written);
     String shown = expander.expand(value("shown", lines.get(2)));
     if (expander.keys().isEmpty()) {
       throw new IllegalArgumentException("no key in it");
     }
-    return new TestVector(lines.get(0), text, shown, expander.keys());
+    return new TestVector(group, lines.get(0), written, text, shown, expander.keys());
   }
 
   private static String value(String word, String line) {

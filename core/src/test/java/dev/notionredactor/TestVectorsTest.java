@@ -18,10 +18,18 @@ class TestVectorsTest {
   @Test
   void positive() {
     TestVector vector =
-        only("# comment\n\nwhy\n    text   a {access:1}.\n    shown  {masked:{access:1}}.");
+        only(
+            "## Group\n# comment\n\nwhy\n    text   a {access:1}.\n    shown  {masked:{access:1}}.");
     String key = TestKeys.accessToken(1);
     assertEquals(
-        new TestVector("why", "a " + key + ".", TestKeys.masked(key) + ".", Set.of(key)), vector);
+        new TestVector(
+            "Group",
+            "why",
+            "a {access:1}.",
+            "a " + key + ".",
+            TestKeys.masked(key) + ".",
+            Set.of(key)),
+        vector);
     assertTrue(vector.isPositive());
   }
 
@@ -50,7 +58,8 @@ class TestVectorsTest {
     String value = TestKeys.phrase(9, 1);
     assertEquals(value + "\n", vectors.knownValues().get("A"));
     assertEquals(
-        List.of(new TestVector("why", "<" + value + ">", "<A>", Set.of(value))), vectors.all());
+        List.of(new TestVector("", "why", "<{known:A}>", "<" + value + ">", "<A>", Set.of(value))),
+        vectors.all());
   }
 
   @ParameterizedTest
@@ -67,6 +76,7 @@ class TestVectorsTest {
         "why\n  stays {known:B}",
         "why\n  stays {body:1}",
         "why\n  stays a{char:a}b",
+        "## Group\nwhy\n  stays a",
       })
   void mistakesAreRefused(String file) {
     assertThrows(IllegalArgumentException.class, () -> TestVectors.of(file));

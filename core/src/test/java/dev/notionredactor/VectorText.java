@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,13 +28,23 @@ final class VectorText {
   }
 
   String expand(String written) {
+    return expand(written, (name, value) -> value);
+  }
+
+  /**
+   * @param shown gets the name and the value of each placeholder that is in no other, and says what
+   *     stands there
+   */
+  String expand(String written, BinaryOperator<String> shown) {
     StringBuilder text = new StringBuilder();
     Matcher placeholder = PLACEHOLDER.matcher(written);
     int at = 0;
     while (placeholder.find(at)) {
       int close = close(written, placeholder.start());
       String arguments = written.substring(Math.min(placeholder.end(), close), close);
-      text.append(written, at, placeholder.start()).append(value(placeholder.group(1), arguments));
+      String name = placeholder.group(1);
+      text.append(written, at, placeholder.start());
+      text.append(shown.apply(name, value(name, arguments)));
       at = close + 1;
     }
     return text.append(written.substring(at)).toString();
