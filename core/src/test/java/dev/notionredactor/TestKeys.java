@@ -133,7 +133,8 @@ public final class TestKeys {
     return false;
   }
 
-  private static String prefix(String key) {
+  /** What the key starts with; nothing, if that is nothing in particular. */
+  static String prefix(String key) {
     Matcher prefix = PREFIX.matcher(key);
     return prefix.lookingAt() ? prefix.group() : "";
   }
