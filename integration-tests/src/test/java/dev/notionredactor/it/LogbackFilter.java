@@ -16,7 +16,7 @@ record LogbackFilter(Path configuration) implements Coverage.Protection {
 
   private static final String TOP = "<configuration>";
 
-  private static final String LINE =
+  static final String LINE =
       "<contextListener class=\"dev.notionredactor.logback.RedactAllAppenders\"/>";
 
   /**

@@ -1,0 +1,235 @@
+package dev.notionredactor.it;
+
+import static dev.notionredactor.KeyAssertions.assertNoKey;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.TestKeys;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the README and the pages tell people to type works, and their links lead somewhere. */
+class DocsIT {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^    ([\\w./\"$-][^→⎫⎭⎬]*?)(?: {2,}# .*)?$");
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(#[^)\\s]*)?\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+
+  /** What is run here. */
+  private static final Set<String> RUN =
+      Set.of(
+          "printf %s \"$NOTION_API_KEY\" | sha256sum | cut -c1-8",
+          "java -javaagent:agent/target/notion-redactor-agent.jar -jar app.jar",
+          "java -javaagent:agent/target/notion-redactor-agent.jar=verbose=true -jar app.jar",
+          "native-program 2>&1 | java -jar agent/target/notion-redactor-agent.jar scrub",
+          "java -jar agent/target/notion-redactor-agent.jar scrub app.log > safe-to-attach.log");
+
+  /** What is run elsewhere, and where. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("mvn -DskipTests package", "the gate, by way of verify"),
+          Map.entry("./demo", "the gate"),
+          Map.entry("examples/run spring-boot", "the gate, by way of --check"),
+          Map.entry("mvn verify", "the gate"),
+          Map.entry("mvn spotless:apply", "the gate, by way of spotless:check"),
+          Map.entry("mvn -pl core verify", "the gate, with all modules"),
+          Map.entry(".ci/run", "it is the gate"),
+          Map.entry(".ci/reproducible", "the gate"),
+          Map.entry(
+              "benchmarks/run --short", "ForkedProgramTest and ContenderTest check what it runs"),
+          Map.entry("benchmarks/run", "as benchmarks/run --short"),
+          Map.entry("printf %s ntn_1234567890123456 | sha256sum | cut -c1-8", "DetectionDocTest"),
+          Map.entry("mvn -Prelease deploy", ".ci/reproducible, without keys, as far as package"),
+          Map.entry("JAVA_TOOL_OPTIONS=-javaagent:/opt/notion-redactor-agent.jar", "SilenceIT"),
+          Map.entry("java -jar agent/target/notion-redactor-agent.jar attach PID", "AttachIT"),
+          Map.entry("java -jar notion-redactor-agent.jar attach", "AttachIT"),
+          Map.entry("java -jar notion-redactor-agent.jar attach 4711", "AttachIT"),
+          Map.entry(
+              "java -jar notion-redactor-agent.jar attach 4711 mask=*** off=jul", "AttachIT"));
+
+  private final String key = TestKeys.randomAccessToken();
+
+  @TempDir Path dir;
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> top = Files.list(ROOT);
+        Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+      return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).toList();
+    }
+  }
+
+  @Test
+  void linksLeadSomewhere() throws Exception {
+    int links = 0;
+    for (Path page : pages()) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        links++;
+        Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+        assertTrue(Files.exists(target), () -> page + ": " + link.group());
+        assertTrue(
+            link.group(2) == null || anchors(target).contains(link.group(2)),
+            () -> page + ": " + link.group());
+      }
+    }
+    assertTrue(links > 20);
+  }
+
+  private static Set<String> anchors(Path page) throws IOException {
+    Set<String> anchors = new TreeSet<>();
+    Matcher heading = HEADING.matcher(Files.readString(page));
+    while (heading.find()) {
+      anchors.add(
+          "#"
+              + heading
+                  .group(1)
+                  .toLowerCase(Locale.ROOT)
+                  .replaceAll("[^\\w -]", "")
+                  .replace(' ', '-'));
+    }
+    return anchors;
+  }
+
+  @Test
+  void everyCommandIsRunSomewhere() throws Exception {
+    Set<String> commands = new TreeSet<>();
+    for (Path page : pages()) {
+      Matcher command = COMMAND.matcher(FENCED.matcher(Files.readString(page)).replaceAll(""));
+      while (command.find()) {
+        commands.add(command.group(1));
+      }
+    }
+    Set<String> tested = new TreeSet<>(RUN);
+    tested.addAll(ELSEWHERE.keySet());
+    assertEquals(String.join("\n", tested), String.join("\n", commands));
+  }
+
+  @Test
+  void fingerprint() throws Exception {
+    String printed = bash("printf %s \"$NOTION_API_KEY\" | sha256sum | cut -c1-8");
+    assertEquals("ntn_[REDACTED:" + printed.trim() + "]", TestKeys.masked(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java -javaagent:agent/target/notion-redactor-agent.jar -jar app.jar",
+        "java -javaagent:agent/target/notion-redactor-agent.jar=verbose=true -jar app.jar",
+        "native-program 2>&1 | java -jar agent/target/notion-redactor-agent.jar scrub",
+        "java -jar agent/target/notion-redactor-agent.jar scrub app.log > safe-to-attach.log"
+            + " && cat safe-to-attach.log"
+      })
+  void masks(String command) throws Exception {
+    assertTrue(bash("java -jar app.jar; native-program; cat app.log").split(key).length > 3);
+    String shown = bash(command);
+    assertNoKey(key, shown);
+    assertTrue(shown.contains("token " + TestKeys.masked(key)), shown);
+    assertEquals(command.contains("verbose"), shown.contains("notion-redactor: active"), shown);
+  }
+
+  /** Runs a command where it finds what the README speaks of. */
+  private String bash(String command) throws Exception {
+    Path jar = dir.resolve("agent/target").resolve(ForkedJvm.AGENT.getFileName());
+    if (!Files.exists(jar)) {
+      Files.createDirectories(jar.getParent());
+      Files.copy(ForkedJvm.AGENT, jar);
+      Files.writeString(dir.resolve("app.log"), "token " + key + "\n");
+      Path program = dir.resolve("native-program");
+      Files.writeString(program, "#!/bin/sh\necho token $NOTION_API_KEY >&2\n");
+      assertTrue(program.toFile().setExecutable(true));
+      makeApplication(dir.resolve("app.jar"));
+    }
+    Path out = Files.createTempFile(dir, "out", "");
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-c", command)
+            .directory(dir.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    Environment.clean(builder);
+    builder.environment().put("NOTION_API_KEY", key);
+    Path java = Path.of(System.getProperty("java.home"), "bin");
+    String path = String.join(File.pathSeparator, "" + dir, "" + java, System.getenv("PATH"));
+    builder.environment().put("PATH", path);
+    int status = builder.start().waitFor();
+    String shown = Files.readString(out);
+    assertEquals(0, status, shown);
+    return shown;
+  }
+
+  private void makeApplication(Path jar) throws IOException {
+    compile(
+        "App",
+        "public class App { public static void main(String[] a) {"
+            + " System.out.println(\"token \" + System.getenv(\"NOTION_API_KEY\")); } }");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "App");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      out.putNextEntry(new ZipEntry("App.class"));
+      out.write(Files.readAllBytes(dir.resolve("App.class")));
+    }
+  }
+
+  private void compile(String name, String source) throws IOException {
+    Path file = Files.writeString(dir.resolve(name + ".java"), source, UTF_8);
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-cp", LogbackFilter.JARS.get(1).toString(), file.toString());
+    assertEquals(0, status, source);
+  }
+
+  /** The code in the README compiles; its configuration is what the tests of the filters use. */
+  @Test
+  void examplesOfTheReadme() throws Exception {
+    int examples = 0;
+    Matcher example = FENCED.matcher(Files.readString(ROOT.resolve("README.md")));
+    while (example.find()) {
+      examples++;
+      String text = example.group(2);
+      switch (example.group(1)) {
+        case "java" ->
+            compile(
+                "Example",
+                "import dev.notionredactor.Redactor; import java.io.OutputStream;\n"
+                    + "class Example { void run(String response, OutputStream socketStream) {\n"
+                    + text
+                    + "} }");
+        case "properties" ->
+            assertTrue(
+                List.of(Log4jFilter.FACTORY.line(), Log4jFilter.SELECTOR.line())
+                    .contains(text.trim()),
+                text);
+        default ->
+            assertTrue(
+                text.trim().equals(LogbackFilter.LINE) || text.contains("notion-redactor-core"),
+                text);
+      }
+    }
+    assertEquals(5, examples);
+  }
+}
