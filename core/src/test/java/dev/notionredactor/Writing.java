@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 final class Writing {
 
   /** Less than that after which a stream is idle. */
-  private static final long FAST = TimeUnit.MILLISECONDS.toNanos(80);
+  static final long FAST = TimeUnit.MILLISECONDS.toNanos(80);
 
-  private static final int ATTEMPTS = 10;
+  static final int ATTEMPTS = 10;
 
   private Writing() {}
 

@@ -5,13 +5,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long a run takes, and how far its figures can be trusted. */
 enum Form {
-  FULL(2, 3, 4, 400, 7),
-  SHORT(1, 4, 3, 100, 3),
+  FULL(2, 2, 4, 400, 6),
+  SHORT(1, 3, 2, 100, 2),
 
   /** For the checks alone. */
   SMOKE(1, 0, 1, 10, 0);
 
-  /** JVMs that only start and end are cheap, and differ more. */
+  /** JVMs that only start and end take less time, and differ more in it. */
   private static final int MORE_STARTS = 3;
 
   private final int forks;
@@ -40,7 +40,7 @@ enum Form {
 
   /** How often a subject is run with each companion. */
   int rounds(Subject subject) {
-    return subject.writesLines() ? rounds : MORE_STARTS * rounds;
+    return subject.quantity() == Quantity.PROCESS_NANOS ? MORE_STARTS * rounds : rounds;
   }
 
   /** How long a subject writes lines each time, in milliseconds; as long before it is measured. */

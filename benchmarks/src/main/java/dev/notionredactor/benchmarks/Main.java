@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
   /** At most one of them. */
   private static final class Shorter {
 
-    @Option(names = "--short", description = "Take 5 minutes, not 30; the figures are coarser.")
+    @Option(names = "--short", description = "Take 6 minutes, not 30; the figures are coarser.")
     private boolean coarse;
 
     @Option(names = "--smoke", description = "Only check all results.")
