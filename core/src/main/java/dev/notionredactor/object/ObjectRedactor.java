@@ -124,16 +124,19 @@ public final class ObjectRedactor {
     return copy;
   }
 
-  private static boolean isNumberOfJdk(Object object) {
-    return object instanceof Number && object.getClass().getClassLoader() == null;
+  /**
+   * Whether an object is null, or of a class of the JDK whose text is no key: it need not be asked.
+   */
+  public static boolean isPlain(Object object) {
+    return object == null
+        || (object instanceof Number && object.getClass().getClassLoader() == null)
+        || object instanceof Boolean
+        || object instanceof Character;
   }
 
   /** What logging libraries print for an object; null if that can't be a key, or can't be had. */
   private static String textOf(Object object) {
-    if (object == null
-        || isNumberOfJdk(object)
-        || object instanceof Boolean
-        || object instanceof Character) {
+    if (isPlain(object)) {
       return null;
     }
     try {

@@ -157,7 +157,7 @@ final class MessageRedactor {
   private static Object[] withoutObjects(Object[] parameters) {
     Object[] plain = parameters;
     for (int i = 0; i < parameters.length; i++) {
-      if (!isPlain(parameters[i])) {
+      if (!needsNoAsking(parameters[i])) {
         if (plain == parameters) {
           plain = Arrays.copyOf(parameters, parameters.length, Object[].class);
         }
@@ -167,13 +167,10 @@ final class MessageRedactor {
     return plain;
   }
 
-  private static boolean isPlain(Object parameter) {
-    return parameter == null
-        || parameter instanceof String
-        || parameter instanceof Number
-        || parameter instanceof Boolean
-        || parameter instanceof Character
-        // Whose text is asked for anyway.
-        || parameter instanceof Throwable;
+  /** A throwable's text is asked for anyway. */
+  private static boolean needsNoAsking(Object parameter) {
+    return parameter instanceof String
+        || parameter instanceof Throwable
+        || ObjectRedactor.isPlain(parameter);
   }
 }

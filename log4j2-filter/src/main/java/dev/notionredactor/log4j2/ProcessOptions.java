@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.logging.log4j.util.PropertiesUtil;
 
@@ -51,7 +52,7 @@ final class ProcessOptions {
     for (String name : ALL) {
       variables.add(name.toUpperCase(Locale.ROOT));
     }
-    refuseUnknown(VARIABLES, variables(), variables);
+    refuseUnknown(VARIABLES, variables().keySet(), variables);
   }
 
   private static void refuseUnknown(String prefix, Set<String> names, List<String> allowed) {
@@ -75,11 +76,11 @@ final class ProcessOptions {
     }
   }
 
-  private static Set<String> variables() {
+  private static Map<String, String> variables() {
     try {
-      return System.getenv().keySet();
+      return System.getenv();
     } catch (SecurityException notOurs) {
-      return Collections.emptySet();
+      return Collections.emptyMap();
     }
   }
 
@@ -95,14 +96,6 @@ final class ProcessOptions {
       return;
     }
     String variable = VARIABLES + name.toUpperCase(Locale.ROOT);
-    options.set(name, variable(variable), variable);
-  }
-
-  private static String variable(String name) {
-    try {
-      return System.getenv(name);
-    } catch (SecurityException notOurs) {
-      return null;
-    }
+    options.set(name, variables().get(variable), variable);
   }
 }
