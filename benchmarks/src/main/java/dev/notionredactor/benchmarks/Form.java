@@ -5,27 +5,29 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long a run takes, and how far its figures can be trusted. */
 enum Form {
-  FULL(2, 2, 4, 400, 6),
-  SHORT(1, 3, 2, 100, 2),
+  FULL(2, 2, 4, 400, 6, 1500),
+  SHORT(1, 3, 2, 100, 2, 600),
 
   /** For the checks alone. */
-  SMOKE(1, 0, 1, 10, 0);
+  SMOKE(1, 0, 1, 10, 0, 0);
 
   /** JVMs that only start and end take less time, and differ more in it. */
-  private static final int MORE_STARTS = 3;
+  private static final int MORE_STARTS = 2;
 
   private final int forks;
   private final int warmups;
   private final int iterations;
   private final int millis;
   private final int rounds;
+  private final int lineMillis;
 
-  Form(int forks, int warmups, int iterations, int millis, int rounds) {
+  Form(int forks, int warmups, int iterations, int millis, int rounds, int lineMillis) {
     this.forks = forks;
     this.warmups = warmups;
     this.iterations = iterations;
     this.millis = millis;
     this.rounds = rounds;
+    this.lineMillis = lineMillis;
   }
 
   ChainedOptionsBuilder applyTo(ChainedOptionsBuilder options) {
@@ -45,6 +47,6 @@ enum Form {
 
   /** How long a subject writes lines each time, in milliseconds; as long before it is measured. */
   int lineMillis() {
-    return this == FULL ? 1500 : 700;
+    return lineMillis;
   }
 }

@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
   /** At most one of them. */
   private static final class Shorter {
 
-    @Option(names = "--short", description = "Take 6 minutes, not 30; the figures are coarser.")
+    @Option(names = "--short", description = "Take 5 minutes, not 30; the figures are coarser.")
     private boolean coarse;
 
     @Option(names = "--smoke", description = "Only check all results.")
@@ -96,12 +96,12 @@ public final class Main implements Callable<Integer> {
     }
     Map<Part, List<Batch>> plan = new EnumMap<>(Part.class);
     List<String> sources = sources();
+    Form form = shorter.form();
     for (Part part : parts) {
       if (part.subjects().isEmpty()) {
-        plan.put(part, part.batches(usable, sources));
+        plan.put(part, part.batches(form, usable, sources));
       }
     }
-    Form form = shorter.form();
     try {
       Map<Part, Table> measured = new EnumMap<>(Part.class);
       new Measuring(form, log, System.err)

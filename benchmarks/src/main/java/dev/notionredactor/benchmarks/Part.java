@@ -18,7 +18,7 @@ enum Part {
   /** Every way to go over log lines. */
   LINES("Log lines", Report::lines) {
     @Override
-    List<Batch> batches(Set<Contender> usable, List<String> sources) {
+    List<Batch> batches(Form form, Set<Contender> usable, List<String> sources) {
       Set<Contender> contenders = EnumSet.copyOf(usable);
       contenders.removeAll(EnumSet.of(STREAM_8K, Contender.STREAM_20));
       return List.of(
@@ -32,9 +32,12 @@ enum Part {
   /** Every way to go over long texts; over the adversarial ones, the ways that differ. */
   TEXTS("Texts of 1 MB", Report::texts) {
     @Override
-    List<Batch> batches(Set<Contender> usable, List<String> sources) {
+    List<Batch> batches(Form form, Set<Contender> usable, List<String> sources) {
       Set<Contender> fewer = EnumSet.copyOf(usable);
       fewer.removeAll(EnumSet.of(Contender.BYTES, Contender.BUILDER, Contender.STREAM_20));
+      if (form == Form.SHORT) {
+        fewer.removeAll(EnumSet.of(Contender.RE2J, Contender.HYPERSCAN));
+      }
       return List.of(
           texts(sources, EnumSet.of(CLEAN, KEYS), usable, ONE_MEGABYTE),
           texts(sources.subList(0, 1), adversarial(), fewer, ONE_MEGABYTE));
@@ -44,7 +47,7 @@ enum Part {
   /** Whether time is in proportion to length. */
   LENGTHS("Time in proportion to length", Report::lengths) {
     @Override
-    List<Batch> batches(Set<Contender> usable, List<String> sources) {
+    List<Batch> batches(Form form, Set<Contender> usable, List<String> sources) {
       List<String> source = sources.subList(0, 1);
       return List.of(
           // How much of a difference is the memory's.
@@ -73,7 +76,7 @@ enum Part {
 
   private static final List<Integer> ONE_MEGABYTE = List.of(1_000_000);
 
-  static final List<Integer> LENGTHS_COMPARED = List.of(1_000, 1_000_000, 100_000_000);
+  static final List<Integer> LENGTHS_COMPARED = List.of(1_000, 100_000_000);
 
   private final String title;
   private final Function<Figures, Table> report;
@@ -109,10 +112,11 @@ enum Part {
   /**
    * What JMH is to run.
    *
+   * @param form to run it in; the short one leaves out what takes long and matters least
    * @param usable the contenders that there are on this machine
    * @param sources of clean lines; the first of them where one is enough
    */
-  List<Batch> batches(Set<Contender> usable, List<String> sources) {
+  List<Batch> batches(Form form, Set<Contender> usable, List<String> sources) {
     return List.of();
   }
 

@@ -53,13 +53,12 @@ class ReportTest {
   @Test
   void lengths() {
     add(LongText.CLEAN.name(), 1_000, Contender.STRING, 100, 0);
-    add(LongText.CLEAN.name(), MEGABYTE, Contender.STRING, 110_000, 0);
     add(LongText.CLEAN.name(), 100 * MEGABYTE, Contender.STRING, 25_000_000, 0);
     assertEquals(
         """
-        | text                   | measured       | ns/char at 1 KB | 1 MB  | 100 MB | 100 MB to 1 KB |
-        | ---------------------- | -------------- | --------------- | ----- | ------ | -------------- |
-        | clean log lines, x.log | redact(String) | 0.100           | 0.110 | 0.250  | 2.50x          |
+        | text                   | measured       | ns/char at 1 KB | 100 MB | 100 MB to 1 KB |
+        | ---------------------- | -------------- | --------------- | ------ | -------------- |
+        | clean log lines, x.log | redact(String) | 0.100           | 0.250  | 2.50x          |
         """,
         Report.lengths(figures).toString());
   }

@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What the README and the pages tell people to type works, and their links lead somewhere. */
 class DocsIT {
@@ -36,18 +36,38 @@ class DocsIT {
   private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^    ([\\w./\"$-][^→⎫⎭⎬]*?)(?: {2,}# .*)?$");
+
+  /** In the middle of a sentence. */
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "`((?:(?:mvn|jcmd|benchmarks/run|examples/run) |docs/picture|\\./demo|\\.ci/)[^`]*)`");
+
   private static final Pattern LINK =
       Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(#[^)\\s]*)?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
-  /** What is run here. */
-  private static final Set<String> RUN =
-      Set.of(
-          "printf %s \"$NOTION_API_KEY\" | sha256sum | cut -c1-8",
+  /** What is run here, and must mask what {@code app.jar}, a program or a file shows. */
+  private static final List<String> MASKING =
+      List.of(
           "java -javaagent:agent/target/notion-redactor-agent.jar -jar app.jar",
           "java -javaagent:agent/target/notion-redactor-agent.jar=verbose=true -jar app.jar",
           "native-program 2>&1 | java -jar agent/target/notion-redactor-agent.jar scrub",
           "java -jar agent/target/notion-redactor-agent.jar scrub app.log > safe-to-attach.log");
+
+  /** What is run here while {@code app.jar} runs, and must mask what it shows from then on. */
+  private static final List<String> ATTACHING =
+      List.of(
+          "java -jar agent/target/notion-redactor-agent.jar attach PID",
+          "java -jar notion-redactor-agent.jar attach 4711",
+          "java -jar notion-redactor-agent.jar attach 4711 mask=*** off=jul",
+          "jcmd 4711 JVMTI.agent_load /path/notion-redactor-agent.jar");
+
+  private static final String LISTING = "java -jar notion-redactor-agent.jar attach";
+
+  private static final String VARIABLE =
+      "JAVA_TOOL_OPTIONS=-javaagent:/opt/notion-redactor-agent.jar";
+
+  private static final String FINGERPRINT = "printf %s \"$NOTION_API_KEY\" | sha256sum | cut -c1-8";
 
   /** What is run elsewhere, and where. */
   private static final Map<String, String> ELSEWHERE =
@@ -65,12 +85,16 @@ class DocsIT {
           Map.entry("benchmarks/run", "as benchmarks/run --short"),
           Map.entry("printf %s ntn_1234567890123456 | sha256sum | cut -c1-8", "DetectionDocTest"),
           Map.entry("mvn -Prelease deploy", ".ci/reproducible, without keys, as far as package"),
-          Map.entry("JAVA_TOOL_OPTIONS=-javaagent:/opt/notion-redactor-agent.jar", "SilenceIT"),
-          Map.entry("java -jar agent/target/notion-redactor-agent.jar attach PID", "AttachIT"),
-          Map.entry("java -jar notion-redactor-agent.jar attach", "AttachIT"),
-          Map.entry("java -jar notion-redactor-agent.jar attach 4711", "AttachIT"),
+          Map.entry("benchmarks/run --plot docs/performance.svg", "as that, and PlotTest"),
+          Map.entry("mvn -pl core test", "the gate, with all modules"),
+          Map.entry("mvn verify -Psoak", "the gate, with fewer cases"),
+          Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
+          Map.entry("docs/picture", "the gate"),
+          Map.entry("mvn verify -Dcoverage.update=true", "CoverageIT, but for the writing"),
           Map.entry(
-              "java -jar notion-redactor-agent.jar attach 4711 mask=*** off=jul", "AttachIT"));
+              "mvn -pl core test -Dtest=DetectionDocTest -Ddetection.update=true",
+              "DetectionDocTest, but for the writing"),
+          Map.entry("mvn -Dreleased=0.1.0 verify", "nowhere until there is such a release"));
 
   private final String key = TestKeys.randomAccessToken();
 
@@ -119,37 +143,61 @@ class DocsIT {
   void everyCommandIsRunSomewhere() throws Exception {
     Set<String> commands = new TreeSet<>();
     for (Path page : pages()) {
-      Matcher command = COMMAND.matcher(FENCED.matcher(Files.readString(page)).replaceAll(""));
-      while (command.find()) {
-        commands.add(command.group(1));
-      }
+      String text = FENCED.matcher(Files.readString(page)).replaceAll("");
+      Stream.of(COMMAND, INLINE)
+          .flatMap(pattern -> pattern.matcher(text).results())
+          .forEach(command -> commands.add(command.group(1)));
     }
-    Set<String> tested = new TreeSet<>(RUN);
-    tested.addAll(ELSEWHERE.keySet());
+    Set<String> tested = new TreeSet<>(ELSEWHERE.keySet());
+    Stream.of(MASKING, ATTACHING, List.of(LISTING, VARIABLE, FINGERPRINT)).forEach(tested::addAll);
     assertEquals(String.join("\n", tested), String.join("\n", commands));
   }
 
   @Test
   void fingerprint() throws Exception {
-    String printed = bash("printf %s \"$NOTION_API_KEY\" | sha256sum | cut -c1-8");
+    String printed = bash(FINGERPRINT);
     assertEquals("ntn_[REDACTED:" + printed.trim() + "]", TestKeys.masked(key));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "java -javaagent:agent/target/notion-redactor-agent.jar -jar app.jar",
-        "java -javaagent:agent/target/notion-redactor-agent.jar=verbose=true -jar app.jar",
-        "native-program 2>&1 | java -jar agent/target/notion-redactor-agent.jar scrub",
-        "java -jar agent/target/notion-redactor-agent.jar scrub app.log > safe-to-attach.log"
-            + " && cat safe-to-attach.log"
-      })
+  @FieldSource("MASKING")
   void masks(String command) throws Exception {
     assertTrue(bash("java -jar app.jar; native-program; cat app.log").split(key).length > 3);
-    String shown = bash(command);
+    String shown = bash(command + (command.contains("> safe") ? "; cat safe-to-attach.log" : ""));
     assertNoKey(key, shown);
     assertTrue(shown.contains("token " + TestKeys.masked(key)), shown);
     assertEquals(command.contains("verbose"), shown.contains("notion-redactor: active"), shown);
+  }
+
+  @Test
+  void masksByVariable() throws Exception {
+    String shown = bash("export " + VARIABLE.replace("/opt", "$PWD") + "; java -jar app.jar");
+    assertNoKey(key, shown);
+    assertTrue(shown.contains("token " + TestKeys.masked(key)), shown);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ATTACHING")
+  void masksFromThenOn(String command) throws Exception {
+    String mask = command.contains("mask=***") ? "***" : TestKeys.masked(key);
+    String attach = command.replaceAll("PID|4711", "\\$pid").replace("/path", "$PWD");
+    assertEquals("token " + key + "\ntoken " + key + "\n", whileRunning("true"));
+    assertEquals("token " + key + "\ntoken " + mask + "\n", whileRunning(attach));
+  }
+
+  @Test
+  void listsWhatCanBeAttachedTo() throws Exception {
+    whileRunning(LISTING + " | grep \"^ *$pid .*app.jar\"");
+  }
+
+  /** What {@code app.jar}, whose process is {@code $pid}, shows before and after a command. */
+  private String whileRunning(String command) throws Exception {
+    return bash(
+        "coproc java -XX:+IgnoreUnrecognizedVMOptions -XX:+EnableDynamicAgentLoading"
+            + " -jar app.jar again; pid=$COPROC_PID; exec 3<&${COPROC[0]} 4>&${COPROC[1]};"
+            + " read -r line <&3; echo \"$line\"; "
+            + command
+            + " >attached.log || exit; echo >&4; cat <&3");
   }
 
   /** Runs a command where it finds what the README speaks of. */
@@ -158,6 +206,7 @@ class DocsIT {
     if (!Files.exists(jar)) {
       Files.createDirectories(jar.getParent());
       Files.copy(ForkedJvm.AGENT, jar);
+      Files.copy(ForkedJvm.AGENT, dir.resolve(jar.getFileName()));
       Files.writeString(dir.resolve("app.log"), "token " + key + "\n");
       Path program = dir.resolve("native-program");
       Files.writeString(program, "#!/bin/sh\necho token $NOTION_API_KEY >&2\n");
@@ -184,8 +233,10 @@ class DocsIT {
   private void makeApplication(Path jar) throws IOException {
     compile(
         "App",
-        "public class App { public static void main(String[] a) {"
-            + " System.out.println(\"token \" + System.getenv(\"NOTION_API_KEY\")); } }");
+        "public class App { public static void main(String[] a) throws Exception {"
+            + " String token = \"token \" + System.getenv(\"NOTION_API_KEY\");"
+            + " System.out.println(token);"
+            + " if (a.length > 0) { System.in.read(); System.out.println(token); } } }");
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "App");

@@ -1,10 +1,8 @@
 package dev.notionredactor.log4j2;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.notionredactor.Redactor;
+import dev.notionredactor.sink.Ascii;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.StringLayout;
 import org.apache.logging.log4j.core.layout.ByteBufferDestination;
@@ -20,7 +18,7 @@ final class RedactingStringLayout extends RedactingLayout<String> implements Str
   RedactingStringLayout(StringLayout layout, Redactor redactor, LogEventRedactor events) {
     super(layout, redactor, events);
     this.charset = layout.getCharset();
-    this.keepsAscii = charset == null || keepsAscii(charset);
+    this.keepsAscii = charset == null || Ascii.isKeptBy(charset);
   }
 
   @Override
@@ -55,13 +53,5 @@ final class RedactingStringLayout extends RedactingLayout<String> implements Str
     }
     String text = new String(bytes, charset);
     return redactor.containsKey(text) ? redactor.redact(text).getBytes(charset) : bytes;
-  }
-
-  private static boolean keepsAscii(Charset charset) {
-    byte[] ascii = new byte[128];
-    for (int i = 0; i < ascii.length; i++) {
-      ascii[i] = (byte) i;
-    }
-    return Arrays.equals(ascii, new String(ascii, US_ASCII).getBytes(charset));
   }
 }

@@ -3,9 +3,9 @@ package dev.notionredactor.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.sink.Ascii;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * What a {@link RedactingComponent} redacts with. Where its options are wrong, it withholds
@@ -16,8 +16,6 @@ final class ComponentRedactor {
   /** Of a component that was not started. */
   static final ComponentRedactor NOT_STARTED =
       new ComponentRedactor(null, new IllegalStateException());
-
-  private static final String SAMPLE = "ntn_";
 
   /** Null if everything is withheld. */
   private final Redactor redactor;
@@ -84,16 +82,12 @@ final class ComponentRedactor {
     if (bytes == null) {
       return null;
     }
-    if (redactor != null && (charset == null || keepsAscii(charset))) {
+    if (redactor != null && (charset == null || Ascii.isKeptBy(charset))) {
       return redactor.redact(bytes);
     }
     Charset known = charset == null ? StandardCharsets.UTF_8 : charset;
     String text = new String(bytes, known);
     String redacted = redact(text);
     return redacted == text ? bytes : redacted.getBytes(known);
-  }
-
-  private static boolean keepsAscii(Charset charset) {
-    return Arrays.equals(SAMPLE.getBytes(charset), SAMPLE.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -1,16 +1,13 @@
 package dev.notionredactor.agent.handler;
 
+import dev.notionredactor.sink.Ascii;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Which print streams write bytes that can be searched for keys. */
 final class Charsets {
-
-  private static final String PREFIX = "ntn_";
 
   /** What says how the JVM's own streams encode, on one JDK or another. */
   private static final String[] PROPERTIES = {
@@ -49,8 +46,7 @@ final class Charsets {
 
   private static boolean keepsAscii(String charset) {
     try {
-      return Arrays.equals(
-          PREFIX.getBytes(Charset.forName(charset)), PREFIX.getBytes(StandardCharsets.US_ASCII));
+      return Ascii.isKeptBy(Charset.forName(charset));
     } catch (IllegalArgumentException notInUse) {
       return true;
     }
