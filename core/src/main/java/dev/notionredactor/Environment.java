@@ -53,7 +53,7 @@ final class Environment {
 
   private Environment() {}
 
-  /** Known values of these names, as far as they are set. */
+  /** Known values of these names, as far as they are set, and to more than nothing. */
   static List<KnownValue> named(Collection<String> names) {
     List<KnownValue> values = new ArrayList<>();
     if (names.isEmpty()) {
@@ -62,16 +62,17 @@ final class Environment {
     Map<String, String> properties = properties();
     Map<String, String> variables = variables();
     for (String name : names) {
-      String property = properties.get(name);
-      String variable = variables.get(name);
-      if (property != null) {
-        values.add(KnownValue.of(name, property));
-      }
-      if (variable != null) {
-        values.add(KnownValue.of(name, variable));
-      }
+      addUnlessEmpty(values, name, properties.get(name));
+      addUnlessEmpty(values, name, variables.get(name));
     }
     return values;
+  }
+
+  /** An empty variable is how containers leave one out. */
+  private static void addUnlessEmpty(List<KnownValue> values, String name, String value) {
+    if (value != null && !value.isEmpty()) {
+      values.add(KnownValue.of(name, value));
+    }
   }
 
   /** The values of all whose names say Notion, and key, token or secret. */

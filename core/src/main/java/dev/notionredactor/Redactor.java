@@ -319,7 +319,8 @@ public final class Redactor {
 
     /**
      * Adds as known values those of the environment variables and system properties of these names,
-     * as they are when the redactor is built. One that is not set then is left out.
+     * as they are when the redactor is built. One that is empty or not set then is left out; for
+     * one that can't be a known value, being too short for instance, the redactor can't be built.
      *
      * @throws IllegalArgumentException if a name is empty
      */

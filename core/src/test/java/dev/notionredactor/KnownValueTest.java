@@ -94,6 +94,9 @@ class KnownValueTest {
           "[REDACTED:" + property + "]",
           with(builder -> builder.secretsNamed("NO_SUCH_VARIABLE", property)).redact(VALUE));
 
+      System.setProperty(property, "");
+      assertSame(VALUE, with(builder -> builder.secretsNamed(property)).redact(VALUE));
+
       System.setProperty(property, "short");
       String message = assertRefused(builder -> builder.secretsNamed(property));
       assertEquals("known value '" + property + "' must have 8 to 1024 characters, not 5", message);

@@ -19,7 +19,7 @@ final class Attached {
   static void start(String arguments, Instrumentation instrumentation) {
     try {
       if (BridgeInstaller.isInstalled()) {
-        Outcome.ALREADY.leave(instrumentation, "");
+        Outcome.ALREADY.leaveIfFirst(instrumentation);
         return;
       }
       Options options = Options.of(arguments, System.getProperties(), System.getenv());
@@ -29,9 +29,9 @@ final class Attached {
       streams.addPresent();
       leave(report.shortcomings(), instrumentation);
     } catch (IllegalArgumentException notAllowed) {
-      refuse(notAllowed.getMessage(), instrumentation);
+      giveUp(Outcome.REFUSED, notAllowed.getMessage(), instrumentation);
     } catch (Throwable failure) {
-      refuse(failure.toString(), instrumentation);
+      giveUp(Outcome.FAILED, failure.toString(), instrumentation);
     }
   }
 
@@ -40,10 +40,10 @@ final class Attached {
     outcome.leave(instrumentation, String.join("\n", shortcomings));
   }
 
-  private static void refuse(String reason, Instrumentation instrumentation) {
+  private static void giveUp(Outcome outcome, String reason, Instrumentation instrumentation) {
     // Not System.err, which may be the application's own by now.
     new Report(new FileOutputStream(FileDescriptor.err), /* verbose= */ false)
         .notMasking("anything", reason);
-    Outcome.REFUSED.leave(instrumentation, reason);
+    outcome.leave(instrumentation, reason);
   }
 }

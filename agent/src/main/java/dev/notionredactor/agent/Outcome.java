@@ -20,8 +20,11 @@ public enum Outcome {
   /** Some things are not masked; the details say which, a line each. */
   IN_PART,
 
-  /** Nothing is masked; the details say why. */
-  REFUSED;
+  /** Nothing is masked, as an option is not allowed; the details say which. */
+  REFUSED,
+
+  /** The agent failed there, so that little or nothing is masked; the details say why. */
+  FAILED;
 
   private static final String PROPERTY = "dev.notionredactor.outcome";
 
@@ -30,10 +33,28 @@ public enum Outcome {
 
   void leave(Instrumentation instrumentation, String details) {
     try {
-      properties(instrumentation).setProperty(PROPERTY, name() + SEPARATOR + details);
+      properties(instrumentation).setProperty(PROPERTY, left(details));
     } catch (Exception notPossible) {
       // Then the attaching side says that it does not know.
     }
+  }
+
+  /** What an earlier attempt has left stays: it knows more. */
+  void leaveIfFirst(Instrumentation instrumentation) {
+    try {
+      properties(instrumentation).putIfAbsent(PROPERTY, left(""));
+    } catch (Exception notPossible) {
+      // As above.
+    }
+  }
+
+  private String left(String details) {
+    return name() + SEPARATOR + details;
+  }
+
+  /** Whether another attempt may come to something else. */
+  public boolean isToBeTriedAgain() {
+    return this == REFUSED || this == FAILED;
   }
 
   /**
@@ -46,7 +67,7 @@ public enum Outcome {
     return left == null ? null : valueOf(left.substring(0, left.indexOf(SEPARATOR)));
   }
 
-  /** Of {@link #IN_PART} and {@link #REFUSED}: what and why, in one line or more. */
+  /** Unless all is well: what and why, in one line or more. */
   public static String details(Properties agentProperties) {
     String left = agentProperties.getProperty(PROPERTY);
     return left.substring(left.indexOf(SEPARATOR) + 1);

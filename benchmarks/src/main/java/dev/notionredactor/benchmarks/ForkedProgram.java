@@ -19,6 +19,9 @@ final class ForkedProgram {
 
   private static final MadeUpKey KEY = MadeUpKey.access(1);
 
+  /** Enough for a Spring Boot application's banner and what it logs before it logs a key. */
+  private static final int KEPT = 8192;
+
   private final Subject subject;
   private final Companion companion;
 
@@ -37,13 +40,16 @@ final class ForkedProgram {
   }
 
   /**
-   * What it takes, as its {@link Quantity} says; checks as well, except where that would take time
-   * itself.
+   * What it takes, as its {@link Quantity} says. Checks as well, if {@link
+   * Subject#isCheckedWhenMeasured}.
    *
    * @param millis for how long to write lines, where lines are what is measured
    */
   double measure(int millis) throws IOException, InterruptedException {
-    return subject.writesLines() ? run(millis) : run();
+    if (subject.writesLines()) {
+      return run(millis);
+    }
+    return subject.isPackaged() ? run(KEY.text()) : run();
   }
 
   private double run(int millis) throws IOException, InterruptedException {
@@ -64,7 +70,7 @@ final class ForkedProgram {
       long start = System.nanoTime();
       Process process = builder.start();
       process.getOutputStream().close();
-      String first = firstLine(process.getInputStream());
+      String output = beginning(process.getInputStream());
       int status = process.waitFor();
       long nanos = System.nanoTime() - start;
       String said = Files.readString(error);
@@ -72,13 +78,13 @@ final class ForkedProgram {
         throw new IllegalStateException(this + " ended with " + status + ": " + said);
       }
       if (Files.exists(log)) {
-        first = firstLine(log);
+        output = firstLine(log);
       }
       String shown = companion.shown(KEY);
       boolean right =
-          first.contains(shown) && first.contains(KEY.text()) == shown.equals(KEY.text());
+          output.contains(shown) && output.contains(KEY.text()) == shown.equals(KEY.text());
       if (arguments.length > 0 && !right) {
-        throw new IllegalStateException(this + ": wrong result: " + first);
+        throw new IllegalStateException(this + ": wrong result: " + output);
       }
       return subject.quantity() == Quantity.PROCESS_NANOS ? nanos : lastNumber(said);
     } finally {
@@ -91,8 +97,12 @@ final class ForkedProgram {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(subject.options());
     command.addAll(companion.options());
-    command.addAll(List.of("-Dfile=" + log, "-cp", classPath(directory)));
-    command.add(subject.program().getName());
+    command.add("-Dfile=" + log);
+    if (subject.isPackaged()) {
+      command.addAll(List.of("-jar", System.getProperty("spring-boot.jar")));
+    } else {
+      command.addAll(List.of("-cp", classPath(directory), subject.program().getName()));
+    }
     command.addAll(List.of(arguments));
     return command;
   }
@@ -119,14 +129,11 @@ final class ForkedProgram {
     return Double.parseDouble(text.substring(text.lastIndexOf('\n') + 1));
   }
 
-  /** Reads all, as fast as it comes, and keeps the first line. */
-  private static String firstLine(InputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-      line.append((char) c);
-    }
+  /** Reads all, as fast as it comes, and keeps what is the first line or not much more. */
+  private static String beginning(InputStream in) throws IOException {
+    byte[] kept = in.readNBytes(KEPT);
     in.transferTo(OutputStream.nullOutputStream());
-    return line.toString().trim();
+    return new String(kept, UTF_8);
   }
 
   private static String firstLine(Path file) throws IOException {

@@ -6,7 +6,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** How long a run takes, and how far its figures can be trusted. */
 enum Form {
   FULL(2, 2, 4, 400, 6, 1500),
-  SHORT(1, 3, 2, 100, 2, 600),
+  SHORT(1, 3, 2, 100, 2, 500),
 
   /** For the checks alone. */
   SMOKE(1, 0, 1, 10, 0, 0);

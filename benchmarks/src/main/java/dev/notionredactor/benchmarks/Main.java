@@ -111,8 +111,8 @@ public final class Main implements Callable<Integer> {
       Plot ratios = new Plot();
       for (Part part : parts) {
         List<Pairs> pairs = jvms.run(part.subjects());
-        pairs.forEach(ratios::add);
         if (!pairs.isEmpty() && form != Form.SMOKE) {
+          pairs.forEach(ratios::add);
           measured.put(part, Report.subjects(pairs));
         }
       }

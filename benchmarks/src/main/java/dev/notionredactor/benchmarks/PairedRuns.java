@@ -28,11 +28,13 @@ final class PairedRuns {
   List<Pairs> run(Collection<Subject> subjects) throws IOException, InterruptedException {
     List<Pairs> results = new ArrayList<>();
     for (Subject subject : subjects) {
-      for (Companion companion : subject.companions()) {
-        new ForkedProgram(subject, companion).check();
+      int rounds = form.rounds(subject);
+      if (rounds == 0 || !subject.isCheckedWhenMeasured()) {
+        for (Companion companion : subject.companions()) {
+          new ForkedProgram(subject, companion).check();
+        }
       }
       Pairs pairs = new Pairs(subject);
-      int rounds = form.rounds(subject);
       for (int round = 1; round <= rounds; round++) {
         terminal.println("[" + round + "/" + rounds + "] " + subject.label());
         for (Companion companion : subject.companions()) {

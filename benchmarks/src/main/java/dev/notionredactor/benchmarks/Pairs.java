@@ -28,30 +28,38 @@ final class Pairs {
   }
 
   double median(Companion companion) {
-    return median(measured.get(companion).stream().mapToDouble(figure -> figure));
+    return quantile(0.5, measured.get(companion).stream().mapToDouble(figure -> figure));
   }
 
   /** How many times as long it took as with another companion: the median of the rounds. */
   double ratio(Companion companion, Companion other) {
-    return median(companion, other, (figure, beside) -> figure / beside);
+    return ratio(0.5, companion, other);
+  }
+
+  /** As {@link #ratio(Companion, Companion)}, but this share of the rounds' ratios is below it. */
+  double ratio(double below, Companion companion, Companion other) {
+    return quantile(below, compared(companion, other, (figure, beside) -> figure / beside));
   }
 
   /** How much longer it took than with another companion: the median of the rounds. */
   double difference(Companion companion, Companion other) {
-    return median(companion, other, (figure, beside) -> figure - beside);
+    return quantile(0.5, compared(companion, other, (figure, beside) -> figure - beside));
   }
 
-  private double median(Companion companion, Companion other, DoubleBinaryOperator comparison) {
+  private DoubleStream compared(
+      Companion companion, Companion other, DoubleBinaryOperator comparison) {
     List<Double> figures = measured.get(companion);
     List<Double> others = measured.get(other);
-    return median(
-        IntStream.range(0, figures.size())
-            .mapToDouble(round -> comparison.applyAsDouble(figures.get(round), others.get(round))));
+    return IntStream.range(0, figures.size())
+        .mapToDouble(round -> comparison.applyAsDouble(figures.get(round), others.get(round)));
   }
 
-  private static double median(DoubleStream figures) {
+  /** The figure that this share of them is below; interpolated between the two nearest. */
+  private static double quantile(double below, DoubleStream figures) {
     double[] sorted = figures.sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    double position = below * (sorted.length - 1);
+    double lower = sorted[(int) Math.floor(position)];
+    double upper = sorted[(int) Math.ceil(position)];
+    return lower + (position - Math.floor(position)) * (upper - lower);
   }
 }

@@ -69,7 +69,7 @@ enum Part {
   PRINTLN("Standard output", Subject.PRINTLN),
 
   /** The agent before {@code main}. */
-  START("Start", Subject.START),
+  START("Start", Subject.START, Subject.SPRING_BOOT),
 
   /** The agent in memory. */
   MEMORY("Memory", Subject.MEMORY);

@@ -93,7 +93,8 @@ final class Report {
   }
 
   static Table subjects(List<Pairs> measured) {
-    Table table = new Table("measured", "with", "median", "to alone", "more", "budget");
+    Table table =
+        new Table("measured", "with", "median", "to alone", "quartiles", "more", "budget");
     for (Pairs pairs : measured) {
       Subject subject = pairs.subject();
       Quantity quantity = subject.quantity();
@@ -104,11 +105,21 @@ final class Report {
             companion.label(),
             quantity.format(pairs.median(companion)),
             String.format(Locale.ROOT, "%.2fx", pairs.ratio(companion, Companion.NONE)),
+            companion == Companion.NONE ? "" : quartiles(pairs, companion),
             companion == Companion.NONE ? "" : quantity.format(more),
             companion.isRedactor() ? subject.budget(pairs, companion).toString() : "");
       }
     }
     return table;
+  }
+
+  /** The range that the middle half of the rounds' ratios is in. */
+  private static String quartiles(Pairs pairs, Companion companion) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f to %.2f",
+        pairs.ratio(0.25, companion, Companion.NONE),
+        pairs.ratio(0.75, companion, Companion.NONE));
   }
 
   private static String label(Figure figure) {

@@ -32,6 +32,7 @@ enum Subject {
   LOG4J2_KEYS("Log4j 2 event with a key", Log4j2Events.class, LINE_NANOS),
   PRINTLN("println to a pipe", Println.class, LINE_NANOS),
   START("start and end of hello world", HelloWorld.class, PROCESS_NANOS),
+  SPRING_BOOT("start and end of Spring Boot", null, PROCESS_NANOS),
   MEMORY("memory of hello world, at most", SmallProgram.class, BYTES);
 
   private final String label;
@@ -48,8 +49,14 @@ enum Subject {
     return label;
   }
 
+  /** Null if it is packaged. */
   Class<?> program() {
     return program;
+  }
+
+  /** Whether it is an application in a jar, which is where a system property says. */
+  boolean isPackaged() {
+    return program == null;
   }
 
   Quantity quantity() {
@@ -59,6 +66,11 @@ enum Subject {
   /** Whether it writes lines, and not only starts and ends. */
   boolean writesLines() {
     return quantity == LINE_NANOS;
+  }
+
+  /** Whether the result of what is measured is checked; where that would take time itself, not. */
+  boolean isCheckedWhenMeasured() {
+    return writesLines() || isPackaged();
   }
 
   /** Whether each line holds a key. */
@@ -86,6 +98,7 @@ enum Subject {
           List.of(NONE, AGENT, LOG4J2_FILTER, LOG4J2_MESSAGE, LOG4J2_LINE, LOG4J2_REWRITE);
       case LOG4J2_KEYS -> List.of(NONE, AGENT, LOG4J2_FILTER, LOG4J2_MESSAGE);
       case PRINTLN -> List.of(NONE, AGENT);
+      case SPRING_BOOT -> List.of(NONE, AGENT, JACOCO);
       case START, MEMORY -> List.of(NONE, AGENT, JACOCO, OPENTELEMETRY);
     };
   }
@@ -97,7 +110,7 @@ enum Subject {
           new Budget().ratio(1.03, NONE, pairs.ratio(companion, NONE));
       case LOGBACK_KEYS, LOG4J2_KEYS ->
           new Budget().nanosMore(3000, pairs.difference(companion, NONE));
-      case PRINTLN -> new Budget().ratio(1.05, NONE, pairs.ratio(companion, NONE));
+      case PRINTLN, SPRING_BOOT -> new Budget().ratio(1.05, NONE, pairs.ratio(companion, NONE));
       case START, MEMORY -> new Budget().ratio(1.0, JACOCO, pairs.ratio(companion, JACOCO));
     };
   }

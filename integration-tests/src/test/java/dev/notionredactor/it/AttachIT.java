@@ -11,6 +11,9 @@ import dev.notionredactor.it.ForkedJvm.Pause;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.AttachedProgram;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -257,6 +261,37 @@ class AttachIT {
         result.err());
     assertEquals(1, result.err().lines().count(), result.err());
     assertNoKey(key, halves("out", result.out())[1]);
+  }
+
+  /** As if its jar had been replaced, or memory run out. */
+  @Test
+  void anAgentThatFailsDoesNotStopTheOtherJvm(@TempDir Path directory) throws Exception {
+    Path broken = Files.copy(ForkedJvm.AGENT, directory.resolve("broken.jar"));
+    try (FileSystem entries = FileSystems.newFileSystem(broken)) {
+      Files.delete(entries.getPath("dev/notionredactor/agent/hook/HookPoints.class"));
+    }
+    Pause attach =
+        pid -> {
+          Result failed = new ForkedJvm(Jdk.current()).runJar(broken, "attach", "" + pid);
+          assertEquals(1, failed.status(), failed.err());
+          assertTrue(
+              failed.err().startsWith("notion-redactor: java.lang.NoClassDefFoundError: "),
+              failed.err());
+        };
+    Pause attachTwice =
+        pid -> {
+          attach.of(pid);
+          attach.of(pid);
+        };
+    Result control = target(Jdk.current(), List.of()).runPaused(pid -> {}, PROGRAM, "stdio");
+    Result result = target(Jdk.current(), List.of()).runPaused(attachTwice, PROGRAM, "stdio");
+    assertEquals(0, result.status(), result.err());
+    assertEquals(control.out(), result.out());
+    String said = result.err().lines().findFirst().orElseThrow();
+    assertTrue(
+        said.startsWith("notion-redactor: not masking anything: java.lang.NoClassDefFoundError: "),
+        said);
+    assertEquals((said + "\n").repeat(2) + control.err(), result.err());
   }
 
   @ParameterizedTest

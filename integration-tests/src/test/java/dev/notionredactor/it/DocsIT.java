@@ -59,7 +59,7 @@ class DocsIT {
       List.of(
           "java -jar agent/target/notion-redactor-agent.jar attach PID",
           "java -jar notion-redactor-agent.jar attach 4711",
-          "java -jar notion-redactor-agent.jar attach 4711 mask=*** off=jul",
+          "java -jar notion-redactor-agent.jar attach 4711 'mask=<{fingerprint}>' off=jul",
           "jcmd 4711 JVMTI.agent_load /path/notion-redactor-agent.jar");
 
   private static final String LISTING = "java -jar notion-redactor-agent.jar attach";
@@ -72,7 +72,11 @@ class DocsIT {
   /** What is run elsewhere, and where. */
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
-          Map.entry("mvn -DskipTests package", "the gate, by way of verify"),
+          Map.entry("mvn -DskipTests -pl agent -am package", "the gate, with all modules"),
+          Map.entry(
+              "mvn -DskipTests -pl logback-filter,log4j2-filter -am package",
+              "the gate, with all modules"),
+          Map.entry("mvn -DskipTests install", "the gate, as far as verify"),
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("mvn verify", "the gate"),
@@ -81,16 +85,15 @@ class DocsIT {
           Map.entry(".ci/run", "it is the gate"),
           Map.entry(".ci/reproducible", "the gate"),
           Map.entry(
-              "benchmarks/run --short", "ForkedProgramTest and ContenderTest check what it runs"),
-          Map.entry("benchmarks/run", "as benchmarks/run --short"),
+              "benchmarks/run --short", "the gate, with --smoke, and without the engine's part"),
+          Map.entry("benchmarks/run --plot docs/performance.svg", "as that, and PlotTest"),
           Map.entry("printf %s ntn_1234567890123456 | sha256sum | cut -c1-8", "DetectionDocTest"),
           Map.entry("mvn -Prelease deploy", ".ci/reproducible, without keys, as far as package"),
-          Map.entry("benchmarks/run --plot docs/performance.svg", "as that, and PlotTest"),
           Map.entry("mvn -pl core test", "the gate, with all modules"),
           Map.entry("mvn verify -Psoak", "the gate, with fewer cases"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),
-          Map.entry("mvn verify -Dcoverage.update=true", "CoverageIT, but for the writing"),
+          Map.entry("mvn verify -Dcoverage.update=true", "CoverageDoc, but for the writing"),
           Map.entry(
               "mvn -pl core test -Dtest=DetectionDocTest -Ddetection.update=true",
               "DetectionDocTest, but for the writing"),
@@ -179,7 +182,10 @@ class DocsIT {
   @ParameterizedTest
   @FieldSource("ATTACHING")
   void masksFromThenOn(String command) throws Exception {
-    String mask = command.contains("mask=***") ? "***" : TestKeys.masked(key);
+    String mask = TestKeys.masked(key);
+    if (command.contains("mask=<")) {
+      mask = mask.replaceAll(".*:(.*)]", "<$1>");
+    }
     String attach = command.replaceAll("PID|4711", "\\$pid").replace("/path", "$PWD");
     assertEquals("token " + key + "\ntoken " + key + "\n", whileRunning("true"));
     assertEquals("token " + key + "\ntoken " + mask + "\n", whileRunning(attach));

@@ -123,22 +123,29 @@ class OtherLoggersIT {
   }
 
   static Stream<Arguments> commonsLogging() {
-    return onCurrentJdk(Library.COMMONS_LOGGING);
+    return onSomeJdks(Library.COMMONS_LOGGING);
   }
 
   static Stream<Arguments> slf4jSimple() {
-    return onCurrentJdk(Library.SLF4J_SIMPLE);
+    return onSomeJdks(Library.SLF4J_SIMPLE);
   }
 
   static Stream<Arguments> log4jApi() {
-    return onCurrentJdk(Library.LOG4J_API);
+    return onSomeJdks(Library.LOG4J_API);
   }
 
   static Stream<Arguments> slf4jJdk14() {
-    return onCurrentJdk(Library.SLF4J_JDK14);
+    return onSomeJdks(Library.SLF4J_JDK14);
   }
 
-  private static Stream<Arguments> onCurrentJdk(Collection<Library> libraries) {
-    return libraries.stream().map(library -> Arguments.of(Jdk.current(), library));
+  /** On the build's own Java, which there always is, and on an old and a new one. */
+  private static Stream<Arguments> onSomeJdks(Collection<Library> libraries) {
+    Jdk own = Jdk.current();
+    return libraries.stream()
+        .flatMap(
+            library ->
+                Stream.concat(
+                        Stream.of(own), Jdk.of(8, 25).filter(jdk -> jdk.feature() != own.feature()))
+                    .map(jdk -> Arguments.of(jdk, library)));
   }
 }

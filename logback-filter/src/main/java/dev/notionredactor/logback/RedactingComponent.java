@@ -26,7 +26,7 @@ public interface RedactingComponent extends ContextAware {
 
   /**
    * Names of environment variables and system properties whose values are masked whatever they look
-   * like. One that is not set is passed over.
+   * like. One that is empty or not set is passed over.
    *
    * @param names joined by '+'
    */

@@ -98,20 +98,20 @@ final class Attach implements Callable<Integer> {
 
   private int protect(TargetJvm target, String arguments) throws AttachFailure {
     Outcome outcome = Outcome.of(target.agentProperties());
-    if (outcome == null || outcome == Outcome.REFUSED) {
-      outcome = load(target, arguments);
-    } else if (outcome == Outcome.PROTECTED) {
+    if (outcome == Outcome.PROTECTED) {
       outcome = Outcome.ALREADY;
+    } else if (outcome == null || outcome.isToBeTriedAgain()) {
+      outcome = load(target, arguments);
     }
     switch (outcome) {
       case PROTECTED:
         return done("is protected");
       case ALREADY:
         return done("was protected before; its options stay what they were");
-      case IN_PART:
-        return fail(CommandLine.ExitCode.SOFTWARE, Outcome.details(target.agentProperties()));
-      default:
+      case REFUSED:
         return fail(CommandLine.ExitCode.USAGE, Outcome.details(target.agentProperties()));
+      default:
+        return fail(CommandLine.ExitCode.SOFTWARE, Outcome.details(target.agentProperties()));
     }
   }
 

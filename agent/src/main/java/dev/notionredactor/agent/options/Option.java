@@ -28,12 +28,12 @@ public enum Option {
   ENVIRONMENT(
       RedactorOptions.ENVIRONMENT,
       "true",
-      "true: so are the values of those whose names say Notion, and key, token or secret, such as"
-          + " NOTION_API_KEY."),
+      "true: also mask the values of environment variables and system properties whose names say"
+          + " Notion and key, token or secret, such as NOTION_API_KEY."),
   VERBOSE(
       "verbose",
       "false",
-      "true: say on standard error what the agent does, and at the end how often redaction"
+      "true: say on standard error that the agent is active, and at the end how often redaction"
           + " failed.");
 
   /** What the names of system properties begin with. */

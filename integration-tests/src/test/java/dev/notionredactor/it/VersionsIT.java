@@ -1,0 +1,122 @@
+package dev.notionredactor.it;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The README's table of versions is what the tests run. */
+class VersionsIT {
+
+  private static final Path README = Path.of("../README.md");
+
+  /** A row with a cell for each Java, ticked or not. */
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+?) \\|((?: [✓–] \\|)+)$");
+
+  private static final Pattern HEADING =
+      Pattern.compile("(?m)^\\| tested on Java \\|((?: [^|]+ \\|)+)$");
+
+  private static final Pattern VERSION = Pattern.compile("(?<= )[\\d.]+\\d(?:\\.Final)?");
+
+  /** What is run, and on which Java versions of those that there are. */
+  private final Map<String, Set<Integer>> run = new TreeMap<>();
+
+  private VersionsIT() {
+    ran("standard streams", StdioIT.jdks().toList());
+    ran("`java.util.logging`", JulIT.jdks().toList());
+    ran("exceptions", ThrowableIT.jdks());
+    ran("`attach`", AttachIT.jdks());
+    ran("`scrub`", CommandLineIT.jdks());
+    ran("`System.Logger`", OtherLoggersIT.jdksFrom9().toList());
+    ran("JaCoCo's agent beside", JacocoIT.jdks());
+    ran("OpenTelemetry's agent beside", OpenTelemetryIT.jdks().toList());
+    Stream.of(
+            LogbackCases.core(),
+            Log4jCases.core(),
+            Reload4jIT.pairs(),
+            JulIT.jboss(),
+            JulIT.juli(),
+            OtherLoggersIT.slf4jSimple(),
+            OtherLoggersIT.slf4jJdk14(),
+            OtherLoggersIT.commonsLogging(),
+            OtherLoggersIT.log4jApi())
+        .forEach(runs -> ran("", runs));
+    ran("Tomcat ", TomcatIT.runs());
+    ran("Spring Boot ", SpringBootIT.runs());
+  }
+
+  private void ran(String name, Stream<Arguments> runs) {
+    runs.map(Arguments::get).forEach(run -> ran(name + run[1], List.of((Jdk) run[0])));
+  }
+
+  private void ran(String name, Collection<Jdk> jdks) {
+    Set<Integer> features = run.computeIfAbsent(name, any -> new TreeSet<>());
+    jdks.forEach(jdk -> features.add(jdk.feature()));
+  }
+
+  @Test
+  void areThoseOfTheReadme() throws Exception {
+    String readme = Files.readString(README);
+    Set<Integer> here = Jdk.all().stream().map(Jdk::feature).collect(toCollection(TreeSet::new));
+    List<Integer> columns = columns(readme);
+    Set<String> named = new TreeSet<>();
+    Matcher row = ROW.matcher(readme);
+    while (row.find()) {
+      Set<Integer> ticked = new TreeSet<>();
+      String[] cells = row.group(2).split("\\|", -1);
+      for (int i = 0; i < columns.size(); i++) {
+        if (cells[i].contains("✓") && here.contains(columns.get(i))) {
+          ticked.add(columns.get(i));
+        }
+      }
+      for (String name : names(row.group(1))) {
+        named.add(name);
+        Set<Integer> tested = new TreeSet<>(run.getOrDefault(name, Set.of()));
+        assertTrue(tested.containsAll(ticked), () -> name + " is tested on " + tested);
+        // Some are tested on the Java of the build, whichever that is.
+        tested.remove(Jdk.current().feature());
+        tested.retainAll(columns);
+        assertTrue(ticked.containsAll(tested), () -> name + " is also tested on " + tested);
+      }
+    }
+    assertEquals(run.keySet(), named);
+  }
+
+  private static List<Integer> columns(String readme) {
+    Matcher heading = HEADING.matcher(readme);
+    assertTrue(heading.find());
+    return Stream.of(heading.group(1).split("\\|"))
+        .map(cell -> cell.replaceAll("\\D", ""))
+        .filter(cell -> !cell.isEmpty())
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  /** A label such as {@code Logback 1.2.13, 1.3.16} names two, and so does one without versions. */
+  private static List<String> names(String label) {
+    Matcher version = VERSION.matcher(label);
+    List<String> names = new ArrayList<>();
+    String library = label;
+    while (version.find()) {
+      if (names.isEmpty()) {
+        library = label.substring(0, version.start());
+      }
+      names.add(library + version.group());
+    }
+    return names.isEmpty() ? List.of(label.split(", ")) : names;
+  }
+}
