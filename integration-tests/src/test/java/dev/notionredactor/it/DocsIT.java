@@ -74,9 +74,8 @@ class DocsIT {
       Map.ofEntries(
           Map.entry("mvn -DskipTests -pl agent -am package", "the gate, with all modules"),
           Map.entry(
-              "mvn -DskipTests -pl logback-filter,log4j2-filter -am package",
-              "the gate, with all modules"),
-          Map.entry("mvn -DskipTests install", "the gate, as far as verify"),
+              "mvn -DskipTests -pl logback-filter,log4j2-filter -am install",
+              "the gate, as far as verify and with all modules"),
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("mvn verify", "the gate"),
