@@ -19,7 +19,7 @@ final class Attached {
   static void start(String arguments, Instrumentation instrumentation) {
     try {
       if (BridgeInstaller.isInstalled()) {
-        Outcome.ALREADY.leaveIfFirst(instrumentation);
+        Outcome.ALREADY.leave(instrumentation, "");
         return;
       }
       Options options = Options.of(arguments, System.getProperties(), System.getenv());

@@ -33,23 +33,14 @@ public enum Outcome {
 
   void leave(Instrumentation instrumentation, String details) {
     try {
-      properties(instrumentation).setProperty(PROPERTY, left(details));
+      Properties properties = properties(instrumentation);
+      // What an earlier attempt has left says more than that there was one.
+      if (this != ALREADY || of(properties) == null) {
+        properties.setProperty(PROPERTY, name() + SEPARATOR + details);
+      }
     } catch (Exception notPossible) {
       // Then the attaching side says that it does not know.
     }
-  }
-
-  /** What an earlier attempt has left stays: it knows more. */
-  void leaveIfFirst(Instrumentation instrumentation) {
-    try {
-      properties(instrumentation).putIfAbsent(PROPERTY, left(""));
-    } catch (Exception notPossible) {
-      // As above.
-    }
-  }
-
-  private String left(String details) {
-    return name() + SEPARATOR + details;
   }
 
   /** Whether another attempt may come to something else. */

@@ -34,9 +34,6 @@ class SpringBootIT {
 
   private static final String[] GELF = {"-Dlogging.structured.format.console=gelf"};
 
-  private static final String LINE =
-      "<contextListener class=\"dev.notionredactor.logback.RedactAllAppenders\"/>";
-
   private static final String LOG4J2_SPRING =
       """
       <Configuration>
@@ -93,7 +90,9 @@ class SpringBootIT {
   void logsNoKeyWithTheLineInLogbackXml(Jdk jdk, String springBoot, String[] options)
       throws Exception {
     Path file = Files.writeString(dir.resolve("logback-spring.xml"), configuration());
-    Path plain = Files.writeString(dir.resolve("plain.xml"), configuration().replace(LINE, ""));
+    Path plain =
+        Files.writeString(
+            dir.resolve("plain.xml"), configuration().replace(LogbackFilter.LINE, ""));
     Result control = run(configured(jdk, plain), springBoot, options);
     Result masked = run(configured(jdk, file), springBoot, options);
     assertEquals(1, masked.status());

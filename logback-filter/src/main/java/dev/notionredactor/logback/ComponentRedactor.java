@@ -3,7 +3,6 @@ package dev.notionredactor.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
-import dev.notionredactor.sink.Ascii;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -75,14 +74,15 @@ final class ComponentRedactor {
   /**
    * The same array if it is null or holds no key.
    *
-   * @param charset of the text; null if it is one that keeps ASCII as ASCII
+   * @param charset of the text; null if it is not known
+   * @param keepsAscii whether keys can be found in the bytes
    */
   @SuppressWarnings("ReferenceEquality")
-  byte[] redact(byte[] bytes, Charset charset) {
+  byte[] redact(byte[] bytes, Charset charset, boolean keepsAscii) {
     if (bytes == null) {
       return null;
     }
-    if (redactor != null && (charset == null || Ascii.isKeptBy(charset))) {
+    if (redactor != null && keepsAscii) {
       return redactor.redact(bytes);
     }
     Charset known = charset == null ? StandardCharsets.UTF_8 : charset;

@@ -8,6 +8,7 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.DefaultClass;
 import ch.qos.logback.core.spi.ContextAware;
 import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.sink.Ascii;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -38,6 +39,9 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
   private volatile ComponentRedactor redactor = ComponentRedactor.NOT_STARTED;
   private Encoder<ILoggingEvent> encoder;
   private ContextAware parent;
+
+  /** Of the other encoder's charset; found out once, for not every charset says so quickly. */
+  private volatile boolean keepsAscii;
 
   /** An encoder to be given a context, options and the encoder to wrap, and started. */
   public RedactingEncoder() {}
@@ -89,6 +93,8 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
       if (!encoder.isStarted()) {
         encoder.start();
       }
+      Charset charset = charset();
+      keepsAscii = charset == null || Ascii.isKeptBy(charset);
     }
     super.start();
   }
@@ -126,10 +132,13 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
   }
 
   private byte[] redacted(byte[] bytes) {
-    Charset charset =
-        encoder instanceof LayoutWrappingEncoder
-            ? ((LayoutWrappingEncoder<?>) encoder).getCharset()
-            : null;
-    return redactor.redact(bytes, charset);
+    return redactor.redact(bytes, charset(), keepsAscii);
+  }
+
+  /** Null if the other encoder has none, or does not say. */
+  private Charset charset() {
+    return encoder instanceof LayoutWrappingEncoder
+        ? ((LayoutWrappingEncoder<?>) encoder).getCharset()
+        : null;
   }
 }
