@@ -38,7 +38,9 @@ record Figure(
 
   /** The text's place among the others. */
   int rank() {
-    return length == 0 ? List.of(CLEAN_LINE, LEAKING_LINE).indexOf(text) : longText().ordinal();
+    return length == 0
+        ? List.of(CLEAN_LINE, LEAKING_LINE).indexOf(text)
+        : List.of(LongText.values()).indexOf(longText());
   }
 
   /** What was gone over, if that was no line. */

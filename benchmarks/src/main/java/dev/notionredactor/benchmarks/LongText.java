@@ -1,5 +1,7 @@
 package dev.notionredactor.benchmarks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
@@ -14,8 +16,8 @@ public enum LongText {
   NEAR_MISSES("ecret_ecret_...", "ecret_"),
   SHORT_BODIES("bodies one too short", "ntn_123456789012345 "),
   SESSIONS("session prefixes", "v02:user_token_or_cookies:"),
-  BASE64_PREFIXES("ntn_ntn_... in base64", base64("ntn_ntn_ntn_".getBytes())),
-  HEX_PREFIXES("ntn_ntn_... in hex", HexFormat.of().formatHex("ntn_".getBytes())),
+  BASE64_PREFIXES("ntn_ntn_... in base64", base64("ntn_ntn_ntn_".getBytes(US_ASCII))),
+  HEX_PREFIXES("ntn_ntn_... in hex", HexFormat.of().formatHex("ntn_".getBytes(US_ASCII))),
   BASE64("endless base64", base64(random())),
   HEX("endless hex", HexFormat.of().formatHex(random())),
   BODY("one run of letters and digits", body()),

@@ -34,7 +34,7 @@ public class TextBenchmark {
   private Pass pass;
 
   /** Keeps the warm-up's results from being unused. */
-  private int warmedUp;
+  int warmedUp;
 
   @Setup
   public void prepare() throws Exception {

@@ -55,7 +55,14 @@ public final class Handlers {
     handlers.put("rawErr", rawErr);
     handlers.put("out", redactor.wrap(rawOut));
     handlers.put("err", redactor.wrap(rawErr));
-    handlers.put("standardStreams", streams);
+    handlers.put(
+        "standardStreams",
+        new Consumer<PrintStream>() {
+          @Override
+          public void accept(PrintStream stream) {
+            streams.add(stream);
+          }
+        });
     handlers.put("sinks", streams);
     PrintCalls calls = new PrintCalls(redactor, withheld);
     streams.hearBy(hears, calls);

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 
 /**
  * The print streams that {@code System.setOut} and {@code setErr} were given, each with a redacting
@@ -18,8 +17,7 @@ import java.util.function.Consumer;
  * another one, under the stream's own lock. Where a class has code of its own to print with, what
  * that is given is redacted, too.
  */
-public final class StandardStreams
-    implements Consumer<PrintStream>, BiFunction<PrintStream, OutputStream, OutputStream> {
+public final class StandardStreams implements BiFunction<PrintStream, OutputStream, OutputStream> {
 
   private final Redactor redactor;
 
@@ -65,13 +63,12 @@ public final class StandardStreams
    * ones can be found.
    */
   public void addPresent() {
-    accept(System.out);
-    accept(System.err);
+    add(System.out);
+    add(System.err);
   }
 
   /** Adds one that was set. */
-  @Override
-  public void accept(PrintStream stream) {
+  void add(PrintStream stream) {
     if (stream != null && stream != out && stream != err) {
       prepare();
       sinks.putIfAbsent(stream, new Sink());
