@@ -37,8 +37,8 @@ class ConcurrentIT {
   @ParameterizedTest(name = "{0}, {1} threads, {2} carriers")
   @MethodSource("threads")
   void linesAreMaskedAndStayWhole(Jdk jdk, String threads, int carriers) throws Exception {
-    Result control = run(new ForkedJvm(jdk), threads, carriers, "lines");
-    Result masked = run(new ForkedJvm(jdk).agent(), threads, carriers, "lines");
+    Result control = run(new ForkedJvm(jdk).asItComes(), threads, carriers, "lines");
+    Result masked = run(new ForkedJvm(jdk).asItComes().agent(), threads, carriers, "lines");
     assertMasked(key, sorted(control.out()), sorted(masked.out()));
     assertMasked(key, sorted(control.err()), sorted(masked.err()));
   }
@@ -46,8 +46,8 @@ class ConcurrentIT {
   @ParameterizedTest(name = "{0}, {1} threads, {2} carriers")
   @MethodSource("threads")
   void noPiecesJoinToAKey(Jdk jdk, String threads, int carriers) throws Exception {
-    Result control = run(new ForkedJvm(jdk), threads, carriers, "pieces");
-    Result masked = run(new ForkedJvm(jdk).agent(), threads, carriers, "pieces");
+    Result control = run(new ForkedJvm(jdk).asItComes(), threads, carriers, "pieces");
+    Result masked = run(new ForkedJvm(jdk).asItComes().agent(), threads, carriers, "pieces");
     assertEquals(0, control.status());
     assertEquals(0, masked.status(), masked::err);
     assertTrue(control.out().contains(key));

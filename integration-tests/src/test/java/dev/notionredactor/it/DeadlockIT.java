@@ -67,7 +67,7 @@ class DeadlockIT {
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("locks")
   void printingFrom(Jdk jdk, String place) throws Exception {
-    compare(() -> new ForkedJvm(jdk), LockProgram.class, place);
+    compare(() -> new ForkedJvm(jdk).asItComes(), LockProgram.class, place);
   }
 
   static Stream<Arguments> logback() {
@@ -107,7 +107,7 @@ class DeadlockIT {
       throws Exception {
     compare(
         () -> {
-          ForkedJvm jvm = new ForkedJvm(jdk).classPath(library.jars());
+          ForkedJvm jvm = new ForkedJvm(jdk).asItComes().classPath(library.jars());
           for (String option : options) {
             jvm.option(option);
           }
@@ -138,13 +138,13 @@ class DeadlockIT {
   void transformersOfOthersMayPrint(Jdk jdk, @TempDir Path directory) throws Exception {
     String other = "-javaagent:" + printingAgent(directory);
     String start = "--- ";
-    String control = run(new ForkedJvm(jdk).option(other), StdioProgram.class).out();
+    String control = run(new ForkedJvm(jdk).asItComes().option(other), StdioProgram.class).out();
     assertTrue(control.substring(control.indexOf(start)).contains("loading " + key), control);
-    Result after = run(new ForkedJvm(jdk).agent().option(other), StdioProgram.class);
+    Result after = run(new ForkedJvm(jdk).asItComes().agent().option(other), StdioProgram.class);
     assertTrue(after.out().contains("loading " + TestKeys.masked(key)), after.out());
     assertNoKey(key, after.toString());
     // What the other prints before the agent starts is not the agent's to mask.
-    Result before = run(new ForkedJvm(jdk).option(other).agent(), StdioProgram.class);
+    Result before = run(new ForkedJvm(jdk).asItComes().option(other).agent(), StdioProgram.class);
     String out = before.out().substring(before.out().indexOf(start));
     assertTrue(out.contains("loading " + TestKeys.masked(key)), out);
     assertNoKey(key, out + before.err() + before.files());
@@ -156,7 +156,8 @@ class DeadlockIT {
   void agentLoadsNothingInAWrite(Jdk jdk, @TempDir Path directory) throws Exception {
     String other = "-javaagent:" + printingAgent(directory);
     String place = "print stream in a print stream";
-    Result result = run(new ForkedJvm(jdk).agent().option(other), LockProgram.class, place);
+    Result result =
+        run(new ForkedJvm(jdk).asItComes().agent().option(other), LockProgram.class, place);
     List<String> loaded =
         Stream.of(result.out(), result.files().get("nested.txt"))
             .flatMap(String::lines)
@@ -191,8 +192,9 @@ class DeadlockIT {
           awaitPrompt(err);
           return out.readAllBytes();
         };
-    Result control = run(new ForkedJvm(jdk).reader(reader), FullPipeProgram.class);
-    Result actual = run(new ForkedJvm(jdk).reader(reader).agent(), FullPipeProgram.class);
+    Result control = run(new ForkedJvm(jdk).asItComes().reader(reader), FullPipeProgram.class);
+    Result actual =
+        run(new ForkedJvm(jdk).asItComes().reader(reader).agent(), FullPipeProgram.class);
     assertTrue(control.err().endsWith("failed: false" + System.lineSeparator()), control.err());
     assertMasked(key, control.out(), actual.out());
     UnorderedComparison.assertMasked(key, control, actual);
@@ -206,10 +208,12 @@ class DeadlockIT {
           awaitPrompt(err);
           return new byte[0];
         };
-    Result control = run(new ForkedJvm(jdk).reader(reader), FullPipeProgram.class);
+    Result control = run(new ForkedJvm(jdk).asItComes().reader(reader), FullPipeProgram.class);
     assertTrue(control.err().endsWith("failed: true" + System.lineSeparator()), control.err());
     UnorderedComparison.assertMasked(
-        key, control, run(new ForkedJvm(jdk).reader(reader).agent(), FullPipeProgram.class));
+        key,
+        control,
+        run(new ForkedJvm(jdk).asItComes().reader(reader).agent(), FullPipeProgram.class));
   }
 
   private void awaitPrompt(Path err) throws InterruptedException {

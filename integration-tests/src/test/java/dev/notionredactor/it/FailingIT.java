@@ -42,9 +42,11 @@ class FailingIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void noticeStandsForTextInWhichTheScannerFails(Jdk jdk) throws Exception {
-    Result control = run(new ForkedJvm(jdk), FailingProgram.class);
+    Result control = run(new ForkedJvm(jdk).asItComes(), FailingProgram.class);
     Result failing =
-        run(new ForkedJvm(jdk).option("-javaagent:" + faultyAgent), FailingProgram.class);
+        run(
+            new ForkedJvm(jdk).asItComes().option("-javaagent:" + faultyAgent),
+            FailingProgram.class);
     assertEquals(0, failing.status());
     Map<String, String> expected = UnorderedComparison.sinks(control);
     expected.replaceAll((sink, text) -> withheld(sink, text));
@@ -70,6 +72,7 @@ class FailingIT {
 
   private static ForkedJvm withLoggers(Jdk jdk) {
     return new ForkedJvm(jdk)
+        .asItComes()
         .classPath(Library.newestLoggers(jdk))
         .option("-Dlogback.configurationFile=logback-console.xml")
         .option("-Dlog4j2.configurationFile=log4j2-console.xml");
@@ -91,10 +94,12 @@ class FailingIT {
   @MethodSource("jdks")
   void objectsThrowAsEver(Jdk jdk) throws Exception {
     String format = "-Djava.util.logging.SimpleFormatter.format=%5$s%6$s%n";
-    Result control = run(new ForkedJvm(jdk).option(format), ThrowingProgram.class);
+    Result control = run(new ForkedJvm(jdk).asItComes().option(format), ThrowingProgram.class);
     assertTrue(control.err().contains(key), control.err());
     UnorderedComparison.assertMasked(
-        key, control, run(new ForkedJvm(jdk).option(format).agent(), ThrowingProgram.class));
+        key,
+        control,
+        run(new ForkedJvm(jdk).asItComes().option(format).agent(), ThrowingProgram.class));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -103,13 +108,15 @@ class FailingIT {
     String verbose = "=verbose=true";
     String none =
         run(
-                new ForkedJvm(jdk).option("-javaagent:" + ForkedJvm.AGENT + verbose),
+                new ForkedJvm(jdk).asItComes().option("-javaagent:" + ForkedJvm.AGENT + verbose),
                 FailingProgram.class)
             .err();
     assertTrue(
         none.endsWith("notion-redactor: redaction failed 0 times" + System.lineSeparator()), none);
     String some =
-        run(new ForkedJvm(jdk).option("-javaagent:" + faultyAgent + verbose), FailingProgram.class)
+        run(
+                new ForkedJvm(jdk).asItComes().option("-javaagent:" + faultyAgent + verbose),
+                FailingProgram.class)
             .err();
     Matcher count =
         Pattern.compile("notion-redactor: redaction failed (\\d+) times\\R$").matcher(some);
@@ -136,16 +143,18 @@ class FailingIT {
   void nothingBreaksAtTheEndOfTheStack(Jdk jdk) throws Exception {
     // There a PrintStream's own lock stays taken at the end of a stack, agent or not.
     String[] arguments = jdk.feature() == 21 ? new String[0] : new String[] {"redirected"};
-    Result control = run(new ForkedJvm(jdk), EndOfStackProgram.class, arguments);
-    assertEndsAlike(control, run(new ForkedJvm(jdk).agent(), EndOfStackProgram.class, arguments));
+    Result control = run(new ForkedJvm(jdk).asItComes(), EndOfStackProgram.class, arguments);
+    assertEndsAlike(
+        control, run(new ForkedJvm(jdk).asItComes().agent(), EndOfStackProgram.class, arguments));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void nothingBreaksInAFullHeap(Jdk jdk) throws Exception {
-    Result control = run(new ForkedJvm(jdk).option("-Xmx24m"), FullHeapProgram.class);
+    Result control = run(new ForkedJvm(jdk).asItComes().option("-Xmx24m"), FullHeapProgram.class);
     assertEndsAlike(
-        control, run(new ForkedJvm(jdk).option("-Xmx24m").agent(), FullHeapProgram.class));
+        control,
+        run(new ForkedJvm(jdk).asItComes().option("-Xmx24m").agent(), FullHeapProgram.class));
   }
 
   /** How much is printed where there is hardly any stack or heap differs; not so the end. */

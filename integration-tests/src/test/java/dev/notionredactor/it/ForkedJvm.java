@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,16 @@ final class ForkedJvm {
 
   /** Runs a command on a terminal of its own. */
   private static final Path SCRIPT = Path.of("/usr/bin/script");
+
+  /**
+   * Most programs end before the JVM has compiled what is worth it, or a second collector thread
+   * has work: so each starts and ends sooner. See {@link #asItComes}.
+   */
+  static final List<String> FOR_SHORT_RUNS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  /** Who says something of these wants nothing else beside it. */
+  private static final Pattern SETS_COMPILER_OR_MEMORY =
+      Pattern.compile("-X(int|comp|m[nsx]|ss|X:(\\+Use\\w+GC|TieredStopAtLevel)).*");
 
   private static final long TIMEOUT_SECONDS = 120;
   private static final long POLL_MILLIS = 20;
@@ -42,6 +53,7 @@ final class ForkedJvm {
   private final Receivers receivers = new Receivers();
   private byte[] input = {};
   private boolean terminal;
+  private boolean asItComes;
   private OutputReader reader;
 
   ForkedJvm(Jdk jdk) {
@@ -76,6 +88,16 @@ final class ForkedJvm {
 
   ForkedJvm option(String option) {
     options.add(option);
+    return this;
+  }
+
+  /**
+   * With the compilers and the collector that a user's JVM has. For tests of races, deadlocks, the
+   * end of a stack or a full heap, and of what a JVM prints by itself. So it is, too, if an option
+   * sets the compiler, the collector, the heap or the stack.
+   */
+  ForkedJvm asItComes() {
+    asItComes = true;
     return this;
   }
 
@@ -180,6 +202,9 @@ final class ForkedJvm {
   private Result start(List<String> arguments, Pause pause)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(jdk.java(), "-Dfiles=" + FILES));
+    if (!asItComes && options.stream().noneMatch(SETS_COMPILER_OR_MEMORY.asMatchPredicate())) {
+      command.addAll(FOR_SHORT_RUNS);
+    }
     command.addAll(arguments);
     return execute(command, pause);
   }

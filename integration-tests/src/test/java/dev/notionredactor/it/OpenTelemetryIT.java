@@ -67,8 +67,6 @@ class OpenTelemetryIT {
                   .with("opentelemetry-api", "opentelemetry-context", "opentelemetry-common")
                   .jars())
           .classPath(Library.newest(Library.LOG4J2, jvm.jdk()).jars())
-          // It loads thousands of classes, few of which are used for long.
-          .option("-XX:TieredStopAtLevel=1")
           .option("-Dlogback.configurationFile=logback-console.xml")
           .option("-Dlog4j2.configurationFile=log4j2-console.xml")
           .option("-Djava.util.logging.SimpleFormatter.format=%4$s: %3$s %5$s%6$s%n")

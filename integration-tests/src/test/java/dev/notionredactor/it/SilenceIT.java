@@ -43,9 +43,9 @@ class SilenceIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void printsTheSame(Jdk jdk) throws Exception {
-    var control = new ForkedJvm(jdk).run(HELLO);
+    var control = new ForkedJvm(jdk).asItComes().run(HELLO);
     assertTrue(control.out().startsWith("hello"), control.out());
-    assertEquals(control, new ForkedJvm(jdk).agent().run(HELLO));
+    assertEquals(control, new ForkedJvm(jdk).asItComes().agent().run(HELLO));
   }
 
   static Stream<Arguments> loggers() {
@@ -135,13 +135,14 @@ class SilenceIT {
     Set<String> control =
         shared(
             new ForkedJvm(jdk)
+                .asItComes()
                 .option(option)
                 // As -javaagent does: that alone changes what JDK 28 takes out of its archive.
                 .option("--add-modules=java.instrument")
                 .run(HELLO));
     assertTrue(control.contains("java.io.PrintStream"), control::toString);
     assertTrue(control.size() > 400, control::toString);
-    control.removeAll(shared(new ForkedJvm(jdk).option(option).agent().run(HELLO)));
+    control.removeAll(shared(new ForkedJvm(jdk).asItComes().option(option).agent().run(HELLO)));
     assertTrue(control.size() <= WOVEN_WHEN_LOADED, control::toString);
   }
 
@@ -160,10 +161,13 @@ class SilenceIT {
             ForkedJvm.PROGRAMS.toString(),
             HELLO.replace('.', '/') + ".class");
     Path archive = directory.resolve("hello.jsa");
-    new ForkedJvm(jdk).runJava("-XX:ArchiveClassesAtExit=" + archive, "-cp", jar, HELLO);
+    new ForkedJvm(jdk)
+        .asItComes()
+        .runJava("-XX:ArchiveClassesAtExit=" + archive, "-cp", jar, HELLO);
     assertTrue(Files.exists(archive));
     Result withAgent =
         new ForkedJvm(jdk)
+            .asItComes()
             .agent()
             .runJava("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load", "-cp", jar, HELLO);
     assertTrue(shared(withAgent).contains(HELLO), withAgent.out());
@@ -182,9 +186,10 @@ class SilenceIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void hasTheSameThreads(Jdk jdk) throws Exception {
-    var control = new ForkedJvm(jdk).run(ThreadsProgram.class.getName());
+    var control = new ForkedJvm(jdk).asItComes().run(ThreadsProgram.class.getName());
     assertTrue(control.files().get("threads.txt").contains("main"));
-    assertEquals(control, new ForkedJvm(jdk).agent().run(ThreadsProgram.class.getName()));
+    assertEquals(
+        control, new ForkedJvm(jdk).asItComes().agent().run(ThreadsProgram.class.getName()));
   }
 
   @ParameterizedTest(name = "{0}")

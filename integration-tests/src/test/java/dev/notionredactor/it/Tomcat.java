@@ -63,7 +63,7 @@ final class Tomcat {
         .putAll(
             Map.of(
                 "CATALINA_BASE", base.toString(),
-                "CATALINA_OPTS", options,
+                "CATALINA_OPTS", String.join(" ", ForkedJvm.FOR_SHORT_RUNS) + " " + options,
                 "JRE_HOME", jdk.home().toString()));
     Process process = builder.start();
     try {
