@@ -54,12 +54,11 @@ class AttachIT {
   }
 
   private static Stream<Arguments> withNewestAndOldest(List<Library> versions) {
-    List<Arguments> pairs = new ArrayList<>();
-    for (Jdk jdk : Jdk.all()) {
-      pairs.add(Arguments.of(jdk, Library.oldest(versions, jdk)));
-      pairs.add(Arguments.of(jdk, Library.newest(versions, jdk)));
-    }
-    return pairs.stream();
+    return Matrix.jdks()
+        .flatMap(
+            jdk ->
+                Stream.of(Library.oldest(versions, jdk), Library.newest(versions, jdk))
+                    .map(library -> Arguments.of(jdk, library)));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -88,6 +88,7 @@ class DocsIT {
           Map.entry("printf %s ntn_1234567890123456 | sha256sum | cut -c1-8", "DetectionDocTest"),
           Map.entry("mvn -Prelease deploy", ".ci/reproducible, without keys, as far as package"),
           Map.entry("mvn -pl core test", "the gate, with all modules"),
+          Map.entry("mvn verify -Pmatrix", "the gate, on fewer Javas"),
           Map.entry("mvn verify -Psoak", "the gate, with fewer cases"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),

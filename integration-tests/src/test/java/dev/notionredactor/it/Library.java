@@ -164,9 +164,11 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
     return Jdk.all().stream().filter(this::runsOn);
   }
 
-  /** Each library on every Java runtime that it runs on. */
+  /** Each library on every Java runtime of the {@link Matrix} that it runs on. */
   static Stream<Arguments> onEveryJdk(Stream<Library> libraries) {
-    return libraries.flatMap(library -> library.jdks().map(jdk -> Arguments.of(jdk, library)));
+    return libraries.flatMap(
+        library ->
+            Matrix.of(library.jdks().toList()).stream().map(jdk -> Arguments.of(jdk, library)));
   }
 
   /** Each library on the oldest and on the newest Java runtime that it runs on. */

@@ -49,14 +49,16 @@ class SilenceIT {
   }
 
   static Stream<Arguments> loggers() {
-    return Jdk.all().stream()
-        .flatMap(
-            jdk ->
-                Stream.of(
-                    Arguments.of(jdk, "stdio", List.of()),
-                    Arguments.of(jdk, "jul", List.of()),
-                    Arguments.of(jdk, "logback", Library.newest(Library.LOGBACK, jdk).jars()),
-                    Arguments.of(jdk, "log4j2", Library.newest(Library.LOG4J2, jdk).jars())));
+    return Stream.concat(
+        Jdk.all().stream()
+            .flatMap(
+                jdk -> Stream.of("stdio", "jul").map(way -> Arguments.of(jdk, way, List.of()))),
+        Matrix.jdks()
+            .flatMap(
+                jdk ->
+                    Stream.of(
+                        Arguments.of(jdk, "logback", Library.newest(Library.LOGBACK, jdk).jars()),
+                        Arguments.of(jdk, "log4j2", Library.newest(Library.LOG4J2, jdk).jars()))));
   }
 
   /** All classes are verified, the JDK's own with hook points too, which else are not. */

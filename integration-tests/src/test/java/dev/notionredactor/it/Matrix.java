@@ -1,0 +1,34 @@
+package dev.notionredactor.it;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * On which of the Java runtimes that there are the versions of libraries are tried: on the oldest
+ * and the newest, or with {@code -Pmatrix} on all. What differs from Java to Java by itself, such
+ * as the standard streams, is always tried on all.
+ */
+final class Matrix {
+
+  private static final boolean WHOLE = Boolean.getBoolean("matrix.whole");
+
+  private Matrix() {}
+
+  /**
+   * Those to run.
+   *
+   * @param oldestFirst what there is
+   */
+  static <T> List<T> of(Collection<T> oldestFirst) {
+    List<T> all = List.copyOf(oldestFirst);
+    if (WHOLE || all.size() <= 2) {
+      return all;
+    }
+    return List.of(all.get(0), all.get(all.size() - 1));
+  }
+
+  static Stream<Jdk> jdks() {
+    return of(Jdk.all()).stream();
+  }
+}
