@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.sink.StoppedTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -13,9 +14,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Property 6, nothing hangs: what waits in a stream that nobody writes to is resolved. */
 class IdleStreamTest {
+
+  @RegisterExtension final StoppedTime time = new StoppedTime();
 
   private final Redactor redactor = Redactor.create();
   private final CountDownLatch testEnds = new CountDownLatch(1);
@@ -25,7 +29,6 @@ class IdleStreamTest {
     testEnds.countDown();
   }
 
-  /** All at once, as each takes 100 ms. */
   @Test
   void bodyIsShownUpToEightCharactersAndElseMasked() throws Exception {
     List<TestSink> sinks = new ArrayList<>();
@@ -38,6 +41,7 @@ class IdleStreamTest {
       streams.add(redactor.wrap(sink));
       streams.get(length).write(ascii("> " + TestKeys.ACCESS + body.substring(0, length)));
     }
+    time.passIdleTime();
     for (int length = 0; length <= body.length(); length++) {
       String written = TestKeys.ACCESS + body.substring(0, length);
       String expected = "> " + (length <= TestKeys.LEAK ? written : TestKeys.masked(written));
@@ -55,6 +59,7 @@ class IdleStreamTest {
     TestSink sink = new TestSink();
     OutputStream stream = redactor.wrap(sink);
     stream.write(ascii("ntn_Neigh"));
+    time.passIdleTime();
     awaitShown(sink, "ntn_Neigh");
     stream.write(ascii("Cell"));
     assertEquals("ntn_Neigh", sink.shown());
@@ -67,8 +72,10 @@ class IdleStreamTest {
     TestSink sink = new TestSink();
     OutputStream stream = redactor.wrap(sink);
     stream.write(ascii("ntn_1234567"));
+    time.passIdleTime();
     awaitShown(sink, "ntn_1234567");
     stream.write(ascii("89"));
+    time.passIdleTime();
     awaitShown(sink, "ntn_1234567" + TestKeys.masked("ntn_123456789").substring(4));
   }
 
@@ -78,6 +85,7 @@ class IdleStreamTest {
     OutputStream stream = Redactor.builder().mask("***").build().wrap(sink);
     stream.write(ascii("Your name: sec"));
     assertEquals("Your name: ", sink.shown());
+    time.passIdleTime();
     awaitShown(sink, "Your name: sec");
     stream.write(ascii(TestKeys.legacyToken(1).substring(3) + "\n"));
     assertEquals("Your name: sec***\n", sink.shown());
@@ -91,6 +99,7 @@ class IdleStreamTest {
     stream.flush();
     assertEquals(1, sink.flushes());
     assertEquals("ntn_", sink.shown());
+    time.passIdleTime();
     awaitShown(sink, "ntn_12");
     Eventually.await(() -> sink.flushes() == 2, () -> sink.flushes() + " flushes");
   }
@@ -115,6 +124,7 @@ class IdleStreamTest {
 
     TestSink sink = new TestSink();
     redactor.wrap(sink).write(ascii("ntn_12"));
+    time.passIdleTime();
     awaitShown(sink, "ntn_12");
   }
 
@@ -126,16 +136,17 @@ class IdleStreamTest {
     OutputStream stuck = redactor.wrap(blockingOn("12", blocked));
     stuck.write(ascii("ntn_12"));
     // It is not idle before the other one is stuck, so that it waits all the while.
-    Eventually.await(
-        () -> {
-          writeQuietly(writtenBefore, "ntn_1 ntn_1");
-          return blocked.getCount() == 0;
-        },
-        () -> "not released");
-    awaitEndOf(before, "ntn_1");
+    time.pass(60);
+    writtenBefore.write(ascii("ntn_1"));
+    time.pass(60);
+    awaitThat(blocked);
+    assertEquals("ntn_", before.shown());
+    time.pass(60);
+    awaitShown(before, "ntn_1");
 
     TestSink after = new TestSink();
     redactor.wrap(after).write(ascii("ntn_12"));
+    time.passIdleTime();
     awaitShown(after, "ntn_12");
   }
 
@@ -155,10 +166,12 @@ class IdleStreamTest {
               }
             });
     failing.write(ascii("ntn_12"));
+    time.passIdleTime();
     awaitThat(failed);
 
     TestSink sink = new TestSink();
     redactor.wrap(sink).write(ascii("ntn_12"));
+    time.passIdleTime();
     awaitShown(sink, "ntn_12");
   }
 
@@ -166,6 +179,7 @@ class IdleStreamTest {
   void threadIsADaemonThatHoldsNoClassLoader() throws Exception {
     TestSink sink = new TestSink();
     redactor.wrap(sink).write(ascii("ntn_12"));
+    time.passIdleTime();
     awaitShown(sink, "ntn_12");
     List<Thread> leaders =
         Thread.getAllStackTraces().keySet().stream()
@@ -214,9 +228,5 @@ class IdleStreamTest {
   private static void awaitShown(TestSink sink, String expected) throws InterruptedException {
     Eventually.await(
         () -> sink.shown().equals(expected), () -> "'" + expected + "': '" + sink.shown() + "'");
-  }
-
-  private static void awaitEndOf(TestSink sink, String expected) throws InterruptedException {
-    Eventually.await(() -> sink.shown().endsWith(expected), sink::shown);
   }
 }

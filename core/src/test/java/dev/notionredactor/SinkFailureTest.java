@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.sink.StoppedTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a sink throws is the caller's to know, and the stream works again when the sink does. */
+@ExtendWith(StoppedTime.class)
 class SinkFailureTest {
 
   private final FailingSink sink = new FailingSink();

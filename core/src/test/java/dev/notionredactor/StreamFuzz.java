@@ -3,13 +3,16 @@ package dev.notionredactor;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import dev.notionredactor.sink.StoppedTime;
 import java.io.IOException;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Texts that are written to streams in any cuts; run by the Maven profile {@code fuzz}. One fuzz
  * test a class: Jazzer runs one in a JVM.
  */
+@ExtendWith(StoppedTime.class)
 class StreamFuzz {
 
   private static final Invariants INVARIANTS =

@@ -3,9 +3,11 @@ package dev.notionredactor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.sink.StoppedTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the oracle makes of the whole, and before that never anything else.
  */
 class StreamOracleTest {
+
+  @RegisterExtension final StoppedTime time = new StoppedTime();
 
   /** Beyond this the oracle, asked after every write, would take all the time. */
   private static final int INSPECTED = 300;
@@ -113,29 +117,6 @@ class StreamOracleTest {
   }
 
   private static void check(
-      StreamKind kind,
-      Redactor redactor,
-      Oracle oracle,
-      String template,
-      String text,
-      List<Integer> ends)
-      throws IOException {
-    // A thread that gets no processor for 100 ms is an idle stream, whose body is resolved early.
-    // So a difference counts if there was no time for that.
-    for (int attempt = 1; ; attempt++) {
-      long begin = System.nanoTime();
-      try {
-        checkOnce(kind, redactor, oracle, template, text, ends);
-        return;
-      } catch (AssertionError difference) {
-        if (System.nanoTime() - begin < Writing.FAST || attempt == Writing.ATTEMPTS) {
-          throw difference;
-        }
-      }
-    }
-  }
-
-  private static void checkOnce(
       StreamKind kind,
       Redactor redactor,
       Oracle oracle,

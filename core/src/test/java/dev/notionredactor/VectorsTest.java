@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.sink.StoppedTime;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every case of {@code vectors.txt}, by every way into a redactor. */
+@ExtendWith(StoppedTime.class)
 class VectorsTest {
 
   private static final TestVectors VECTORS = TestVectors.read();

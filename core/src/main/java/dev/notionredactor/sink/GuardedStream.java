@@ -48,6 +48,9 @@ final class GuardedStream implements IdleRelease.Waiting {
         watch.restart();
       }
       out.deliver();
+      if (redactor.waits()) {
+        watch.touch();
+      }
     } finally {
       busy = nested;
     }

@@ -29,7 +29,7 @@ public final class IdleRelease {
   /** A stream in which something waits. */
   interface Waiting {
 
-    /** Whether nothing was written for {@code idleNanos}. Never blocks. */
+    /** Whether nothing was written for {@code idleNanos} of {@link IdleClock}. Never blocks. */
     boolean isIdle(long idleNanos);
 
     /**
@@ -283,11 +283,7 @@ public final class IdleRelease {
 
   /** One round of the leader; false if another thread leads after it. */
   private static boolean releaseIdle() {
-    try {
-      Thread.sleep(IDLE_MILLIS / 4);
-    } catch (InterruptedException nobodyElseKnowsThisThread) {
-      // So it is nothing to act on.
-    }
+    IdleClock.get().awaitBeat();
     List<Waiting> idle = new ArrayList<>();
     for (Waiting stream : waiting()) {
       if (stream.isIdle(IDLE_NANOS)) {

@@ -8,7 +8,7 @@ final class IdleWatch {
 
   private final IdleRelease.Waiting stream;
 
-  /** The time of the last write, in {@code System.nanoTime()}. */
+  /** The time of the last write, by the {@link IdleClock}. */
   private volatile long lastWrite;
 
   private boolean watched;
@@ -19,7 +19,7 @@ final class IdleWatch {
 
   /** To be called after a write that left something waiting. */
   void restart() {
-    lastWrite = System.nanoTime();
+    touch();
     if (!watched) {
       try {
         watched = IdleRelease.watch(stream);
@@ -29,8 +29,16 @@ final class IdleWatch {
     }
   }
 
+  /** To be called when such a write ends, which may have taken long. */
+  void touch() {
+    lastWrite = IdleClock.get().nanos();
+  }
+
+  /**
+   * Whether more than {@code nanos} have passed: the write came after the beat that it counts from.
+   */
   boolean isIdle(long nanos) {
-    return System.nanoTime() - lastWrite >= nanos;
+    return IdleClock.get().nanos() - lastWrite > nanos;
   }
 
   /** Nothing waits any more. */
