@@ -39,7 +39,10 @@ class AttachIT {
 
   private static final String PROGRAM = AttachedProgram.class.getName();
 
-  private final String key = TestKeys.randomAccessToken();
+  /** One for all tests, so that they can share control runs. */
+  private static final String KEY = TestKeys.randomAccessToken();
+
+  private static final Once<List<Object>, Result> CONTROLS = new Once<>();
 
   static Collection<Jdk> jdks() {
     return Jdk.all();
@@ -115,7 +118,7 @@ class AttachIT {
   private void assertMaskedAfterwards(
       Jdk attacher, Jdk target, List<Path> libraries, String way, String... files)
       throws Exception {
-    Result control = target(target, libraries).runPaused(pid -> {}, PROGRAM, way);
+    Result control = control(target, libraries, way);
     Result attached =
         target(target, libraries).runPaused(pid -> assertProtects(attacher, pid), PROGRAM, way);
     assertEquals(0, attached.status(), attached.err());
@@ -127,11 +130,17 @@ class AttachIT {
       if (!shown.get(sink).isEmpty()) {
         String[] first = halves(sink, shown.get(sink));
         String[] second = halves(sink, masked.get(sink));
-        assertTrue(first[0].contains(key), sink);
+        assertTrue(first[0].contains(KEY), sink);
         assertEquals(first[0], second[0], sink);
-        assertMasked(key, first[1], second[1]);
+        assertMasked(KEY, first[1], second[1]);
       }
     }
+  }
+
+  private Result control(Jdk jdk, List<Path> libraries, String way) throws Exception {
+    return CONTROLS.get(
+        List.of(jdk, libraries, way),
+        () -> target(jdk, libraries).runPaused(pid -> {}, PROGRAM, way));
   }
 
   private static String[] halves(String sink, String text) {
@@ -141,7 +150,7 @@ class AttachIT {
   }
 
   private ForkedJvm target(Jdk jdk, List<Path> libraries) {
-    return target(jdk, libraries, key);
+    return target(jdk, libraries, KEY);
   }
 
   /** A JVM for {@link AttachedProgram}. */
@@ -205,8 +214,8 @@ class AttachIT {
           assertEquals(0, result.status());
         };
     Result started = target(Jdk.current(), List.of()).agent().runPaused(again, PROGRAM, "stdio");
-    assertNoKey(key, started.out());
-    assertTrue(started.out().contains(TestKeys.masked(key)));
+    assertNoKey(KEY, started.out());
+    assertTrue(started.out().contains(TestKeys.masked(KEY)));
     Result attachedTwice =
         target(Jdk.current(), List.of())
             .runPaused(
@@ -216,15 +225,15 @@ class AttachIT {
                 },
                 PROGRAM,
                 "stdio");
-    assertNoKey(key, halves("out", attachedTwice.out())[1]);
-    assertTrue(attachedTwice.out().contains(TestKeys.masked(key)));
+    assertNoKey(KEY, halves("out", attachedTwice.out())[1]);
+    assertTrue(attachedTwice.out().contains(TestKeys.masked(KEY)));
   }
 
   /** Options that the attaching side can judge never reach the other JVM. */
   @ParameterizedTest
   @ValueSource(strings = {"verbos=true", "off=logbak", "mask=", "verbose=true,"})
   void aBadOptionIsNotTried(String option) throws Exception {
-    Result control = target(Jdk.current(), List.of()).runPaused(pid -> {}, PROGRAM, "stdio");
+    Result control = control(Jdk.current(), List.of(), "stdio");
     Result result =
         target(Jdk.current(), List.of())
             .runPaused(
@@ -259,7 +268,7 @@ class AttachIT {
         result.err().startsWith("notion-redactor: not masking anything: option 'secrets': "),
         result.err());
     assertEquals(1, result.err().lines().count(), result.err());
-    assertNoKey(key, halves("out", result.out())[1]);
+    assertNoKey(KEY, halves("out", result.out())[1]);
   }
 
   /** As if its jar had been replaced, or memory run out. */
@@ -282,7 +291,7 @@ class AttachIT {
           attach.of(pid);
           attach.of(pid);
         };
-    Result control = target(Jdk.current(), List.of()).runPaused(pid -> {}, PROGRAM, "stdio");
+    Result control = control(Jdk.current(), List.of(), "stdio");
     Result result = target(Jdk.current(), List.of()).runPaused(attachTwice, PROGRAM, "stdio");
     assertEquals(0, result.status(), result.err());
     assertEquals(control.out(), result.out());
@@ -297,7 +306,7 @@ class AttachIT {
   @EnabledOnOs(OS.LINUX)
   @ValueSource(strings = {"-XX:+DisableAttachMechanism", "-Xrs"})
   void aJvmThatDoesNotListenIsLeftAlone(String option) throws Exception {
-    Result control = target(Jdk.current(), List.of()).runPaused(pid -> {}, PROGRAM, "stdio");
+    Result control = control(Jdk.current(), List.of(), "stdio");
     Result result =
         target(Jdk.current(), List.of())
             .option(option)
@@ -329,10 +338,10 @@ class AttachIT {
 
   @Test
   void aProcessIdIsANumber() throws Exception {
-    for (String wrong : new String[] {"java", "-1", "1.0", key}) {
+    for (String wrong : new String[] {"java", "-1", "1.0", KEY}) {
       Result result = attach(Jdk.current(), wrong);
       assertEquals(2, result.status(), result.err());
-      assertNoKey(key, result.err() + result.out());
+      assertNoKey(KEY, result.err() + result.out());
     }
   }
 
@@ -343,7 +352,7 @@ class AttachIT {
             pid -> {
               Result list = new ForkedJvm(Jdk.current()).runJar("attach");
               assertTrue(list.out().contains(pid + " " + PROGRAM + " stdio"), list.out());
-              assertNoKey(key, list.out());
+              assertNoKey(KEY, list.out());
             },
             PROGRAM,
             "stdio");

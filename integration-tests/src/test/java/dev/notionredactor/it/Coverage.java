@@ -26,13 +26,14 @@ final class Coverage {
   /** The two sinks that every program has, whether it shows a key there or not. */
   private static final Set<String> ALWAYS_THERE = Set.of("standard output", "standard error");
 
-  private final String key;
+  /** One for all, so that they can share control runs. */
+  private static final String KEY = TestKeys.randomAccessToken();
+
   private final Map<String, Map<String, String>> control;
   private final Map<String, Map<String, String>> masked;
   private final Protection protection;
 
-  private Coverage(String key, Result control, Result masked, Protection protection) {
-    this.key = key;
+  private Coverage(Result control, Result masked, Protection protection) {
     this.control = sinks(control);
     this.masked = sinks(masked);
     this.protection = protection;
@@ -96,11 +97,10 @@ final class Coverage {
       Jvm jvm,
       Protection protection)
       throws Exception {
-    String key = TestKeys.randomAccessToken();
-    Result control = jvm.create().option("-Dkey=" + key).run(program.getName());
-    Result masked = protection.addTo(jvm.create().option("-Dkey=" + key)).run(program.getName());
+    Result control = jvm.create().option("-Dkey=" + KEY).runOnce(program.getName());
+    Result masked = protection.addTo(jvm.create().option("-Dkey=" + KEY)).run(program.getName());
     assertEquals(control.status(), masked.status(), () -> control + "\n" + masked);
-    Coverage coverage = new Coverage(key, control, masked, protection);
+    Coverage coverage = new Coverage(control, masked, protection);
     coverage.assertEverySinkLeaks();
     List<Executable> cells = coverage.cells();
     table.write(version, jdk, coverage.shown());
@@ -140,7 +140,7 @@ final class Coverage {
   }
 
   private boolean isShown(String sink, String place) {
-    return control.get(sink).get(place).contains(key);
+    return control.get(sink).get(place).contains(KEY);
   }
 
   private List<Executable> cells() {
@@ -160,9 +160,9 @@ final class Coverage {
   private void assertMasked(String sink, String place, String text, String found) {
     String cell = place + " in " + sink;
     if (protection.covers(sink, place)) {
-      protection.comparison(sink, place, text).assertMasked(key, text, found, cell);
+      protection.comparison(sink, place, text).assertMasked(KEY, text, found, cell);
     } else {
-      assertTrue(text.contains(key) || !found.contains(key), cell);
+      assertTrue(text.contains(KEY) || !found.contains(KEY), cell);
     }
   }
 

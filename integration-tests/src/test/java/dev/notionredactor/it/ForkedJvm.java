@@ -3,11 +3,13 @@ package dev.notionredactor.it;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +39,18 @@ final class ForkedJvm {
   private static final Pattern SETS_COMPILER_OR_MEMORY =
       Pattern.compile("-X(int|comp|m[nsx]|ss|X:(\\+Use\\w+GC|TieredStopAtLevel)).*");
 
-  private static final long TIMEOUT_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 300;
   private static final long POLL_MILLIS = 20;
 
   /** Stands for the directory of a program's files in what it is started with. */
   private static final String FILES = "{files}";
 
   /** The file that a program makes when it pauses; when it is gone, the program goes on. */
-  private static final String PAUSED = "paused";
+  static final String PAUSED = "paused";
+
+  static final String FILES_DIRECTORY = "files";
+
+  private static final Once<List<Object>, Result> CONTROLS = new Once<>();
 
   private final Jdk jdk;
   private final List<String> options = new ArrayList<>();
@@ -112,7 +118,7 @@ final class ForkedJvm {
   }
 
   /** See {@link Receivers}. */
-  ForkedJvm receivers(Map<String, Receiver.Factory> byName) throws IOException {
+  ForkedJvm receivers(Map<String, Receiver.Factory> byName) {
     receivers.add(byName);
     return this;
   }
@@ -141,6 +147,27 @@ final class ForkedJvm {
   /** Runs a class of the programs. */
   Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
     return start(ofProgram(mainClass, arguments));
+  }
+
+  /**
+   * The same, or what such a run has come to before: of the same program, arguments, Java, options,
+   * class path, variables, input and names of receivers. For control runs, which agent and filters
+   * share.
+   */
+  Result runOnce(String mainClass, String... arguments) throws IOException, InterruptedException {
+    if (reader != null) {
+      throw new IllegalStateException("what a reader does can't be compared");
+    }
+    return CONTROLS.get(
+        Arrays.asList(
+            jdk,
+            asItComes,
+            terminal,
+            ofProgram(mainClass, arguments),
+            environment,
+            receivers.names(),
+            ByteBuffer.wrap(input)),
+        () -> run(mainClass, arguments));
   }
 
   private List<String> ofProgram(String mainClass, String... arguments) {
@@ -213,7 +240,7 @@ final class ForkedJvm {
       throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("notion-redactor-it");
     try {
-      Path files = Files.createDirectory(directory.resolve("files"));
+      Path files = Files.createDirectory(directory.resolve(FILES_DIRECTORY));
       Path out = directory.resolve("out");
       Path err = directory.resolve("err");
       Path in = Files.write(directory.resolve("in"), input);

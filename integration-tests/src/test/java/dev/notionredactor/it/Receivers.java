@@ -15,12 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Those who take what a program sends. It finds their ports in {@code port.NAME}. */
 final class Receivers {
 
+  private final Map<String, Receiver.Factory> factories = new TreeMap<>();
   private final Map<String, Receiver> byName = new TreeMap<>();
 
-  void add(Map<String, Receiver.Factory> factories) throws IOException {
-    for (String name : factories.keySet()) {
-      byName.put(name, factories.get(name).create());
-    }
+  void add(Map<String, Receiver.Factory> more) {
+    factories.putAll(more);
+  }
+
+  Set<String> names() {
+    return factories.keySet();
   }
 
   /**
@@ -31,6 +34,9 @@ final class Receivers {
    */
   List<String> start(Path ready) throws IOException {
     List<String> told = new ArrayList<>();
+    for (String name : factories.keySet()) {
+      byName.put(name, factories.get(name).create());
+    }
     if (byName.isEmpty()) {
       return told;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Tomcat from its distribution archive, with the archive's configuration and one page. */
 final class Tomcat {
 
-  private static final long TIMEOUT_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 300;
 
   private final Path home;
   private final Path base;
