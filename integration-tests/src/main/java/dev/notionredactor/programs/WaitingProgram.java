@@ -29,17 +29,17 @@ public final class WaitingProgram {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.print("! " + key)));
         break;
       case "idle":
-        Thread.sleep(1_000);
+        Program.pause();
         break;
       case "idle within":
-        Thread.sleep(1_000);
+        Program.pause();
         System.out.println(key.substring(shown) + ".");
         break;
       case "idle redirected":
         PrintStream file = new PrintStream(Program.file("redirected.txt"));
         System.setOut(file);
         System.out.print("prompt " + key.substring(0, shown));
-        Thread.sleep(1_000);
+        Program.pause();
         System.out.println(key.substring(shown) + ".");
         file.close();
         break;

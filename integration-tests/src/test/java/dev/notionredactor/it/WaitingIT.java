@@ -52,9 +52,9 @@ class WaitingIT {
   @ValueSource(ints = {PREFIX, PREFIX + 1, PREFIX + 8})
   void idleStreamShowsAFewCharacters(int shown) throws Exception {
     String prompt = "prompt " + key.substring(0, shown);
-    assertEquals(prompt, protectedRun(Jdk.current(), "idle", shown).out());
+    assertEquals(prompt, idleRun("idle", shown, prompt).out());
     // What follows makes it a key: all but those few characters are masked.
-    String out = protectedRun(Jdk.current(), "idle within", shown).out();
+    String out = idleRun("idle within", shown, prompt).out();
     String mask = TestKeys.masked(key).substring(PREFIX);
     assertEquals(prompt + mask + "." + System.lineSeparator(), out);
   }
@@ -62,21 +62,20 @@ class WaitingIT {
   @ParameterizedTest
   @ValueSource(ints = {PREFIX + 9, PREFIX + 15, PREFIX + 16, PREFIX + 30})
   void idleStreamMasksMoreCharacters(int shown) throws Exception {
-    String mask = TestKeys.masked(key.substring(0, shown));
-    assertEquals("prompt " + mask, protectedRun(Jdk.current(), "idle", shown).out());
+    String prompt = "prompt " + TestKeys.masked(key.substring(0, shown));
+    assertEquals(prompt, idleRun("idle", shown, prompt).out());
     // The rest of the body is dropped: the mask stands for all of it.
     assertEquals(
-        "prompt " + mask + "." + System.lineSeparator(),
-        protectedRun(Jdk.current(), "idle within", shown).out());
+        prompt + "." + System.lineSeparator(), idleRun("idle within", shown, prompt).out());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void redirectedStreamIsReleasedToo(Jdk jdk) throws Exception {
-    Result result = protectedRun(jdk, "idle redirected", PREFIX + 20);
-    String mask = TestKeys.masked(key.substring(0, PREFIX + 20));
-    assertEquals(
-        "prompt " + mask + "." + System.lineSeparator(), result.files().get("redirected.txt"));
+    String prompt = "prompt " + TestKeys.masked(key.substring(0, PREFIX + 20));
+    ForkedJvm jvm = new ForkedJvm(jdk).agent().reader(new ShownFirst("redirected.txt", prompt));
+    Result result = run(jvm, "idle redirected", PREFIX + 20);
+    assertEquals(prompt + "." + System.lineSeparator(), result.files().get("redirected.txt"));
     assertNoKey(key, result.files().get("redirected.txt"));
   }
 
@@ -104,6 +103,12 @@ class WaitingIT {
     Result control = run(new ForkedJvm(jdk), "write after close", 0);
     assertTrue(control.err().endsWith("true"), control.err());
     assertEquals(control, protectedRun(jdk, "write after close", 0));
+  }
+
+  /** A run that goes on when what waited is resolved. */
+  private Result idleRun(String end, int shown, String resolved) throws Exception {
+    ForkedJvm jvm = new ForkedJvm(Jdk.current()).agent();
+    return run(jvm.reader(ShownFirst.onStandardOutput(resolved)), end, shown);
   }
 
   private Result protectedRun(Jdk jdk, String end, int shown) throws Exception {
