@@ -80,6 +80,7 @@ class DocsIT {
           Map.entry("mvn spotless:apply", "the gate, by way of spotless:check"),
           Map.entry("mvn -pl core verify", "the gate, with all modules"),
           Map.entry(".ci/run", "it is the gate"),
+          Map.entry(".ci/build-with-others", "the gate"),
           Map.entry(".ci/reproducible", "the gate"),
           Map.entry(
               "benchmarks/run --short", "the gate, with --smoke, and without the engine's part"),
