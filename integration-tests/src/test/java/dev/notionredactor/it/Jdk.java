@@ -15,11 +15,18 @@ import java.util.stream.Stream;
 /** A Java runtime to start programs with. */
 record Jdk(int feature, Path home) {
 
+  /** Looked for once: those that don't say what they are have to be started for it. */
+  private static final List<Jdk> ALL = find();
+
   /**
    * One runtime of each version there is: those in {@code REDACTOR_TEST_JDKS} (homes, joined like a
    * class path), the one that runs the tests, and what stands in the usual places.
    */
   static Collection<Jdk> all() {
+    return ALL;
+  }
+
+  private static List<Jdk> find() {
     List<Path> homes = new ArrayList<>();
     String given = System.getenv("REDACTOR_TEST_JDKS");
     if (given != null) {
@@ -40,7 +47,7 @@ record Jdk(int feature, Path home) {
         byFeature.putIfAbsent(feature, new Jdk(feature, home));
       }
     }
-    return byFeature.values();
+    return List.copyOf(byFeature.values());
   }
 
   /** Those of some versions that there are. */
