@@ -173,8 +173,7 @@ class AttachIT {
     return sinks;
   }
 
-  private static void assertProtects(Jdk attacher, long pid)
-      throws IOException, InterruptedException {
+  static void assertProtects(Jdk attacher, long pid) throws IOException, InterruptedException {
     Result result = attach(attacher, pid);
     assertEquals("", result.err());
     assertEquals("notion-redactor: " + pid + " is protected", result.out().strip());

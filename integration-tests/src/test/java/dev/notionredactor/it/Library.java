@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 /** A version of a logging library, and what it needs, as the build has fetched it. */
 record Library(String name, String version, int oldestJdk, List<Path> jars) {
 
-  private static final Path DIRECTORY = Path.of(System.getProperty("libraries"));
+  static final Path DIRECTORY = Path.of(System.getProperty("libraries"));
 
   private static final String SLF4J_1 = "slf4j-api-1.7.36";
   private static final String SLF4J_2 = "slf4j-api-2.0.20";

@@ -117,7 +117,7 @@ enum Advice {
       case ENCODED:
         return EventAdvice.encoded(method, in);
       case CONTAINER:
-        return EventAdvice.container(method, in);
+        return RedactedCopy.in(method, in);
       case STORED:
         return EventAdvice.stored(method, in);
       case FORMATTED:

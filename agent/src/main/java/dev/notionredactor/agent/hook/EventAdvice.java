@@ -61,19 +61,19 @@ final class EventAdvice {
     if (slot < 0) {
       return null;
     }
-    return new ExtraVariable(method, in) {
+    return new ExtraVariable(method, in, Type.INT_TYPE) {
       @Override
       void set() {
         mv.visitVarInsn(Opcodes.ALOAD, slot);
         BridgeCall.builderLength(mv);
-        mv.visitVarInsn(Opcodes.ISTORE, variable);
+        store();
       }
 
       @Override
       public void visitInsn(int opcode) {
         if (opcode == Opcodes.RETURN) {
           mv.visitVarInsn(Opcodes.ALOAD, slot);
-          mv.visitVarInsn(Opcodes.ILOAD, variable);
+          load();
           BridgeCall.invoke(mv, "redact", "(Ljava/lang/StringBuilder;I)V");
         }
         super.visitInsn(opcode);
@@ -92,10 +92,6 @@ final class EventAdvice {
         BridgeCall.invoke(mv, "encoded", "([BLjava/lang/String;)[B");
       }
     };
-  }
-
-  static MethodVisitor container(MethodVisitor method, HookedMethod in) {
-    return new RedactedCopy(method);
   }
 
   static MethodVisitor stored(MethodVisitor method, HookedMethod in) {

@@ -5,23 +5,58 @@ import java.util.List;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 
 /**
- * Gives a method one more {@code int} variable, right behind its arguments, and moves the method's
+ * Gives a method one more variable of one word, right behind its arguments, and moves the method's
  * own up by one. Wants expanded frames.
  */
 abstract class ExtraVariable extends MethodVisitor {
 
-  /** The variable's index. */
-  final int variable;
+  private final HookedMethod in;
 
-  ExtraVariable(MethodVisitor next, HookedMethod in) {
+  /** The variable's index. */
+  private final int variable;
+
+  private final Type type;
+
+  ExtraVariable(MethodVisitor next, HookedMethod in, Type type) {
     super(Opcodes.ASM9, next);
+    this.in = in;
     this.variable = in.slot(in.arguments.length);
+    this.type = type;
   }
 
   /** Sets the variable, by way of {@link #mv}: instructions visited here would be moved. */
   abstract void set();
+
+  /** Puts the variable on the stack. */
+  final void load() {
+    mv.visitVarInsn(type.getOpcode(Opcodes.ILOAD), variable);
+  }
+
+  /** Takes the variable from the stack. */
+  final void store() {
+    mv.visitVarInsn(type.getOpcode(Opcodes.ISTORE), variable);
+  }
+
+  /**
+   * A frame within {@link #set}, when the variable has been set and the stack is empty. Nobody has
+   * any other variable there yet.
+   */
+  final void frameAtStart() {
+    List<Object> variables = new ArrayList<>();
+    if (!in.isStatic()) {
+      variables.add(in.owner);
+    }
+    for (Type argument : in.arguments) {
+      variables.add(inFrame(argument));
+    }
+    variables.add(inFrame(type));
+    mv.visitFrame(Opcodes.F_NEW, variables.size(), variables.toArray(), 0, new Object[0]);
+    // So that a frame that the method itself begins with does not fall on the same instruction.
+    mv.visitInsn(Opcodes.NOP);
+  }
 
   @Override
   public final void visitCode() {
@@ -47,7 +82,7 @@ abstract class ExtraVariable extends MethodVisitor {
 
   @Override
   public final void visitFrame(
-      int type, int localCount, Object[] locals, int stackSize, Object[] stack) {
+      int kind, int localCount, Object[] locals, int stackSize, Object[] stack) {
     List<Object> moved = new ArrayList<>();
     int index = 0;
     int next = 0;
@@ -57,14 +92,34 @@ abstract class ExtraVariable extends MethodVisitor {
       moved.add(local);
       index += local == Opcodes.LONG || local == Opcodes.DOUBLE ? 2 : 1;
     }
-    moved.add(Opcodes.INTEGER);
+    moved.add(inFrame(type));
     for (; next < localCount; next++) {
       moved.add(locals[next]);
     }
-    super.visitFrame(type, moved.size(), moved.toArray(), stackSize, stack);
+    super.visitFrame(kind, moved.size(), moved.toArray(), stackSize, stack);
   }
 
   private int moved(int index) {
     return index < variable ? index : index + 1;
+  }
+
+  /** How a frame names a variable of a type. */
+  private static Object inFrame(Type type) {
+    switch (type.getSort()) {
+      case Type.BOOLEAN:
+      case Type.BYTE:
+      case Type.CHAR:
+      case Type.SHORT:
+      case Type.INT:
+        return Opcodes.INTEGER;
+      case Type.LONG:
+        return Opcodes.LONG;
+      case Type.FLOAT:
+        return Opcodes.FLOAT;
+      case Type.DOUBLE:
+        return Opcodes.DOUBLE;
+      default:
+        return type.getInternalName();
+    }
   }
 }

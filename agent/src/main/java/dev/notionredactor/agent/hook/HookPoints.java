@@ -84,6 +84,17 @@ public final class HookPoints {
     openTelemetry();
   }
 
+  /** The classes with hook points of their own, by their internal names. */
+  public Collection<String> classes() {
+    List<String> classes = new ArrayList<>();
+    for (String type : byType.keySet()) {
+      if (type.indexOf('/') >= 0) {
+        classes.add(type);
+      }
+    }
+    return classes;
+  }
+
   private void stdio() {
     row(STDIO, "java.io.FileOutputStream", WRITTEN, "write");
     row(STDIO, "java.io.FileOutputStream", CLOSED, "close");

@@ -7,6 +7,7 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +115,7 @@ public final class HookTransformer implements ClassFileTransformer {
     Map<Within, HookPoint> looking = new HashMap<>();
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
-          private final Map<String, String> fields = new HashMap<>();
+          private final Map<String, String> fields = new LinkedHashMap<>();
 
           @Override
           public FieldVisitor visitField(
@@ -164,7 +165,7 @@ public final class HookTransformer implements ClassFileTransformer {
 
   private static boolean addsVariable(List<HookPoint> points) {
     for (HookPoint point : points) {
-      if (point.advice == Advice.APPENDED) {
+      if (point.advice == Advice.APPENDED || point.advice == Advice.CONTAINER) {
         return true;
       }
     }

@@ -35,6 +35,16 @@ final class HookedMethod {
     return descriptor.equals(fields.get(name));
   }
 
+  /** The name of the class' first field of a type; null if it has none. */
+  String fieldOf(String descriptor) {
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      if (field.getValue().equals(descriptor)) {
+        return field.getKey();
+      }
+    }
+    return null;
+  }
+
   boolean isStatic() {
     return (access & Opcodes.ACC_STATIC) != 0;
   }

@@ -8,60 +8,122 @@ import net.bytebuddy.jar.asm.Type;
 /**
  * Where a method reads a field that holds one of Log4j's own containers, a redacted copy takes the
  * place of one that holds a key; it is made by way of the JDK's containers, as the bridge knows no
- * others. For methods whose variables are still their arguments then, and whose stack is empty.
+ * others.
+ *
+ * <p>The copy is made at the method's start and kept in a variable, and not where the field is
+ * read: making it takes branches, and only at the start is it known for certain which variables a
+ * frame has to name. Anywhere else, another agent may have added some.
  */
 final class RedactedCopy extends Within {
 
   private static final String LOG4J = "org/apache/logging/log4j/";
 
-  RedactedCopy(MethodVisitor next) {
-    super(next);
-  }
+  /** The containers, by the types of the fields that hold them. */
+  private enum Container {
+    MAP("util/StringMap", "toMap", "java/util/Map", "util/SortedArrayStringMap"),
+    INDEXED_MAP("util/IndexedStringMap", "toMap", "java/util/Map", "util/SortedArrayStringMap"),
+    STACK(
+        "ThreadContext$ContextStack", "asList", "java/util/List", "spi/MutableThreadContextStack");
 
-  @Override
-  public void visitFieldInsn(int op, String owner, String name, String descriptor) {
-    super.visitFieldInsn(op, owner, name, descriptor);
-    if (op == Opcodes.GETFIELD) {
-      String type = Type.getType(descriptor).getInternalName();
-      switch (type) {
-        case LOG4J + "util/StringMap":
-        case LOG4J + "util/IndexedStringMap":
-          copy(type, "toMap", "java/util/Map", LOG4J + "util/SortedArrayStringMap");
-          break;
-        case LOG4J + "ThreadContext$ContextStack":
-          copy(type, "asList", "java/util/List", LOG4J + "spi/MutableThreadContextStack");
-          break;
-        default:
-      }
+    final String type;
+
+    /** The method that tells what it holds, and as what. */
+    final String read;
+
+    final String contents;
+
+    /** The class of its copy, which is made of the contents. */
+    final String copy;
+
+    Container(String type, String read, String contents, String copy) {
+      this.type = LOG4J + type;
+      this.read = read;
+      this.contents = contents;
+      this.copy = LOG4J + copy;
+    }
+
+    String descriptor() {
+      return 'L' + type + ';';
     }
   }
 
-  private void copy(String type, String read, String contents, String copy) {
-    found();
-    Label asItIs = new Label();
-    visitInsn(Opcodes.DUP);
-    visitJumpInsn(Opcodes.IFNULL, asItIs);
-    visitInsn(Opcodes.DUP);
-    call(type, "isEmpty", "()Z");
-    visitJumpInsn(Opcodes.IFNE, asItIs);
-    visitInsn(Opcodes.DUP);
-    call(type, read, "()L" + contents + ";");
-    BridgeCall.invoke(mv, "holdsKey", "(L" + contents + ";)Z");
-    visitJumpInsn(Opcodes.IFEQ, asItIs);
-    call(type, read, "()L" + contents + ";");
-    BridgeCall.redact(mv, Type.getObjectType(contents));
-    visitTypeInsn(Opcodes.NEW, copy);
-    visitInsn(Opcodes.DUP_X1);
-    visitInsn(Opcodes.SWAP);
-    visitMethodInsn(
-        Opcodes.INVOKESPECIAL, copy, "<init>", "(L" + contents + ";)V", /* isInterface= */ false);
-    visitLabel(asItIs);
-    visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {type});
-    // So that a frame of the method's own does not fall on the same instruction.
-    visitInsn(Opcodes.NOP);
+  private final String owner;
+  private final String field;
+  private final ExtraVariable copy;
+
+  private RedactedCopy(ExtraVariable copy, String owner, String field) {
+    super(copy);
+    this.copy = copy;
+    this.owner = owner;
+    this.field = field;
   }
 
-  private void call(String type, String method, String descriptor) {
-    visitMethodInsn(Opcodes.INVOKEINTERFACE, type, method, descriptor, /* isInterface= */ true);
+  /** Null if the method's class has no field of such a type. */
+  static MethodVisitor in(MethodVisitor method, HookedMethod in) {
+    boolean ofStack = in.returned.getDescriptor().equals(Container.STACK.descriptor());
+    for (Container container : Container.values()) {
+      String field = in.fieldOf(container.descriptor());
+      if (field != null && (container == Container.STACK) == ofStack) {
+        return new RedactedCopy(variable(method, in, field, container), in.owner, field);
+      }
+    }
+    return null;
+  }
+
+  /** The variable that holds what is in the field, or a redacted copy of it. */
+  private static ExtraVariable variable(
+      MethodVisitor method, HookedMethod in, String field, Container container) {
+    return new ExtraVariable(method, in, Type.getObjectType(container.type)) {
+      @Override
+      void set() {
+        Label asItIs = new Label();
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitFieldInsn(Opcodes.GETFIELD, in.owner, field, container.descriptor());
+        store();
+        load();
+        mv.visitJumpInsn(Opcodes.IFNULL, asItIs);
+        load();
+        call("isEmpty", "()Z");
+        mv.visitJumpInsn(Opcodes.IFNE, asItIs);
+        loadContents();
+        BridgeCall.invoke(mv, "holdsKey", "(L" + container.contents + ";)Z");
+        mv.visitJumpInsn(Opcodes.IFEQ, asItIs);
+        mv.visitTypeInsn(Opcodes.NEW, container.copy);
+        mv.visitInsn(Opcodes.DUP);
+        loadContents();
+        BridgeCall.redact(mv, Type.getObjectType(container.contents));
+        mv.visitMethodInsn(
+            Opcodes.INVOKESPECIAL,
+            container.copy,
+            "<init>",
+            "(L" + container.contents + ";)V",
+            /* isInterface= */ false);
+        store();
+        mv.visitLabel(asItIs);
+        frameAtStart();
+      }
+
+      private void loadContents() {
+        load();
+        call(container.read, "()L" + container.contents + ";");
+      }
+
+      private void call(String method, String descriptor) {
+        mv.visitMethodInsn(
+            Opcodes.INVOKEINTERFACE, container.type, method, descriptor, /* isInterface= */ true);
+      }
+    };
+  }
+
+  @Override
+  public void visitFieldInsn(int op, String type, String name, String descriptor) {
+    if (op == Opcodes.GETFIELD && type.equals(owner) && name.equals(field)) {
+      found();
+      // The object whose field it is: this one, as these methods look at no other of their class.
+      super.visitInsn(Opcodes.POP);
+      copy.load();
+    } else {
+      super.visitFieldInsn(op, type, name, descriptor);
+    }
   }
 }

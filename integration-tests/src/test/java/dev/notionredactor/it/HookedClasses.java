@@ -1,0 +1,65 @@
+package dev.notionredactor.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The classes that the packaged agent has hook points in, and the libraries that have them. */
+final class HookedClasses {
+
+  private HookedClasses() {}
+
+  /**
+   * One class path with all libraries of the tests on it, of each the newest version or the oldest.
+   */
+  static List<Path> libraries(boolean newest) {
+    Comparator<Path> byName = Comparator.comparing(Path::toString);
+    try (Stream<Path> jars = Files.list(Library.DIRECTORY)) {
+      return jars.filter(jar -> !jar.getFileName().toString().contains("agent"))
+          .sorted(newest ? byName.reversed() : byName)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names of classes, a line each: those of all rows, and all exceptions of some libraries. */
+  static byte[] names(List<Path> libraries) throws Exception {
+    Set<String> names = new TreeSet<>();
+    for (String name : ofRows()) {
+      names.add(name.replace('/', '.'));
+    }
+    for (Path library : libraries) {
+      try (JarFile jar = new JarFile(library.toFile())) {
+        jar.stream()
+            .map(entry -> entry.getName())
+            .filter(entry -> !entry.startsWith("META-INF/"))
+            .filter(entry -> entry.endsWith("Exception.class") || entry.endsWith("Error.class"))
+            .map(entry -> entry.replace(".class", "").replace('/', '.'))
+            .forEach(names::add);
+      }
+    }
+    return String.join("\n", names).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static Collection<String> ofRows() throws Exception {
+    URL[] agent = {ForkedJvm.AGENT.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(agent, null)) {
+      Class<?> type = loader.loadClass("dev.notionredactor.agent.hook.HookPoints");
+      Object hookPoints = type.getConstructor(Collection.class).newInstance(List.of());
+      Collection<?> classes = (Collection<?>) type.getMethod("classes").invoke(hookPoints);
+      return classes.stream().map(Object::toString).toList();
+    }
+  }
+}
