@@ -80,12 +80,12 @@ public final class Agent {
     Report report = new Report(rawErr, options.verbose());
     HookPoints hookPoints = new HookPoints(options.off());
     StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
+    HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
     Map<String, Object> handlers =
-        Handlers.forBridge(redactor, rawErr, streams, streamClasses, withheld);
+        Handlers.forBridge(redactor, rawErr, streams, streamClasses, withheld, transformer);
     try {
       Preload.run(redactor, options.verbose() ? new Failures(report, redactor, withheld) : null);
       BridgeInstaller.install(instrumentation, handlers);
-      HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
       retransformLoaded(transformer, instrumentation, report);
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));

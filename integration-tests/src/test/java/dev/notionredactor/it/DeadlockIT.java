@@ -23,9 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +133,7 @@ class DeadlockIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void transformersOfOthersMayPrint(Jdk jdk, @TempDir Path directory) throws Exception {
-    String other = "-javaagent:" + printingAgent(directory);
+    String other = "-javaagent:" + AgentJar.in(directory, PrintingAgent.class);
     String start = "--- ";
     String control = run(new ForkedJvm(jdk).asItComes().option(other), StdioProgram.class).out();
     assertTrue(control.substring(control.indexOf(start)).contains("loading " + key), control);
@@ -154,7 +151,7 @@ class DeadlockIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void agentLoadsNothingInAWrite(Jdk jdk, @TempDir Path directory) throws Exception {
-    String other = "-javaagent:" + printingAgent(directory);
+    String other = "-javaagent:" + AgentJar.in(directory, PrintingAgent.class);
     String place = "print stream in a print stream";
     Result result =
         run(new ForkedJvm(jdk).asItComes().agent().option(other), LockProgram.class, place);
@@ -170,17 +167,6 @@ class DeadlockIT {
             .filter(line -> line.contains("dev/notionredactor/agent/"))
             .filter(line -> line.endsWith(" in a write"))
             .toList());
-  }
-
-  private static Path printingAgent(Path directory) throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes attributes = manifest.getMainAttributes();
-    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.putValue("Premain-Class", PrintingAgent.class.getName());
-    Path jar = directory.resolve("printing-agent.jar");
-    // The class itself is on the class path.
-    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    return jar;
   }
 
   /** Standard error, files and what falls idle go on while somebody is stuck in a full pipe. */

@@ -103,6 +103,12 @@ public final class Bridge {
   /** Resolves what waits in any stream. */
   private static Runnable exit;
 
+  /**
+   * What a class is to be instead of what an agent's transformers have made of it. It is given as a
+   * {@code Class}, or by its internal name as long as it is being loaded.
+   */
+  private static BiFunction<Object, byte[], byte[]> transformed;
+
   private Bridge() {}
 
   /**
@@ -133,6 +139,7 @@ public final class Bridge {
     nesting = (ObjIntConsumer<PrintStream>) handler("nesting", handlers);
     closing = (Consumer<OutputStream>) handler("closing", handlers);
     exit = (Runnable) handler("exit", handlers);
+    transformed = (BiFunction<Object, byte[], byte[]>) handler("transformed", handlers);
   }
 
   private static Object handler(String name, Map<String, Object> handlers) {
@@ -378,6 +385,22 @@ public final class Bridge {
   /** At the JVM's end. */
   public static void exit() {
     exit.run();
+  }
+
+  /**
+   * When an agent's transformers have been asked for a class.
+   *
+   * @param bytecode what they answered; null if they leave it as it is
+   * @param name the class' internal name
+   * @param type null as long as it is being loaded
+   * @param retransform whether these are transformers that are asked again with each change. The
+   *     others are asked before them, and so before this agent's
+   */
+  public static byte[] transformed(
+      byte[] bytecode, String name, Class<?> type, boolean retransform) {
+    return bytecode == null || name == null || !retransform
+        ? bytecode
+        : transformed.apply(type == null ? name : type, bytecode);
   }
 
   /** Before the kernel copies from one file to another, whichever is which. */

@@ -28,13 +28,16 @@ public final class Handlers {
    * @param hears has the bridge hear of what a stream is given to print, if the stream has printing
    *     methods of its own, or at any rate; and says whether it does
    * @param withheld counts what the redactor does not: failures with arguments and maps
+   * @param transformed puts hook points back into what an agent has made of a class, which is given
+   *     as such or by its internal name
    */
   public static Map<String, Object> forBridge(
       Redactor redactor,
       FileOutputStream rawErr,
       StandardStreams streams,
       BiPredicate<PrintStream, Boolean> hears,
-      Withheld withheld) {
+      Withheld withheld,
+      BiFunction<Object, byte[], byte[]> transformed) {
     Map<String, Object> handlers = new HashMap<>();
     Texts texts = new Texts(redactor);
     handlers.put("strings", texts);
@@ -68,6 +71,7 @@ public final class Handlers {
     streams.hearBy(hears, calls);
     printCalls(handlers, calls);
     ends(handlers);
+    handlers.put("transformed", transformed);
     return handlers;
   }
 

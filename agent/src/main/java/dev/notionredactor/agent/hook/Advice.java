@@ -90,7 +90,13 @@ enum Advice {
   STANDARD_STREAM,
 
   /** The JVM's end: {@code shutdown} when it is done, {@code halt} before it begins. */
-  EXIT;
+  EXIT,
+
+  /**
+   * The JVM asks an agent's transformers for a class: if they have taken hook points out of it, it
+   * gets them back.
+   */
+  TRANSFORMED;
 
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does
@@ -138,6 +144,8 @@ enum Advice {
         return StreamAdvice.standardStream(method, in);
       case EXIT:
         return StreamAdvice.exit(method, in);
+      case TRANSFORMED:
+        return AgentAdvice.transformed(method, in);
       case GIVEN_TEXT:
         return PrintCall.in(method, in, "printed", /* ofByte= */ false);
       case GIVEN_LINE:

@@ -11,7 +11,8 @@ public enum Group {
   JBOSS("JBoss LogManager"),
   TOMCAT("Tomcat"),
   RELOAD4J("reload4j and Log4j 1.2"),
-  THROWABLE("exceptions");
+  THROWABLE("exceptions"),
+  AGENTS("what other agents change");
 
   private final String title;
 

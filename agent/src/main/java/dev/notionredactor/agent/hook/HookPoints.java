@@ -21,7 +21,9 @@ import static dev.notionredactor.agent.hook.Advice.SINK;
 import static dev.notionredactor.agent.hook.Advice.STANDARD_STREAM;
 import static dev.notionredactor.agent.hook.Advice.STORED;
 import static dev.notionredactor.agent.hook.Advice.STREAM;
+import static dev.notionredactor.agent.hook.Advice.TRANSFORMED;
 import static dev.notionredactor.agent.hook.Advice.WRITTEN;
+import static dev.notionredactor.agent.hook.Group.AGENTS;
 import static dev.notionredactor.agent.hook.Group.JBOSS;
 import static dev.notionredactor.agent.hook.Group.JUL;
 import static dev.notionredactor.agent.hook.Group.LOG4J2;
@@ -82,6 +84,9 @@ public final class HookPoints {
     reload4j();
     throwable();
     openTelemetry();
+    // By this method the JVM asks each agent's transformers, one agent after the other. So it does
+    // not matter which of them come after ours and write methods anew.
+    row(AGENTS, "sun.instrument.InstrumentationImpl", TRANSFORMED, "transform");
   }
 
   /** The classes with hook points of their own, by their internal names. */

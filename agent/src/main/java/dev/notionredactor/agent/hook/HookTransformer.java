@@ -5,12 +5,14 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -25,7 +27,8 @@ import net.bytebuddy.jar.asm.Opcodes;
  * that fits on the stack as it is, so nothing needs to be known of any other class, and the start
  * of a small program is spared some 0.7 s of classes that would be loaded to find that out.
  */
-public final class HookTransformer implements ClassFileTransformer {
+public final class HookTransformer
+    implements ClassFileTransformer, BiFunction<Object, byte[], byte[]> {
 
   /** A bridge method calls the one that has the code, whose arguments must stay of its types. */
   private static final int NOT_THE_CODE =
@@ -34,6 +37,12 @@ public final class HookTransformer implements ClassFileTransformer {
   private final HookPoints hookPoints;
   private final StreamClasses streamClasses;
   private final Report report;
+
+  /** What was woven last, until that has come by again as an agent's answer. */
+  private volatile byte[] latest;
+
+  /** Whether another agent has changed a class with hook points, so that some may be there. */
+  private volatile boolean othersChange;
 
   public HookTransformer(HookPoints hookPoints, StreamClasses streamClasses, Report report) {
     this.hookPoints = hookPoints;
@@ -84,11 +93,34 @@ public final class HookTransformer implements ClassFileTransformer {
       return null;
     }
     try {
-      return weave(points, bytecode);
+      byte[] woven = weave(points, bytecode);
+      latest = woven;
+      return woven;
     } catch (Throwable failure) {
       report.notMasking(points.get(0).group.title() + " (" + points.get(0).type + ")", failure);
       return null;
     }
+  }
+
+  /**
+   * Puts the hook points into what an agent's transformers have made of a class, unless they are
+   * there: other agents write methods anew, and come before this one or after it.
+   *
+   * @param type the class, or its internal name as long as it is being loaded
+   * @return {@code bytecode} if nothing is missing
+   */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // The same array: it is this agent's own answer.
+  public byte[] apply(Object type, byte[] bytecode) {
+    if (bytecode == latest) {
+      latest = null;
+      return bytecode;
+    }
+    boolean loaded = type instanceof Class;
+    othersChange = true;
+    String name = loaded ? ((Class<?>) type).getName().replace('.', '/') : (String) type;
+    byte[] woven = transform(null, name, loaded ? (Class<?>) type : null, null, bytecode);
+    return woven == null ? bytecode : woven;
   }
 
   private List<HookPoint> pointsIn(String name, Class<?> redefined) {
@@ -110,7 +142,9 @@ public final class HookTransformer implements ClassFileTransformer {
       // It is only called so.
       return null;
     }
+    Set<String> intact = othersChange ? WovenMethods.in(reader) : Collections.emptySet();
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    Set<HookPoint> woven = new HashSet<>();
     Set<HookPoint> missing = new HashSet<>(points);
     Map<Within, HookPoint> looking = new HashMap<>();
     reader.accept(
@@ -133,17 +167,22 @@ public final class HookTransformer implements ClassFileTransformer {
               return method;
             }
             for (HookPoint point : points) {
-              if (point.isIn(name)) {
-                HookedMethod hooked =
-                    new HookedMethod(reader.getClassName(), fields, access, descriptor);
-                MethodVisitor woven = point.advice.weave(method, hooked);
-                if (woven instanceof Within) {
-                  looking.put((Within) woven, point);
-                  method = woven;
-                } else if (woven != null) {
-                  method = woven;
-                  missing.remove(point);
-                }
+              if (!point.isIn(name)) {
+                continue;
+              }
+              if (intact.contains(name + descriptor)) {
+                missing.remove(point);
+                continue;
+              }
+              HookedMethod hooked =
+                  new HookedMethod(reader.getClassName(), fields, access, descriptor);
+              MethodVisitor advised = point.advice.weave(method, hooked);
+              if (advised instanceof Within) {
+                looking.put((Within) advised, point);
+                method = advised;
+              } else if (advised != null) {
+                method = advised;
+                woven.add(point);
               }
             }
             return method;
@@ -152,15 +191,16 @@ public final class HookTransformer implements ClassFileTransformer {
         addsVariable(points) ? ClassReader.EXPAND_FRAMES : 0);
     for (Map.Entry<Within, HookPoint> looked : looking.entrySet()) {
       if (looked.getKey().isFound()) {
-        missing.remove(looked.getValue());
+        woven.add(looked.getValue());
       }
     }
+    missing.removeAll(woven);
     for (HookPoint point : missing) {
       if (!point.optional) {
         report.notMasking(point.group.title() + " (" + point + ")", "not found in this version");
       }
     }
-    return missing.size() == points.size() ? null : version.mark(writer.toByteArray());
+    return woven.isEmpty() ? null : version.mark(writer.toByteArray());
   }
 
   private static boolean addsVariable(List<HookPoint> points) {

@@ -52,7 +52,8 @@ class ClassFileTest {
         new FileOutputStream(FileDescriptor.err),
         StandardStreams.beforeMain(redactor),
         (stream, always) -> false,
-        new Withheld());
+        new Withheld(),
+        (type, bytecode) -> bytecode);
   }
 
   private static String signatures(Class<?> type) {

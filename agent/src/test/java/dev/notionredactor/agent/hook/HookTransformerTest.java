@@ -1,8 +1,10 @@
 package dev.notionredactor.agent.hook;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.agent.Report;
@@ -85,6 +87,33 @@ class HookTransformerTest {
     byte[] woven =
         transform(EVENT, classWith(NEWER_THAN_ANY, EVENT, Opcodes.ACC_PUBLIC, "getMessage"));
     assertEquals(NEWER_THAN_ANY, woven[7]);
+  }
+
+  /** Another agent wrote the method anew; whether the class is being loaded or was before. */
+  @Test
+  void hookPointsThatAreGoneArePutBack() {
+    byte[] without = classWith(Opcodes.V1_8, EVENT, Opcodes.ACC_PUBLIC, "getMessage");
+    byte[] with = transform(EVENT, without);
+    assertArrayEquals(with, transformer.apply(EVENT, without.clone()));
+  }
+
+  /** What it left in place is not done twice. */
+  @Test
+  void hookPointsThatAreThereStayAsTheyAre() {
+    byte[] with =
+        transform(EVENT, classWith(Opcodes.V1_8, EVENT, Opcodes.ACC_PUBLIC, "getMessage"));
+    byte[] changed = with.clone();
+    assertSame(with, transformer.apply(EVENT, with));
+    assertSame(changed, transformer.apply(EVENT, changed));
+    assertNull(transform(EVENT, changed));
+  }
+
+  @Test
+  void whatOtherAgentsMakeOfOtherClassesIsLeftAlone() {
+    byte[] bytecode = {1};
+    assertSame(bytecode, transformer.apply("java/lang/String", bytecode));
+    assertSame(bytecode, transformer.apply(String.class, bytecode));
+    assertEquals("", said());
   }
 
   @Test

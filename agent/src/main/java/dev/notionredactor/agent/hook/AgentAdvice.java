@@ -1,0 +1,36 @@
+package dev.notionredactor.agent.hook;
+
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** Weaves the {@link Advice} for what other agents do. */
+final class AgentAdvice {
+
+  private static final Type CLASS = Type.getType(Class.class);
+  private static final Type NAME = Type.getType(String.class);
+  private static final Type BYTECODE = Type.getType(byte[].class);
+
+  private AgentAdvice() {}
+
+  static MethodVisitor transformed(MethodVisitor method, HookedMethod in) {
+    int type = in.slotOf(CLASS);
+    int name = in.slotOf(NAME);
+    int retransforms = in.slotOf(Type.BOOLEAN_TYPE);
+    if (type < 0 || name < 0 || retransforms < 0 || !in.returned.equals(BYTECODE)) {
+      return null;
+    }
+    return new AtReturn(method) {
+      @Override
+      void beforeReturn() {
+        visitVarInsn(Opcodes.ALOAD, name);
+        visitVarInsn(Opcodes.ALOAD, type);
+        visitVarInsn(Opcodes.ILOAD, retransforms);
+        BridgeCall.invoke(
+            mv,
+            "transformed",
+            Type.getMethodDescriptor(BYTECODE, BYTECODE, NAME, CLASS, Type.BOOLEAN_TYPE));
+      }
+    };
+  }
+}
