@@ -2,6 +2,7 @@ package dev.notionredactor.agent;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.bridge.BridgeInstaller;
+import dev.notionredactor.agent.bridge.InstalledBridge;
 import dev.notionredactor.agent.handler.Handlers;
 import dev.notionredactor.agent.handler.StandardStreams;
 import dev.notionredactor.agent.hook.HookPoints;
@@ -14,7 +15,6 @@ import java.io.FileOutputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Where the JVM starts the agent. Wires, and does nothing else. */
 public final class Agent {
@@ -49,7 +49,7 @@ public final class Agent {
       return;
     }
     if (!BridgeInstaller.isInstalled()) {
-      install(options, instrumentation, StandardStreams.beforeMain(options.redactor()));
+      install(options, instrumentation, /* beforeMain= */ true);
     }
   }
 
@@ -71,9 +71,10 @@ public final class Agent {
   /**
    * Puts the agent into this JVM.
    *
+   * @param beforeMain whether the application has not had a chance yet to set standard streams
    * @return what it has said so far
    */
-  static Report install(Options options, Instrumentation instrumentation, StandardStreams streams) {
+  static Report install(Options options, Instrumentation instrumentation, boolean beforeMain) {
     Redactor redactor = options.redactor();
     Withheld withheld = new Withheld();
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
@@ -81,14 +82,21 @@ public final class Agent {
     HookPoints hookPoints = new HookPoints(options.off());
     StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
     HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
-    Map<String, Object> handlers =
-        Handlers.forBridge(redactor, rawErr, streams, streamClasses, withheld, transformer);
     try {
       Preload.run(redactor, options.verbose() ? new Failures(report, redactor, withheld) : null);
-      BridgeInstaller.install(instrumentation, handlers);
+      InstalledBridge bridge = BridgeInstaller.install(instrumentation);
+      StandardStreams streams =
+          beforeMain
+              ? StandardStreams.beforeMain(redactor, bridge)
+              : StandardStreams.afterMain(redactor, bridge);
+      bridge.fill(
+          Handlers.forBridge(redactor, rawErr, streams, streamClasses, withheld, transformer));
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
       retransformLoaded(transformer, instrumentation, report);
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));
+      if (!beforeMain) {
+        streams.addPresent();
+      }
     } catch (Throwable failure) {
       report.notMasking("anything", failure);
     }

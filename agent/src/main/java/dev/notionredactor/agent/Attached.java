@@ -1,7 +1,6 @@
 package dev.notionredactor.agent;
 
 import dev.notionredactor.agent.bridge.BridgeInstaller;
-import dev.notionredactor.agent.handler.StandardStreams;
 import dev.notionredactor.agent.options.Options;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,10 +22,7 @@ final class Attached {
         return;
       }
       Options options = Options.of(arguments, System.getProperties(), System.getenv());
-      BridgeInstaller.open(instrumentation, "java.io");
-      StandardStreams streams = StandardStreams.afterMain(options.redactor());
-      Report report = Agent.install(options, instrumentation, streams);
-      streams.addPresent();
+      Report report = Agent.install(options, instrumentation, /* beforeMain= */ false);
       leave(report.shortcomings(), instrumentation);
     } catch (IllegalArgumentException notAllowed) {
       giveUp(Outcome.REFUSED, notAllowed.getMessage(), instrumentation);

@@ -1,7 +1,8 @@
 package dev.notionredactor.agent;
 
-import dev.notionredactor.agent.bridge.BridgeInstaller;
+import dev.notionredactor.agent.bridge.OwnModule;
 import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodType;
 import java.util.Properties;
 
 /**
@@ -28,6 +29,8 @@ public enum Outcome {
 
   private static final String PROPERTY = "dev.notionredactor.outcome";
 
+  private static final String GETTER = "getAgentProperties";
+
   /** Between the outcome's name and its details. */
   private static final char SEPARATOR = '\n';
 
@@ -38,7 +41,7 @@ public enum Outcome {
       if (this != ALREADY || of(properties) == null) {
         properties.setProperty(PROPERTY, name() + SEPARATOR + details);
       }
-    } catch (Exception notPossible) {
+    } catch (Throwable notPossible) {
       // Then the attaching side says that it does not know.
     }
   }
@@ -64,14 +67,15 @@ public enum Outcome {
     return left.substring(left.indexOf(SEPARATOR) + 1);
   }
 
-  private static Properties properties(Instrumentation instrumentation) throws Exception {
-    Class<?> support;
-    try {
-      support = Class.forName("jdk.internal.vm.VMSupport");
-      BridgeInstaller.open(instrumentation, "jdk.internal.vm");
-    } catch (ClassNotFoundException java8) {
-      support = Class.forName("sun.misc.VMSupport");
+  private static Properties properties(Instrumentation instrumentation) throws Throwable {
+    if (OwnModule.isJava8()) {
+      Class<?> support = Class.forName("sun.misc.VMSupport");
+      return (Properties) support.getMethod(GETTER).invoke(null);
     }
-    return (Properties) support.getMethod("getAgentProperties").invoke(null);
+    Class<?> support = Class.forName("jdk.internal.vm.VMSupport");
+    return (Properties)
+        OwnModule.lookupIn(support, instrumentation)
+            .findStatic(support, GETTER, MethodType.methodType(Properties.class))
+            .invoke();
   }
 }

@@ -1,11 +1,15 @@
 package dev.notionredactor.agent.bridge;
 
+import java.io.BufferedOutputStream;
 import java.io.CharArrayWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Hashtable;
@@ -460,6 +464,51 @@ public final class Bridge {
     }
     redacting.write(chunk, 0, filled);
     return written;
+  }
+
+  /**
+   * The name of the charset that a stream writes characters in.
+   *
+   * <p>There is a method to ask only from JDK 18 on. This class, unlike the agent's others, is in
+   * the same module as the field.
+   *
+   * @return null if that can't be found out
+   */
+  public static String charset(PrintStream stream) {
+    try {
+      return ((OutputStreamWriter) field(PrintStream.class, "charOut").get(stream)).getEncoding();
+    } catch (Exception notToBeSeen) {
+      return null;
+    }
+  }
+
+  /**
+   * Whether all that is printed to a stream ends up on file descriptor 1 or 2, as with those that
+   * the JVM itself made.
+   *
+   * @param stream may be null
+   * @return false also if that can't be found out
+   */
+  public static boolean endsOnDescriptor(PrintStream stream) {
+    try {
+      Field sink = field(FilterOutputStream.class, "out");
+      Object next = stream;
+      // A subclass may write to something else besides.
+      while (next != null
+          && (next.getClass() == PrintStream.class
+              || next.getClass() == BufferedOutputStream.class)) {
+        next = sink.get(next);
+      }
+      return next instanceof FileOutputStream && isStandard(((FileOutputStream) next).getFD());
+    } catch (Exception notToBeSeen) {
+      return false;
+    }
+  }
+
+  private static Field field(Class<?> type, String name) throws NoSuchFieldException {
+    Field field = type.getDeclaredField(name);
+    field.setAccessible(true);
+    return field;
   }
 
   private static boolean isStandard(FileDescriptor descriptor) {

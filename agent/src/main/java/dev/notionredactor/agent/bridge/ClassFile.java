@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
@@ -12,8 +13,8 @@ import java.security.ProtectionDomain;
 /**
  * Reads the class file of one of the agent's own classes, and renames it.
  *
- * <p>Without a library and without {@code getResourceAsStream}: either would load more classes, in
- * every JVM that starts with the agent, than all the rest of the bridge does.
+ * <p>Without a library, and without {@code getResourceAsStream} if it can be: either would load
+ * more classes, in every JVM that starts with the agent, than all the rest of the bridge does.
  *
  * @see <a href="https://docs.oracle.com/javase/specs/jvms/se8/html/jvms-4.html#jvms-4.4">The
  *     constant pool</a>
@@ -22,6 +23,8 @@ final class ClassFile implements ClassFileTransformer {
 
   /** Before the constant pool stand the magic number and the version. */
   private static final int BEFORE_POOL = 8;
+
+  private static final int CHUNK = 8192;
 
   private static final int UTF8 = 1;
   private static final int LONG = 5;
@@ -39,11 +42,13 @@ final class ClassFile implements ClassFileTransformer {
   }
 
   /**
-   * A class file, read by loading the class: the JVM shows it to transformers then.
+   * A class file, read by loading the class: the JVM shows it to transformers then. One of a class
+   * that is loaded already is read as a resource.
    *
-   * @param name the internal name of a class that has not been loaded yet
+   * @param name the class' internal name
    */
-  static byte[] of(String name, Instrumentation instrumentation) throws ClassNotFoundException {
+  static byte[] of(String name, Instrumentation instrumentation)
+      throws ClassNotFoundException, IOException {
     ClassFile file = new ClassFile(name);
     instrumentation.addTransformer(file);
     try {
@@ -51,10 +56,21 @@ final class ClassFile implements ClassFileTransformer {
     } finally {
       instrumentation.removeTransformer(file);
     }
-    if (file.bytecode == null) {
-      throw new IllegalStateException(name + " was loaded before");
+    return file.bytecode != null ? file.bytecode : resource(name + ".class");
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try (InputStream in = ClassFile.class.getClassLoader().getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(name + " is not to be found");
+      }
+      byte[] chunk = new byte[CHUNK];
+      for (int count; (count = in.read(chunk)) > 0; ) {
+        read.write(chunk, 0, count);
+      }
     }
-    return file.bytecode;
+    return read.toByteArray();
   }
 
   @Override

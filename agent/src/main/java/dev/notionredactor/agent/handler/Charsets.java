@@ -1,9 +1,6 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.sink.Ascii;
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
-import java.lang.reflect.Field;
 import java.nio.charset.Charset;
 
 /** Which print streams write bytes that can be searched for keys. */
@@ -20,33 +17,17 @@ final class Charsets {
   static boolean ofJvmKeepAscii() {
     for (String property : PROPERTIES) {
       String name = System.getProperty(property);
-      if (name != null && !keepsAscii(name)) {
+      if (!keepAscii(name)) {
         return false;
       }
     }
-    return keepsAscii(Charset.defaultCharset().name());
+    return keepAscii(Charset.defaultCharset().name());
   }
 
-  /**
-   * Whether {@code stream} writes ASCII as ASCII.
-   *
-   * <p>There is a method to ask only from JDK 18 on. The field is open to the agent: the {@code
-   * BridgeInstaller} sees to it.
-   */
-  static boolean keepAscii(PrintStream stream) {
+  /** Whether a charset of that name writes ASCII as ASCII; true also if none is known by it. */
+  static boolean keepAscii(String name) {
     try {
-      Field encoder = PrintStream.class.getDeclaredField("charOut");
-      encoder.setAccessible(true);
-      String name = ((OutputStreamWriter) encoder.get(stream)).getEncoding();
-      return name == null || keepsAscii(name);
-    } catch (Exception unknown) {
-      return true;
-    }
-  }
-
-  private static boolean keepsAscii(String charset) {
-    try {
-      return Ascii.isKeptBy(Charset.forName(charset));
+      return name == null || Ascii.isKeptBy(Charset.forName(name));
     } catch (IllegalArgumentException notInUse) {
       return true;
     }

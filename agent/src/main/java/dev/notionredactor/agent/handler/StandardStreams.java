@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.agent.bridge.InstalledBridge;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,6 +22,9 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
 
   private final Redactor redactor;
 
+  /** Knows of a stream what its own class keeps to itself. */
+  private final InstalledBridge bridge;
+
   /** What they write comes by the file descriptors. */
   private final PrintStream out;
 
@@ -35,27 +39,24 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
 
   private PrintCalls calls;
 
-  private StandardStreams(Redactor redactor, PrintStream out, PrintStream err) {
+  private StandardStreams(
+      Redactor redactor, InstalledBridge bridge, PrintStream out, PrintStream err) {
     this.redactor = redactor;
+    this.bridge = bridge;
     this.out = out;
     this.err = err;
   }
 
   /** Before the application had a chance to set any. */
-  public static StandardStreams beforeMain(Redactor redactor) {
-    return new StandardStreams(redactor, System.out, System.err);
+  public static StandardStreams beforeMain(Redactor redactor, InstalledBridge bridge) {
+    return new StandardStreams(redactor, bridge, System.out, System.err);
   }
 
-  /**
-   * Of an application that may have set some already: to be followed by {@link #addPresent}. Wants
-   * the package {@code java.io} to be open.
-   */
-  public static StandardStreams afterMain(Redactor redactor) {
-    return new StandardStreams(redactor, jvmsOwn(System.out), jvmsOwn(System.err));
-  }
-
-  private static PrintStream jvmsOwn(PrintStream stream) {
-    return StreamChain.endsOnDescriptor(stream) ? stream : null;
+  /** Of an application that may have set some already: to be followed by {@link #addPresent}. */
+  public static StandardStreams afterMain(Redactor redactor, InstalledBridge bridge) {
+    PrintStream out = bridge.endsOnDescriptor(System.out) ? System.out : null;
+    PrintStream err = bridge.endsOnDescriptor(System.err) ? System.err : null;
+    return new StandardStreams(redactor, bridge, out, err);
   }
 
   /**
@@ -72,7 +73,7 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
     if (stream != null && stream != out && stream != err) {
       prepare();
       sinks.putIfAbsent(stream, new Sink());
-      hear(stream, !Charsets.keepAscii(stream));
+      hear(stream, !Charsets.keepAscii(bridge.charset(stream)));
     }
   }
 

@@ -50,7 +50,7 @@ class ClassFileTest {
     return Handlers.forBridge(
         redactor,
         new FileOutputStream(FileDescriptor.err),
-        StandardStreams.beforeMain(redactor),
+        StandardStreams.beforeMain(redactor, null),
         (stream, always) -> false,
         new Withheld(),
         (type, bytecode) -> bytecode);
