@@ -38,6 +38,8 @@ public final class Redactor {
   /** Enough for any key, and not too much to be looked at for every part of a long text. */
   private static final int LOOKED_BACK = 4096;
 
+  private static final String EXAMPLE = "ntn_0123456789012345 ";
+
   private final Scanner scanner;
   private final Mask mask;
   private final Withheld withheld = new Withheld();
@@ -45,6 +47,9 @@ public final class Redactor {
   private Redactor(Scanner scanner, Mask mask) {
     this.scanner = scanner;
     this.mask = mask;
+    // Loads and initialises what that needs. The first key may come where no class can be, at the
+    // end of a stack for instance; one whose initialiser fails stays broken for good.
+    redact(EXAMPLE);
   }
 
   /** A redactor with the default options. */
@@ -112,9 +117,9 @@ public final class Redactor {
       text.setLength(from);
       text.append(redacted);
     } catch (Throwable failure) {
-      String notice = withheld.notice(length - from, failure);
+      // First of all: there may not be room for more.
       text.setLength(from);
-      text.append(notice);
+      text.append(withheld.notice(length - from, failure));
     }
     return true;
   }
@@ -226,9 +231,39 @@ public final class Redactor {
     return new PartRedactor(stream());
   }
 
-  /** How often redaction failed, in this redactor and the streams it made, so far. */
+  /**
+   * What stands for a text, or for something that is to become one, that could not be redacted:
+   * {@code [notion-redactor withheld N characters: ErrorClass]}. It is counted as one of this
+   * redactor's {@link #failures}.
+   *
+   * <p>For those who redact more than text by means of this redactor, as the filters for logging
+   * libraries do with events. Throws nothing, unless there is not even the stack to call it.
+   *
+   * @param characters how many; 0 if it is not known
+   * @param failure not null; of which no more than the class is shown, and nothing kept alive
+   */
+  public String withheld(long characters, Throwable failure) {
+    return withheld.notice(characters, failure);
+  }
+
+  /**
+   * How often redaction failed so far: in this redactor, in the streams it made, and in what
+   * redacts by means of it.
+   */
   public long failures() {
     return withheld.failures();
+  }
+
+  /**
+   * What can be told of the first of the {@link #failures}: a copy whose {@code toString} is the
+   * name of the original's class, with its stack trace, and the same for its causes. It has no
+   * message, which may hold a key, and keeps nothing of the application's alive.
+   *
+   * @return null if there was none; a new copy for each call. If there was no room even for a stack
+   *     trace, it is that of the next failure for which there was, or else has none
+   */
+  public Throwable firstFailure() {
+    return withheld.firstFailure();
   }
 
   private StreamRedactor stream() {

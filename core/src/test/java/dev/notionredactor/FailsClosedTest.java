@@ -2,11 +2,17 @@ package dev.notionredactor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.sink.StoppedTime;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.ref.WeakReference;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,8 +46,67 @@ class FailsClosedTest {
             return this;
           }
         };
+    assertNull(redactor.firstFailure());
     assertTrue(redactor.containsKey(unreadable));
     assertEquals(1, redactor.failures());
+    Throwable first = redactor.firstFailure();
+    assertEquals("java.lang.IllegalStateException", first.toString());
+    assertEquals("charAt", first.getStackTrace()[0].getMethodName());
+  }
+
+  /** Its message may hold a key, and so may those of its causes; what it refers to is let go. */
+  @Test
+  void ofTheFirstFailureTheStackIsKeptAndNothingElse() throws Exception {
+    String key = TestKeys.randomAccessToken();
+    Exception cause = new IllegalStateException("cause " + key);
+    WeakReference<Exception> failure =
+        new WeakReference<>(new IllegalArgumentException("got " + key, cause));
+    assertEquals(
+        "[notion-redactor withheld 5 characters: IllegalArgumentException]",
+        redactor.withheld(5, failure.get()));
+    redactor.withheld(0, new StackOverflowError(key));
+
+    StringWriter printed = new StringWriter();
+    redactor.firstFailure().printStackTrace(new PrintWriter(printed, true));
+    List<String> lines = printed.toString().lines().toList();
+    assertEquals("java.lang.IllegalArgumentException", lines.get(0));
+    assertTrue(lines.get(1).contains("FailsClosedTest"), lines.get(1));
+    assertTrue(lines.contains("Caused by: java.lang.IllegalStateException"), lines::toString);
+    assertFalse(printed.toString().contains("ntn_"));
+    Eventually.await(
+        () -> {
+          System.gc();
+          return failure.get() == null;
+        },
+        () -> "the failure is kept alive");
+  }
+
+  @Test
+  void whatIsToldOfAFailureCannotBeChanged() {
+    redactor.withheld(0, new IllegalStateException());
+    redactor.firstFailure().setStackTrace(new StackTraceElement[0]);
+    assertNotEquals(0, redactor.firstFailure().getStackTrace().length);
+  }
+
+  /** Of the first, no stack can be had. */
+  @Test
+  void failureAfterWhichThereIsRoomForItsStack() {
+    redactor.withheld(0, new WithoutStack());
+    assertEquals(WithoutStack.class.getName(), redactor.firstFailure().toString());
+    redactor.withheld(0, new IllegalStateException());
+    redactor.withheld(0, new IllegalArgumentException());
+    assertEquals("java.lang.IllegalStateException", redactor.firstFailure().toString());
+    assertEquals(3, redactor.failures());
+  }
+
+  /** As at the end of a stack. */
+  private static final class WithoutStack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw new StackOverflowError();
+    }
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.notionredactor.agent.hook.HookPoints;
 import dev.notionredactor.agent.hook.HookTransformer;
 import dev.notionredactor.agent.hook.StreamClasses;
 import dev.notionredactor.agent.options.Options;
-import dev.notionredactor.mask.Withheld;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.lang.instrument.Instrumentation;
@@ -76,21 +75,20 @@ public final class Agent {
    */
   static Report install(Options options, Instrumentation instrumentation, boolean beforeMain) {
     Redactor redactor = options.redactor();
-    Withheld withheld = new Withheld();
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
     Report report = new Report(rawErr, options.verbose());
     HookPoints hookPoints = new HookPoints(options.off());
     StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
     HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
     try {
-      Preload.run(redactor, options.verbose() ? new Failures(report, redactor, withheld) : null);
+      Preload.run(redactor, options.verbose() ? new Failures(report, redactor) : null);
       InstalledBridge bridge = BridgeInstaller.install(instrumentation);
       StandardStreams streams =
           beforeMain
               ? StandardStreams.beforeMain(redactor, bridge)
               : StandardStreams.afterMain(redactor, bridge);
       bridge.fill(
-          Handlers.forBridge(redactor, rawErr, streams, streamClasses, withheld, transformer));
+          Handlers.forBridge(redactor, rawErr, streams, streamClasses, transformer));
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
       retransformLoaded(transformer, instrumentation, report);
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));
@@ -118,7 +116,8 @@ public final class Agent {
     }
     try {
       instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
-    } catch (Throwable someRefused) {
+    } catch (Throwable refused) {
+      // Which of them, and why, is said below.
       for (Class<?> type : loaded) {
         retransform(type, instrumentation, report);
       }

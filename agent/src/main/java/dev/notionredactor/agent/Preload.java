@@ -1,6 +1,7 @@
 package dev.notionredactor.agent;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.object.Unprintable;
 import dev.notionredactor.sink.IdleRelease;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class Preload {
       stream.write(bytes);
       stream.write(text.getBytes(StandardCharsets.US_ASCII));
     }
+    Unprintable.unlessOfJvm(new Exception());
     // Hook points in java.lang.Shutdown tell the end.
     IdleRelease.endIsKnown(afterwards);
   }

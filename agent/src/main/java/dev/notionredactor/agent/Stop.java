@@ -21,8 +21,9 @@ final class Stop {
   static void now(int status, Instrumentation instrumentation) {
     try {
       StuckBeforeMain.install(instrumentation);
-    } catch (Throwable unknownLauncher) {
-      // It is stopped a little later then, when its own start is over.
+    } catch (Throwable notInstalled) {
+      // The launcher is an unknown one, as a rule. It is stopped a little later then, when its own
+      // start is over.
     }
     Thread halting =
         new Thread("notion-redactor-stop") {

@@ -3,7 +3,8 @@ package dev.notionredactor.mask;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What is shown when redaction itself failed: never the text. Counts the failures. Thread-safe.
+ * What is shown when redaction itself failed: never the text. Counts the failures, and keeps what
+ * may be told of the first. Thread-safe.
  *
  * <p>It is called with a stack or a heap that may be all but used up, so it does as little as it
  * can, and has an answer that needs nothing.
@@ -16,14 +17,55 @@ public final class Withheld {
 
   private final AtomicLong failures = new AtomicLong();
 
-  /** What stands for {@code characters} characters of text that could not be redacted. */
+  /** The first failure whose stack trace could be had; until then, the first. Null before any. */
+  private volatile RecordedFailure first;
+
+  /** Without any failure so far; what it will need for one is loaded and initialised. */
+  public Withheld() {
+    RecordedFailure.ofClass(new Throwable());
+  }
+
+  /**
+   * What stands for {@code characters} characters of text that could not be redacted. Counts it.
+   */
   public String notice(long characters, Throwable failure) {
     try {
       failures.incrementAndGet();
-      String type = failure.getClass().getName();
-      return START + characters + " characters: " + type.substring(type.lastIndexOf('.') + 1) + "]";
-    } catch (Throwable again) {
+      String notice = text(characters, failure);
+      record(failure);
+      return notice;
+    } catch (Throwable noRoom) {
       return LAST_RESORT;
+    }
+  }
+
+  /**
+   * The same for a text that is withheld on purpose, which is no failure.
+   *
+   * @param reason its class says why
+   */
+  public static String text(long characters, Throwable reason) {
+    String type = reason.getClass().getName();
+    return START + characters + " characters: " + type.substring(type.lastIndexOf('.') + 1) + "]";
+  }
+
+  private void record(Throwable failure) {
+    RecordedFailure before = first;
+    if (before != null && before.hasStack()) {
+      return;
+    }
+    try {
+      RecordedFailure record = RecordedFailure.of(failure);
+      synchronized (this) {
+        if (first == before) {
+          first = record;
+        }
+      }
+    } catch (Throwable noRoom) {
+      // One that follows may have the room, and as a rule it has the same reason.
+      if (before == null) {
+        first = RecordedFailure.ofClass(failure);
+      }
     }
   }
 
@@ -35,5 +77,11 @@ public final class Withheld {
   /** How often redaction failed so far. */
   public long failures() {
     return failures.get();
+  }
+
+  /** A copy of the first failure, without messages; null if there was none. */
+  public Throwable firstFailure() {
+    RecordedFailure known = first;
+    return known == null ? null : known.toThrowable();
   }
 }

@@ -2,7 +2,10 @@ package dev.notionredactor.object;
 
 import java.util.Map;
 
-/** Redacts names and values of maps by the text they show. Immutable and thread-safe. */
+/**
+ * Redacts names and values of maps by the text they show. Immutable and thread-safe. Throws what
+ * the {@link ObjectRedactor} does.
+ */
 public final class MapRedactor {
 
   private final ObjectRedactor objects;

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Redacts objects by the text they show. Immutable and thread-safe; throws nothing.
+ * Redacts objects by the text they show. Immutable and thread-safe.
+ *
+ * <p>Throws what objects throw if it does not mean that they are not printable ({@link
+ * dev.notionredactor.mask.Failures}): what they are part of is to be withheld then.
  *
  * <p>An object that shows a key is replaced by its redacted text, a {@code String}. Arrays, maps
  * and collections are replaced by a copy with redacted elements, if that shows the same text.
@@ -31,8 +34,8 @@ public final class ObjectRedactor {
    * Redacts an object.
    *
    * @param object may be null; is not changed
-   * @return the same instance if its text holds no key, or if it has none because {@code toString}
-   *     throws; whoever prints it then fares as without redaction
+   * @return the same instance if its text holds no key; an {@link Unprintable} if it has none
+   *     because {@code toString} throws
    */
   public Object redact(Object object) {
     return redact(object, 0);
@@ -63,13 +66,25 @@ public final class ObjectRedactor {
     if (object instanceof String) {
       return redactor.redact((String) object);
     }
-    String text = textOf(object);
+    if (isPlain(object)) {
+      return object;
+    }
+    String text;
+    try {
+      text = textOf(object);
+    } catch (Throwable thrown) {
+      return Unprintable.unlessFailure(thrown);
+    }
     if (!redactor.containsKey(text)) {
       return object;
     }
     String redacted = redactor.redact(text);
-    Object copy = depth == DEEPEST_COPY ? null : copyOf(object, depth + 1);
-    return redacted.equals(textOf(copy)) ? copy : redacted;
+    try {
+      Object copy = depth == DEEPEST_COPY ? null : copyOf(object, depth + 1);
+      return copy != null && redacted.equals(textOf(copy)) ? copy : redacted;
+    } catch (Exception changedMeanwhile) {
+      return redacted;
+    }
   }
 
   private Object[] redactElements(Object[] objects, Predicate<Object> which, int depth) {
@@ -96,23 +111,16 @@ public final class ObjectRedactor {
 
   /** An array, a map or a collection with its elements redacted; null for anything else. */
   private Object copyOf(Object object, int depth) {
-    try {
-      if (object instanceof Object[]) {
-        return redactElements((Object[]) object, null, depth);
-      }
-      if (object instanceof Collection) {
-        Object[] elements = redactElements(((Collection<?>) object).toArray(), null, depth);
-        return object instanceof Set
-            ? new LinkedHashSet<>(Arrays.asList(elements))
-            : Arrays.asList(elements);
-      }
-      if (object instanceof Map) {
-        return copyOf((Map<?, ?>) object, depth);
-      }
-    } catch (Throwable changedMeanwhile) {
-      // Its text has been had before.
+    if (object instanceof Object[]) {
+      return redactElements((Object[]) object, null, depth);
     }
-    return null;
+    if (object instanceof Collection) {
+      Object[] elements = redactElements(((Collection<?>) object).toArray(), null, depth);
+      return object instanceof Set
+          ? new LinkedHashSet<>(Arrays.asList(elements))
+          : Arrays.asList(elements);
+    }
+    return object instanceof Map ? copyOf((Map<?, ?>) object, depth) : null;
   }
 
   /** A map with names and values redacted, in the same order. */
@@ -134,17 +142,23 @@ public final class ObjectRedactor {
         || object instanceof Character;
   }
 
-  /** What logging libraries print for an object; null if that can't be a key, or can't be had. */
+  /**
+   * Whether there are objects whose texts something may have gone wrong with, when a message was
+   * made of them.
+   *
+   * @param objects not null
+   */
+  public static boolean anyNeedsAsking(Object[] objects) {
+    for (Object object : objects) {
+      if (!(object instanceof String) && !isPlain(object)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What logging libraries print for an object. */
   private static String textOf(Object object) {
-    if (isPlain(object)) {
-      return null;
-    }
-    try {
-      return object instanceof Object[]
-          ? Arrays.deepToString((Object[]) object)
-          : object.toString();
-    } catch (Throwable unprintable) {
-      return null;
-    }
+    return object instanceof Object[] ? Arrays.deepToString((Object[]) object) : object.toString();
   }
 }

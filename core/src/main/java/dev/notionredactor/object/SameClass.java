@@ -45,7 +45,7 @@ final class SameClass {
       Constructor<?> constructor =
           (Constructor<?>) NEW_CONSTRUCTOR.invoke(FACTORY, type, OF_THROWABLE);
       return (Throwable) constructor.newInstance(message);
-    } catch (Throwable impossible) {
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException impossible) {
       return null;
     }
   }

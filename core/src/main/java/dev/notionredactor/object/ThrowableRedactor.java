@@ -1,7 +1,6 @@
 package dev.notionredactor.object;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.mask.Withheld;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Collections;
@@ -41,7 +40,6 @@ public final class ThrowableRedactor {
       };
 
   private final Redactor redactor;
-  private final Withheld withheld = new Withheld();
 
   /** A redactor of throwables whose texts {@code redactor} redacts. */
   public ThrowableRedactor(Redactor redactor) {
@@ -63,7 +61,7 @@ public final class ThrowableRedactor {
           ? redacted(throwable, new IdentityHashMap<>())
           : throwable;
     } catch (Throwable failure) {
-      String notice = withheld.notice(0, failure);
+      String notice = redactor.withheld(0, failure);
       return new RedactedThrowable(throwable.getClass().getName() + ": " + notice);
     }
   }
@@ -78,7 +76,7 @@ public final class ThrowableRedactor {
     try {
       return throwable != null && holdsKey(throwable, 0, null);
     } catch (Throwable failure) {
-      withheld.notice(0, failure);
+      redactor.withheld(0, failure);
       return true;
     }
   }
@@ -172,8 +170,8 @@ public final class ThrowableRedactor {
             && copy.getCause() == cause) {
           return copy;
         }
-      } catch (Throwable notCopyable) {
-        // Its methods rely on fields that the copy lacks. The stand-in below has none.
+      } catch (Throwable ofTheCopy) {
+        // Its methods rely on fields that it lacks. The stand-in below needs none.
       }
     }
     Throwable standIn = new RedactedThrowable(text);

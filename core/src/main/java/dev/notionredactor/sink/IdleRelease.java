@@ -116,8 +116,10 @@ public final class IdleRelease {
     if (hookExit) {
       try {
         Runtime.getRuntime().addShutdownHook(newThread(new Exit(), "notion-redactor-exit"));
-      } catch (Throwable exitingAlready) {
-        // The leader still does it, unless the JVM is gone within 100 ms.
+      } catch (Throwable notHooked) {
+        // It exits already, or lacks memory. The leader still does it, unless the JVM is gone
+        // within
+        // 100 ms.
       }
     }
     return watched;
@@ -222,15 +224,15 @@ public final class IdleRelease {
       if (ended && afterwards != null) {
         afterwards.run();
       }
-    } catch (Throwable outOfMemory) {
-      // Nobody is here to be told.
+    } catch (Throwable failure) {
+      // Nobody is here to be told. As a rule, there is no memory.
     }
   }
 
   private static void releaseAtExit(Waiting stream) {
     try {
       stream.releaseAtExit(ended);
-    } catch (Throwable sinkFailed) {
+    } catch (Throwable ofTheSink) {
       // Nobody is here to be told, and the other streams still wait.
     }
   }
@@ -265,7 +267,7 @@ public final class IdleRelease {
           spare = newThread(new Task(/* last= */ false), IDLE);
         }
       }
-    } catch (Throwable outOfMemory) {
+    } catch (Throwable notMade) {
       // Then the next leader is made when there is need of it.
     }
   }
@@ -275,7 +277,7 @@ public final class IdleRelease {
     while (leads) {
       try {
         leads = awaitWork() && releaseIdle();
-      } catch (Throwable outOfMemory) {
+      } catch (Throwable failure) {
         // Again, and later: there is nobody else to do it.
       }
     }
@@ -310,7 +312,7 @@ public final class IdleRelease {
     for (Waiting stream : idle) {
       try {
         stream.releaseIfIdle(IDLE_NANOS);
-      } catch (Throwable sinkFailed) {
+      } catch (Throwable ofTheSink) {
         // Nobody is here to be told; whoever writes next is.
       }
     }

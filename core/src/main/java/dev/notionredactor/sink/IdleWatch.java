@@ -23,8 +23,9 @@ final class IdleWatch {
     if (!watched) {
       try {
         watched = IdleRelease.watch(stream);
-      } catch (Throwable outOfMemory) {
-        // What waits then goes out with the next write, which tries again.
+      } catch (Throwable notWatched) {
+        // For want of memory, as a rule. What waits then goes out with the next write, which tries
+        // again.
       }
     }
   }

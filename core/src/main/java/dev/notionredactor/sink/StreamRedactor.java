@@ -254,7 +254,7 @@ public final class StreamRedactor {
       if (!withinKey || (kept > 0 && !scanner.mayHold(context[kept - 1] & 0xff))) {
         key = null;
       }
-    } catch (Throwable unreadable) {
+    } catch (Throwable unreadable) { // As a rule for the reason for which it is withheld.
       contextLength = 0;
     }
     masking.pass(contextLength);

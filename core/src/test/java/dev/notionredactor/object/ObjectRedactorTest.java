@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.notionredactor.Redactor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ObjectRedactorTest {
 
@@ -89,16 +93,65 @@ class ObjectRedactorTest {
     assertFalse(redactor.redact(list).toString().contains(KEY));
   }
 
+  /** Whoever prints what stands for it meets the same exception; the object is not asked again. */
   @Test
-  void objectWithoutTextIsLeftAlone() {
-    Object failing =
-        new Object() {
-          @Override
-          public String toString() {
-            throw new IllegalStateException();
-          }
-        };
-    assertSame(failing, redactor.redact(failing));
+  void objectThatThrowsAnExceptionIsNotPrintable() {
+    RuntimeException thrown = new IllegalStateException();
+    Object redacted = redactor.redact(new Throwing(thrown));
+    assertSame(thrown, assertThrows(IllegalStateException.class, redacted::toString));
+  }
+
+  static Stream<Throwable> failures() {
+    return Stream.of(
+        new StackOverflowError(),
+        new OutOfMemoryError(),
+        new NoClassDefFoundError(),
+        new InternalError(),
+        new AssertionError(),
+        new Error() {
+          private static final long serialVersionUID = 1L;
+        },
+        new IllegalStateException(new InvocationTargetException(new StackOverflowError())));
+  }
+
+  /** It may have to do with where the object is asked. */
+  @ParameterizedTest
+  @MethodSource("failures")
+  void errorIsThrownOn(Throwable failure) {
+    Object[] shown = {
+      new Throwing(failure),
+      new Object[] {new Throwing(failure)},
+      List.of(new Throwing(failure)),
+      Map.of(1, new Throwing(failure))
+    };
+    for (Object object : shown) {
+      assertSame(failure, assertThrows(Throwable.class, () -> redactor.redact(object)));
+    }
+  }
+
+  /** Throws the first time, and then says a key. */
+  private static final class Throwing {
+
+    private Throwable thrown;
+
+    Throwing(Throwable thrown) {
+      this.thrown = thrown;
+    }
+
+    @Override
+    public String toString() {
+      Throwable first = thrown;
+      thrown = null;
+      if (first == null) {
+        return KEY;
+      }
+      throw Throwing.<RuntimeException>unchecked(first);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+      throw (T) thrown;
+    }
   }
 
   @ParameterizedTest

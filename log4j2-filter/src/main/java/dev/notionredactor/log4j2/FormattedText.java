@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Failures;
 import org.apache.logging.log4j.message.ReusableMessage;
 
 /** Reads the text of reusable messages without making garbage. */
@@ -16,13 +17,30 @@ final class FormattedText {
   private FormattedText() {}
 
   static boolean holdsKey(ReusableMessage message, Redactor redactor) {
+    StringBuilder buffer = read(message);
+    boolean result = redactor.containsKey(buffer);
+    done(buffer);
+    return result;
+  }
+
+  /** Whether something went wrong with a parameter when the text was made. */
+  static boolean hasFailures(ReusableMessage message) {
+    StringBuilder buffer = read(message);
+    boolean result = Failures.areIn(buffer);
+    done(buffer);
+    return result;
+  }
+
+  private static StringBuilder read(ReusableMessage message) {
     StringBuilder buffer = BUFFER.get();
     buffer.setLength(0);
     message.formatTo(buffer);
-    boolean result = redactor.containsKey(buffer);
+    return buffer;
+  }
+
+  private static void done(StringBuilder buffer) {
     if (buffer.capacity() > KEPT) {
       BUFFER.remove();
     }
-    return result;
   }
 }

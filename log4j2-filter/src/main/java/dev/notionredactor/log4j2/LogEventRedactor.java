@@ -6,15 +6,22 @@ import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.ThrowableRedactor;
+import java.util.Collections;
+import java.util.Map;
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
+import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.core.util.Log4jThread;
 import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ParameterizedMessage;
 import org.apache.logging.log4j.message.ReusableMessage;
 import org.apache.logging.log4j.message.SimpleMessage;
+import org.apache.logging.log4j.message.StringMapMessage;
+import org.apache.logging.log4j.spi.MutableThreadContextStack;
 import org.apache.logging.log4j.util.ReadOnlyStringMap;
 import org.apache.logging.log4j.util.StringMap;
 
@@ -26,6 +33,8 @@ import org.apache.logging.log4j.util.StringMap;
  */
 final class LogEventRedactor {
 
+  private static final String EXAMPLE = "ntn_0123456789012345 ";
+
   private final Redactor redactor;
   private final NameRedactor names;
   private final ObjectRedactor objects;
@@ -34,7 +43,6 @@ final class LogEventRedactor {
   private final ContextStackRedactor contextStacks;
   private final MarkerRedactor markers;
   private final ThrowableRedactor throwables;
-  private final Withheld withheld = new Withheld();
 
   private LogEventRedactor(Redactor redactor) {
     this.redactor = redactor;
@@ -45,6 +53,30 @@ final class LogEventRedactor {
     this.contextData = new ContextDataRedactor(redactor, objects);
     this.contextStacks = new ContextStackRedactor(redactor);
     this.markers = new MarkerRedactor(redactor);
+    if (redactor != null) {
+      preload();
+    }
+  }
+
+  /**
+   * Loads and initialises what an event with keys needs. The first may come where no class can be
+   * loaded, at the end of a stack for instance; one whose initialiser fails stays broken for good.
+   */
+  private void preload() {
+    Map<String, String> map = Collections.singletonMap("", EXAMPLE);
+    Object[] parameters = {Collections.singletonList(EXAMPLE), new Exception(EXAMPLE)};
+    redact(
+        Log4jLogEvent.newBuilder()
+            .setLoggerName(EXAMPLE)
+            .setThreadName(EXAMPLE)
+            .setLevel(Level.INFO)
+            .setMessage(new ParameterizedMessage("{} {}", parameters))
+            .setThrown(new Exception(EXAMPLE))
+            .setContextData(ContextDataFactory.createContextData(map))
+            .setContextStack(new MutableThreadContextStack(Collections.singletonList(EXAMPLE)))
+            .setMarker(new MarkerManager.Log4jMarker(EXAMPLE))
+            .build());
+    messages.redact(new StringMapMessage(map), /* ask= */ true);
   }
 
   /** One that withholds every event if {@code redactor} is null, as after a wrong option. */
@@ -68,7 +100,7 @@ final class LogEventRedactor {
    */
   LogEvent redact(LogEvent event) {
     return redactor == null
-        ? withheld(event, withheld.notice(0, new IllegalArgumentException()))
+        ? withheld(event, Withheld.text(0, new IllegalArgumentException()))
         : redactOrWithhold(event);
   }
 
@@ -87,7 +119,7 @@ final class LogEventRedactor {
       entered = Nesting.enter();
       return !entered || anyHoldsKey(marker, message, thrown);
     } catch (Throwable failure) {
-      withheld.notice(0, failure);
+      redactor.withheld(0, failure);
       return true;
     } finally {
       if (entered) {
@@ -111,9 +143,9 @@ final class LogEventRedactor {
       entered = Nesting.enter();
       return entered
           ? redactParts(event)
-          : withheld(event, withheld.notice(0, new Nesting.LoggingWhileLogging()));
+          : withheld(event, redactor.withheld(0, new Nesting.LoggingWhileLogging()));
     } catch (Throwable failure) {
-      return withheld(event, withheld.notice(0, failure));
+      return withheld(event, redactor.withheld(0, failure));
     } finally {
       if (entered) {
         Nesting.leave();

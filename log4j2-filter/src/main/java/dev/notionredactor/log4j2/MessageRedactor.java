@@ -1,12 +1,14 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Failures;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
 import dev.notionredactor.object.ThrowableRedactor;
+import dev.notionredactor.object.Unprintable;
 import java.util.Arrays;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.message.FormattedMessage;
@@ -23,8 +25,7 @@ import org.apache.logging.log4j.util.StringBuilderFormattable;
 @SuppressWarnings("deprecation") // Message.getFormat: whoever reads it still must not find a key.
 final class MessageRedactor {
 
-  private static final String NOT_ASKED =
-      new Withheld().notice(0, new Nesting.LoggingWhileLogging());
+  private static final String NOT_ASKED = Withheld.text(0, new Nesting.LoggingWhileLogging());
 
   private final Redactor redactor;
   private final NameRedactor names;
@@ -47,13 +48,17 @@ final class MessageRedactor {
    * @param message may be null
    * @param ask whether its parameters may be asked for their text; else those that are no plain
    *     values are withheld
-   * @return the same instance if neither its text nor its format nor a parameter shows a key, also
-   *     if it has no text because it fails to be formatted; whoever formats it then fares as
-   *     without redaction
+   * @return the same instance if neither its text nor its format nor a parameter shows a key; one
+   *     that throws the same if it fails to be formatted
    */
   Message redact(Message message, boolean ask) {
-    if (message == null || !holdsKey(message, ask)) {
-      return message;
+    try {
+      if (message == null || !holdsKey(message, ask)) {
+        return message;
+      }
+    } catch (RuntimeException thrown) {
+      return new UnprintableMessage(
+          Unprintable.unlessFailure(thrown), throwables.redact(message.getThrowable()));
     }
     if (message instanceof MapMessage) {
       Message redacted = maps.redact((MapMessage<?, ?>) message);
@@ -79,14 +84,8 @@ final class MessageRedactor {
 
   @SuppressWarnings("ReferenceEquality")
   private boolean holdsKey(Message message, boolean ask) {
-    boolean shown;
-    try {
-      shown = showsKey(message);
-    } catch (RuntimeException unprintable) {
-      shown = false;
-    }
     String format = message.getFormat();
-    return shown
+    return showsKey(message)
         || names.redact(format) != format
         || throwables.holdsKey(message.getThrowable())
         || parametersShowKey(message, format, ask);
@@ -138,13 +137,17 @@ final class MessageRedactor {
     boolean shown =
         message instanceof ParameterizedMessage
             && parameters != null
-            && parameters.length <= Placeholders.in(format);
+            && parameters.length <= Placeholders.in(format)
+            && !(ObjectRedactor.anyNeedsAsking(parameters)
+                && Failures.areIn(message.getFormattedMessage()));
     return !shown && redact(parameters, ask) != parameters;
   }
 
   /** Reusable messages are parameterised, or an object without a format. */
   private static boolean textShowsAll(ReusableMessage message, String format) {
-    return message.getParameterCount() <= (format == null ? 1 : Placeholders.in(format));
+    int parameters = message.getParameterCount();
+    return parameters <= (format == null ? 1 : Placeholders.in(format))
+        && (parameters == 0 || !FormattedText.hasFailures(message));
   }
 
   /** The same instance if none shows a key, nor is withheld. */

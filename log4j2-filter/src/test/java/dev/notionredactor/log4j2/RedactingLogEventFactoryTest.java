@@ -4,6 +4,7 @@ import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,6 +25,8 @@ import org.apache.logging.log4j.core.impl.MutableLogEvent;
 import org.apache.logging.log4j.core.impl.ReusableLogEventFactory;
 import org.apache.logging.log4j.core.util.Constants;
 import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ObjectMessage;
+import org.apache.logging.log4j.message.ParameterizedMessage;
 import org.apache.logging.log4j.message.ReusableMessageFactory;
 import org.apache.logging.log4j.message.ReusableSimpleMessage;
 import org.apache.logging.log4j.message.SimpleMessage;
@@ -115,23 +118,67 @@ class RedactingLogEventFactoryTest {
   }
 
   @Test
-  void messageThatFailsIsLeftToFailAsBefore() {
-    Message failing =
-        new SimpleMessage("x") {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          public String getFormattedMessage() {
-            throw new IllegalStateException("no text");
-          }
-        };
+  void messageThatFailsGoesOnFailing() {
+    Message failing = new FailingOnce(new IllegalStateException("no text"));
     LogEvent event =
         Log4jLogEvent.newBuilder()
             .setLoggerName("app")
             .setLevel(Level.INFO)
             .setMessage(failing)
             .build();
-    assertSame(event, LogEventRedactor.of(Redactor.create()).redact(event));
+    Message redacted = LogEventRedactor.of(Redactor.create()).redact(event).getMessage();
+    assertThrows(IllegalStateException.class, redacted::getFormattedMessage);
+  }
+
+  /** It says nothing of the message, which may show a key to whoever asks it next. */
+  @Test
+  void errorInAMessageOrAParameterWithholdsTheEvent() {
+    Message[] messages = {
+      new FailingOnce(new IllegalStateException(new StackOverflowError())),
+      new ObjectMessage(new FailingOnce(new IllegalStateException(new StackOverflowError()))),
+      new ParameterizedMessage(
+          "{}", "x", new FailingOnce(new IllegalStateException(new StackOverflowError()))),
+      // These are met by Log4j, which puts its own words in their place.
+      new ParameterizedMessage(
+          "{}", new FailingOnce(new IllegalStateException(new StackOverflowError())))
+    };
+    for (Message message : messages) {
+      Redactor redactor = Redactor.create();
+      LogEvent event = Log4jLogEvent.newBuilder().setLoggerName("app").setMessage(message).build();
+      assertNoKey(KEY, EventText.of(LogEventRedactor.of(redactor).redact(event)));
+    }
+  }
+
+  /** And then says a key. */
+  private static final class FailingOnce extends SimpleMessage {
+    private static final long serialVersionUID = 1L;
+
+    private RuntimeException failure;
+
+    FailingOnce(RuntimeException failure) {
+      super("x");
+      this.failure = failure;
+    }
+
+    @Override
+    public String getFormattedMessage() {
+      RuntimeException thrown = failure;
+      failure = null;
+      if (thrown != null) {
+        throw thrown;
+      }
+      return KEY;
+    }
+
+    @Override
+    public void formatTo(StringBuilder buffer) {
+      buffer.append(getFormattedMessage());
+    }
+
+    @Override
+    public String toString() {
+      return getFormattedMessage();
+    }
   }
 
   @Test

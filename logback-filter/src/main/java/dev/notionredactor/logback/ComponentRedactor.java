@@ -24,8 +24,6 @@ final class ComponentRedactor {
   /** Why everything is withheld. */
   private final RuntimeException reason;
 
-  private final Withheld withheld = new Withheld();
-
   private ComponentRedactor(Redactor redactor, RuntimeException reason) {
     this.redactor = redactor;
     this.events = redactor == null ? null : new EventRedactor(redactor);
@@ -54,7 +52,7 @@ final class ComponentRedactor {
 
   /** The same instance if nothing in the event holds a key. */
   ILoggingEvent redact(ILoggingEvent event) {
-    return events == null ? EventRedactor.withheld(event, withheld, reason) : events.redact(event);
+    return events == null ? EventRedactor.refused(event, reason) : events.redact(event);
   }
 
   /** Whether an event holds a key, or held one before it was redacted; true also if unknown. */
@@ -68,7 +66,7 @@ final class ComponentRedactor {
     if (text == null || redactor != null) {
       return text == null ? null : redactor.redact(text);
     }
-    return text.isEmpty() ? text : withheld.notice(text.length(), reason) + System.lineSeparator();
+    return text.isEmpty() ? text : Withheld.text(text.length(), reason) + System.lineSeparator();
   }
 
   /**

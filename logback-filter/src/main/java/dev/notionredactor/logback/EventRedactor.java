@@ -1,19 +1,25 @@
 package dev.notionredactor.logback;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Failures;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
+import dev.notionredactor.object.Unprintable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
 import org.slf4j.event.KeyValuePair;
 
 /**
@@ -24,6 +30,8 @@ import org.slf4j.event.KeyValuePair;
  */
 final class EventRedactor {
 
+  private static final String EXAMPLE = "ntn_0123456789012345 ";
+
   private final Redactor redactor;
   private final NameRedactor names;
   private final ObjectRedactor objects;
@@ -32,7 +40,6 @@ final class EventRedactor {
   private final MarkerRedactor markers;
   private final ThrowableProxyRedactor throwables;
   private final KeyValueRedactor keyValues;
-  private final Withheld withheld = new Withheld();
 
   EventRedactor(Redactor redactor) {
     this.redactor = redactor;
@@ -44,6 +51,27 @@ final class EventRedactor {
     this.throwables = new ThrowableProxyRedactor(redactor);
     // The class needs a type that slf4j 1.7 does not have.
     this.keyValues = Features.KEY_VALUES ? new KeyValueRedactor(redactor, objects) : null;
+    preload();
+  }
+
+  /**
+   * Loads and initialises what an event with keys needs. The first may come where no class can be
+   * loaded, at the end of a stack for instance; one whose initialiser fails stays broken for good.
+   */
+  private void preload() {
+    LoggingEvent event = new LoggingEvent();
+    event.setLevel(Level.INFO);
+    event.setLoggerName(EXAMPLE);
+    event.setThreadName(EXAMPLE);
+    event.setMessage("{}");
+    event.setArgumentArray(new Object[] {Collections.singletonList(EXAMPLE)});
+    event.setMDCPropertyMap(Collections.singletonMap("", EXAMPLE));
+    event.setThrowableProxy(new ThrowableProxy(new Exception(EXAMPLE)));
+    redact(event).getThrowableProxy().getMessage();
+    markers.redact(MarkerFactory.getDetachedMarker(EXAMPLE));
+    if (keyValues != null) {
+      keyValues.preload(EXAMPLE);
+    }
   }
 
   /** The same instance if nothing in the event holds a key. */
@@ -51,11 +79,9 @@ final class EventRedactor {
     boolean entered = false;
     try {
       entered = Nesting.enter();
-      return entered
-          ? redactParts(event)
-          : withheld(event, withheld, new Nesting.LoggingWhileLogging());
+      return entered ? redactParts(event) : withheld(event, new Nesting.LoggingWhileLogging());
     } catch (Throwable failure) {
-      return withheld(event, withheld, failure);
+      return withheld(event, failure);
     } finally {
       if (entered) {
         Nesting.leave();
@@ -63,16 +89,22 @@ final class EventRedactor {
     }
   }
 
-  /** What stands for an event that could not be redacted, or must not be shown unredacted. */
-  static ILoggingEvent withheld(ILoggingEvent event, Withheld withheld, Throwable reason) {
-    return RedactedEvent.withheld(event, withheld.notice(lengthOf(event), reason));
+  /** What stands for an event that could not be redacted. */
+  private ILoggingEvent withheld(ILoggingEvent event, Throwable failure) {
+    return RedactedEvent.withheld(event, redactor.withheld(lengthOf(event), failure));
+  }
+
+  /** What stands for an event that must not be shown, as it can't be redacted. */
+  static ILoggingEvent refused(ILoggingEvent event, Throwable reason) {
+    return RedactedEvent.withheld(event, Withheld.text(lengthOf(event), reason));
   }
 
   /** Of what can be had without asking arguments for their text. */
   private static int lengthOf(ILoggingEvent event) {
     try {
       return event.getMessage().length();
-    } catch (Throwable unreadable) {
+    } catch (Throwable failure) {
+      // The event is withheld anyway.
       return 0;
     }
   }
@@ -139,13 +171,21 @@ final class EventRedactor {
         formattedShowsArguments
             && redactedFormatted == formatted
             && arguments != null
-            && arguments.length <= Placeholders.in(template);
+            && arguments.length <= Placeholders.in(template)
+            && !(ObjectRedactor.anyNeedsAsking(arguments) && Failures.areIn(formatted));
     // The text of objects is costly to get, and there already in what was found clean.
     Object[] redactedArguments = shown ? arguments : redact(arguments);
     if (redactedFormatted == formatted
         && redactedTemplate == template
         && redactedArguments == arguments) {
       return null;
+    }
+    if (Unprintable.isAmong(redactedArguments)) {
+      // To see whether they make the message, slf4j would have to ask them, and would report it.
+      boolean others = redactedFormatted != formatted || redactedTemplate != template;
+      return others || !formattedShowsArguments
+          ? new RedactedMessage(redactedFormatted, null, redactedFormatted)
+          : new RedactedMessage(template, redactedArguments, formatted);
     }
     return RedactedMessage.consistent(redactedTemplate, redactedArguments, redactedFormatted);
   }
@@ -170,6 +210,9 @@ final class EventRedactor {
     try {
       return event.getMDCPropertyMap();
     } catch (RuntimeException absent) {
+      if (!Failures.meanNotPrintable(absent)) {
+        throw absent;
+      }
       // An event that was made by hand may lack the context to ask. Its other getters are fine.
       return null;
     }

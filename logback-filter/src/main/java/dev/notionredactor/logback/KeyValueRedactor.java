@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.object.ObjectRedactor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.slf4j.event.KeyValuePair;
 
@@ -16,6 +17,10 @@ final class KeyValueRedactor {
   KeyValueRedactor(Redactor redactor, ObjectRedactor objects) {
     this.redactor = redactor;
     this.objects = objects;
+  }
+
+  void preload(String example) {
+    redact(Collections.singletonList(new KeyValuePair(example, example)));
   }
 
   /** Null if the event has none, or is of a class made for an older Logback. */

@@ -2,6 +2,7 @@ package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.Failures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,7 +15,8 @@ import org.slf4j.MarkerFactory;
 
 /**
  * Redacts markers by the text they show, and those they refer to, near and far. A marker with a key
- * is replaced by a detached one.
+ * is replaced by a detached one; so is one that is not printable, as it may show a key when it is
+ * asked again.
  */
 @SuppressWarnings("deprecation") // A marker's references are, in slf4j 2; they still work.
 final class MarkerRedactor {
@@ -88,7 +90,8 @@ final class MarkerRedactor {
   }
 
   private boolean showsKey(Marker marker) {
-    return redactor.containsKey(marker.getName()) || redactor.containsKey(textOf(marker));
+    String text = textOf(marker);
+    return text == null || redactor.containsKey(text) || redactor.containsKey(marker.getName());
   }
 
   /**
@@ -130,11 +133,14 @@ final class MarkerRedactor {
     return MarkerFactory.getDetachedMarker(redactor.redact(marker.getName()));
   }
 
-  /** Null if it has none: whoever prints the marker then fares as without redaction. */
+  /** Null if it is not printable. */
   private static String textOf(Marker marker) {
     try {
-      return marker.toString();
-    } catch (RuntimeException unprintable) {
+      return String.valueOf(marker.toString());
+    } catch (RuntimeException thrown) {
+      if (!Failures.meanNotPrintable(thrown)) {
+        throw thrown;
+      }
       return null;
     }
   }

@@ -5,6 +5,7 @@ import static dev.notionredactor.KeyAssertions.assertMaskedIfShown;
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -111,18 +112,64 @@ class MaskedPartsTest {
   }
 
   @Test
-  void argumentWhoseTextFailsStaysAsItIs() throws Exception {
-    Object failing =
-        new Object() {
-          @Override
-          public String toString() {
-            throw new IllegalStateException("no text");
-          }
-        };
+  void argumentWhoseTextFailsGoesOnFailing() throws Exception {
+    Object failing = new FailingOnce(new IllegalStateException("no text"));
     try (TestContext test = TestContext.configured(dir.resolve("failing.log"), true)) {
       test.logger(NAME).info("got {}", "x", failing);
       assertTrue(test.file().contains("got x"), test.file());
-      assertEquals(failing, test.list().get(0).getArgumentArray()[1]);
+      Object[] arguments = test.list().get(0).getArgumentArray();
+      assertEquals("x", arguments[0]);
+      assertThrows(IllegalStateException.class, arguments[1]::toString);
+    }
+  }
+
+  /** It says nothing of the object, which may say a key to whoever asks it next. */
+  @Test
+  void errorInAnArgumentWithholdsTheEvent() throws Exception {
+    Object[][] arguments = {
+      {"x", new FailingOnce(new StackOverflowError())},
+      // This one is met by slf4j, which does not show it.
+      {new FailingOnce(new StackOverflowError()), "x"}
+    };
+    try (TestContext test = TestContext.configured(dir.resolve("failing.log"), true)) {
+      for (Object[] two : arguments) {
+        test.logger(NAME).info("got {}", two);
+      }
+      assertEquals(
+          "[notion-redactor withheld 6 characters: StackOverflowError]",
+          test.list().get(0).getFormattedMessage());
+      for (ILoggingEvent event : test.list()) {
+        assertNoKey(KEY, EventText.of(event));
+      }
+    }
+  }
+
+  private static final class FailingOnce {
+
+    private RuntimeException exception;
+    private Error error;
+
+    FailingOnce(RuntimeException exception) {
+      this.exception = exception;
+    }
+
+    FailingOnce(Error error) {
+      this.error = error;
+    }
+
+    @Override
+    public String toString() {
+      RuntimeException thrown = exception;
+      Error failure = error;
+      exception = null;
+      error = null;
+      if (thrown != null) {
+        throw thrown;
+      }
+      if (failure != null) {
+        throw failure;
+      }
+      return KEY;
     }
   }
 

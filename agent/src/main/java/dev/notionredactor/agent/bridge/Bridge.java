@@ -67,7 +67,12 @@ public final class Bridge {
   /** A redacting stream before one. */
   private static UnaryOperator<OutputStream> streams;
 
+  private static UnaryOperator<List<?>> lists;
+
   private static UnaryOperator<Map<?, ?>> maps;
+
+  /** What is to be printed instead of an object. */
+  private static UnaryOperator<Object> printedObjects;
 
   /** Redacts a {@code StringBuilder} from an index on. */
   private static ObjIntConsumer<StringBuilder> builders;
@@ -129,7 +134,9 @@ public final class Bridge {
     objects = (UnaryOperator<Object>) handler("objects", handlers);
     values = (BiFunction<Object[], CharSequence, Object[]>) handler("values", handlers);
     streams = (UnaryOperator<OutputStream>) handler("streams", handlers);
+    lists = (UnaryOperator<List<?>>) handler("lists", handlers);
     maps = (UnaryOperator<Map<?, ?>>) handler("maps", handlers);
+    printedObjects = (UnaryOperator<Object>) handler("printedObjects", handlers);
     builders = (ObjIntConsumer<StringBuilder>) handler("builders", handlers);
     out = (OutputStream) handler("out", handlers);
     err = (OutputStream) handler("err", handlers);
@@ -200,17 +207,9 @@ public final class Bridge {
     if (printed instanceof String) {
       return redact((String) printed);
     }
-    if (!(printed instanceof Throwable) || isHooked(printed.getClass())) {
-      return printed;
-    }
-    try {
-      String text = printed.toString();
-      String redacted = redact(text);
-      return redacted.equals(text) ? printed : redacted;
-    } catch (Throwable thrown) {
-      // It will be again, where it is printed.
-      return printed;
-    }
+    return printed instanceof Throwable && !isHooked(printed.getClass())
+        ? printedObjects.apply(printed)
+        : printed;
   }
 
   /** Whether what an exception says for itself is redacted: it is called so, as all it extends. */
@@ -224,9 +223,7 @@ public final class Bridge {
   }
 
   public static List<?> redact(List<?> list) {
-    Object[] elements = list.toArray();
-    Object[] redacted = redact(elements);
-    return redacted == elements ? list : Arrays.asList(redacted);
+    return list == null ? null : lists.apply(list);
   }
 
   public static boolean holdsKey(Map<?, ?> map) {

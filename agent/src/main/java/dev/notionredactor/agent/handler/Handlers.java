@@ -1,7 +1,6 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.sink.IdleRelease;
 import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.FileDescriptor;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -27,7 +27,6 @@ public final class Handlers {
    * @param rawErr the stream on standard error that goes there directly
    * @param hears has the bridge hear of what a stream is given to print, if the stream has printing
    *     methods of its own, or at any rate; and says whether it does
-   * @param withheld counts what the redactor does not: failures with arguments and maps
    * @param transformed puts hook points back into what an agent has made of a class, which is given
    *     as such or by its internal name
    */
@@ -36,7 +35,6 @@ public final class Handlers {
       FileOutputStream rawErr,
       StandardStreams streams,
       BiPredicate<PrintStream, Boolean> hears,
-      Withheld withheld,
       BiFunction<Object, byte[], byte[]> transformed) {
     Map<String, Object> handlers = new HashMap<>();
     Texts texts = new Texts(redactor);
@@ -51,7 +49,8 @@ public final class Handlers {
             return texts.redact(text);
           }
         });
-    values(handlers, new Values(redactor, withheld));
+    values(handlers, new Values(redactor));
+    handlers.put("printedObjects", new PrintedObjects(redactor));
     handlers.put("streams", new Streams(redactor));
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
     handlers.put("rawOut", rawOut);
@@ -67,7 +66,7 @@ public final class Handlers {
           }
         });
     handlers.put("sinks", streams);
-    PrintCalls calls = new PrintCalls(redactor, withheld);
+    PrintCalls calls = new PrintCalls(redactor);
     streams.hearBy(hears, calls);
     printCalls(handlers, calls);
     ends(handlers);
@@ -83,6 +82,14 @@ public final class Handlers {
           @Override
           public Object apply(Object value) {
             return values.redact(value);
+          }
+        });
+    handlers.put(
+        "lists",
+        new UnaryOperator<List<?>>() {
+          @Override
+          public List<?> apply(List<?> list) {
+            return values.redact(list);
           }
         });
     handlers.put(

@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.object.Unprintable;
 import dev.notionredactor.sink.PartRedactor;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +24,10 @@ final class PrintCalls
         ObjIntConsumer<PrintStream> {
 
   private final Redactor redactor;
-  private final Withheld withheld;
   private final WeakIdentityMap<PrintStream, Printed> streams = new WeakIdentityMap<>();
 
-  PrintCalls(Redactor redactor, Withheld withheld) {
+  PrintCalls(Redactor redactor) {
     this.redactor = redactor;
-    this.withheld = withheld;
   }
 
   void add(PrintStream stream) {
@@ -72,15 +70,14 @@ final class PrintCalls
       return redactWithin(text);
     }
     String shown = null;
-    if (!(text instanceof byte[])) {
-      try {
-        shown = text instanceof char[] ? new String((char[]) text) : String.valueOf(text);
-      } catch (Throwable ofTheObjectItself) {
-        // Then it can't be printed either.
-        return text;
-      }
-    }
     try {
+      if (!(text instanceof byte[])) {
+        try {
+          shown = text instanceof char[] ? new String((char[]) text) : String.valueOf(text);
+        } catch (Throwable thrown) {
+          return Unprintable.unlessOfJvm(thrown);
+        }
+      }
       PartRedactor parts = printed.parts;
       if (shown == null) {
         return parts.redact((byte[]) text);
@@ -88,7 +85,7 @@ final class PrintCalls
       String redacted = endsLine ? parts.redactLine(shown) : parts.redact(shown);
       return redacted.equals(shown) ? text : like(text, redacted);
     } catch (Throwable failure) {
-      return like(text, withheld.notice(shown == null ? 0 : shown.length(), failure));
+      return like(text, redactor.withheld(shown == null ? 0 : shown.length(), failure));
     }
   }
 

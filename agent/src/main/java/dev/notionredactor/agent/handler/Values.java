@@ -1,9 +1,11 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.mask.Failures;
 import dev.notionredactor.object.ObjectRedactor;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -29,28 +31,27 @@ final class Values implements BiFunction<Object[], CharSequence, Object[]> {
   private final Redactor redactor;
   private final ObjectRedactor objects;
   private final ContainedTexts texts;
-  private final Withheld withheld;
 
-  Values(Redactor redactor, Withheld withheld) {
+  Values(Redactor redactor) {
     this.redactor = redactor;
     this.objects = new ObjectRedactor(redactor);
     this.texts = new ContainedTexts(redactor);
-    this.withheld = withheld;
   }
 
   Object redact(Object value) {
     try {
       return texts.redact(value);
     } catch (Throwable failure) {
-      return withheld.notice(0, failure);
+      return redactor.withheld(0, failure);
     }
   }
 
   /**
    * Redacts values.
    *
-   * @param message the text of the message whose arguments they are; if that shows a key, objects
-   *     that are not the JDK's are asked for theirs. Null if there is none
+   * @param message the text of the message whose arguments they are; if that shows a key, or that
+   *     something went wrong when it was made, objects that are not the JDK's are asked for theirs.
+   *     Null if there is none
    */
   @Override
   public Object[] apply(Object[] values, CharSequence message) {
@@ -59,12 +60,16 @@ final class Values implements BiFunction<Object[], CharSequence, Object[]> {
       boolean ask = message != null && holdsOthers(values) && showsKey(message);
       return ask ? objects.redact(redacted, SHOWN) : redacted;
     } catch (Throwable failure) {
-      return new Object[] {withheld.notice(0, failure)};
+      return new Object[] {redactor.withheld(0, failure)};
     }
   }
 
   private boolean showsKey(CharSequence message) {
-    return redactor.containsKey(message) || redactor.mayHaveMasked(message.toString());
+    if (redactor.containsKey(message)) {
+      return true;
+    }
+    String text = message.toString();
+    return redactor.mayHaveMasked(text) || Failures.areIn(text);
   }
 
   /** Whether there are any that may show a key, and were not looked at as text. */
@@ -95,11 +100,21 @@ final class Values implements BiFunction<Object[], CharSequence, Object[]> {
     return false;
   }
 
+  List<?> redact(List<?> values) {
+    try {
+      Object[] elements = values.toArray();
+      Object[] redacted = texts.redact(elements);
+      return redacted == elements ? values : Arrays.asList(redacted);
+    } catch (Throwable failure) {
+      return Collections.singletonList(redactor.withheld(0, failure));
+    }
+  }
+
   Map<?, ?> redact(Map<?, ?> values) {
     try {
       return texts.redact(values);
     } catch (Throwable failure) {
-      return Collections.singletonMap("notion-redactor", withheld.notice(0, failure));
+      return Collections.singletonMap("notion-redactor", redactor.withheld(0, failure));
     }
   }
 }

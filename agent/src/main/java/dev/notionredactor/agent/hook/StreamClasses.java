@@ -84,7 +84,8 @@ public final class StreamClasses implements BiPredicate<PrintStream, Boolean> {
         }
       }
       return false;
-    } catch (Throwable typeOfAMethodIsMissing) {
+    } catch (Throwable notToBeSeen) {
+      // The type of an argument may be missing.
       return true;
     }
   }

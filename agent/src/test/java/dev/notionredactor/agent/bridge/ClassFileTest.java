@@ -8,7 +8,6 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.agent.handler.Handlers;
 import dev.notionredactor.agent.handler.StandardStreams;
-import dev.notionredactor.mask.Withheld;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -52,7 +51,6 @@ class ClassFileTest {
         new FileOutputStream(FileDescriptor.err),
         StandardStreams.beforeMain(redactor, null),
         (stream, always) -> false,
-        new Withheld(),
         (type, bytecode) -> bytecode);
   }
 
