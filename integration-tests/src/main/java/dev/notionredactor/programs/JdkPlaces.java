@@ -15,8 +15,9 @@ final class JdkPlaces extends Places {
   private final Logger logger = Logger.getLogger("program");
   private final FileHandler handler = new FileHandler(Program.file("jul.txt").getPath());
   private final PrintStream out = System.out;
-  private final PrintStream own = new OwnStream(Program.file("own stream.txt").getPath());
   private final PrintWriter stacks = new PrintWriter(Program.file("stacks.txt"));
+  private final PrintWriter other = new PrintWriter(Program.file("other stream.txt"));
+  private final PrintStream own = new OwnStream(Program.file("own stream.txt").getPath(), other);
 
   JdkPlaces() throws IOException {
     logger.setUseParentHandlers(false);
@@ -27,7 +28,7 @@ final class JdkPlaces extends Places {
 
   @Override
   int count() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -50,6 +51,9 @@ final class JdkPlaces extends Places {
       case 4:
         own.printf("printf %s beside %s%n", object, beside);
         break;
+      case 5:
+        new Talkative(object).printStackTrace(stacks);
+        break;
       default:
         Exception outer = new Talkative(beside);
         outer.initCause(new Talkative(object));
@@ -63,24 +67,25 @@ final class JdkPlaces extends Places {
   void end() {
     handler.close();
     stacks.close();
+    other.close();
     own.close();
   }
 
-  /** One that prints objects in a way of its own, as often as it takes. */
+  /** One that asks objects for their text itself, and hands that on to another as well. */
   private static final class OwnStream extends PrintStream {
 
-    OwnStream(String file) throws IOException {
+    private final PrintWriter other;
+
+    OwnStream(String file, PrintWriter other) throws IOException {
       super(new FileOutputStream(file));
+      this.other = other;
     }
 
     @Override
     public void println(Object object) {
-      super.println(object);
-    }
-
-    @Override
-    public void print(Object object) {
-      super.print(object);
+      String text = String.valueOf(object);
+      other.println(text);
+      super.println(text);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.notionredactor.programs;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -9,11 +10,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.core.Appender;
+import org.apache.logging.log4j.core.Layout;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.config.plugins.Plugin;
 import org.apache.logging.log4j.core.config.plugins.PluginAttribute;
+import org.apache.logging.log4j.core.config.plugins.PluginElement;
 import org.apache.logging.log4j.core.config.plugins.PluginFactory;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.ObjectMessage;
@@ -66,37 +71,53 @@ final class Log4jPlaces extends Places {
 
   @Override
   void end() {
-    LogManager.shutdown();
+    if (Boolean.getBoolean("asynchronous")) {
+      LogManager.shutdown();
+      return;
+    }
+    // To shut down, Log4j would wait for events that ended with the stack, in the middle of it.
+    LoggerContext context = (LoggerContext) LogManager.getContext(false);
+    context.getConfiguration().getAppenders().values().forEach(Appender::stop);
   }
 
-  /** Keeps all events, and reads them when it is stopped. */
+  /**
+   * Lays events out when it is stopped, as an asynchronous appender does, but without a lock: at
+   * the end of a stack that may stay taken. May read them, too.
+   */
   @Plugin(name = "Later", category = "Core", elementType = "appender")
   public static final class Later extends AbstractAppender {
 
     private final Queue<LogEvent> events = new ConcurrentLinkedQueue<>();
 
-    private Later(String name) {
-      super(name, null, null, true, Property.EMPTY_ARRAY);
+    private Later(String name, Layout<?> layout) {
+      super(name, null, layout, true, Property.EMPTY_ARRAY);
     }
 
     @PluginFactory
-    public static Later create(@PluginAttribute("name") String name) {
-      return new Later(name);
+    public static Later create(
+        @PluginAttribute("name") String name, @PluginElement("Layout") Layout<?> layout) {
+      return new Later(name, layout);
     }
 
     @Override
     public void append(LogEvent event) {
-      if (Boolean.getBoolean("later")) {
-        events.add(event.toImmutable());
-      }
+      events.add(event.toImmutable());
     }
 
     @Override
     public void stop() {
       super.stop();
-      try (PrintWriter file = new PrintWriter(Program.file("later.txt"))) {
-        for (LogEvent event; (event = events.poll()) != null; ) {
-          read(event, file);
+      try (FileOutputStream laidOut = new FileOutputStream(Program.file(getName() + ".txt"));
+          PrintWriter file = new PrintWriter(Program.file(getName() + ", read.txt"))) {
+        for (LogEvent event : events) {
+          try {
+            laidOut.write(getLayout().toByteArray(event));
+          } catch (RuntimeException | Error ofAnObject) {
+            // The next one may be shown.
+          }
+          if (Boolean.getBoolean("read")) {
+            read(event, file);
+          }
         }
       } catch (IOException e) {
         throw new IllegalStateException(e);

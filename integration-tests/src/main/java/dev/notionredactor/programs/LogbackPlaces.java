@@ -1,9 +1,14 @@
 package dev.notionredactor.programs;
 
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import ch.qos.logback.core.spi.AppenderAttachable;
+import ch.qos.logback.core.spi.AppenderAttachableImpl;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Iterator;
@@ -19,6 +24,20 @@ import org.slf4j.event.KeyValuePair;
 final class LogbackPlaces extends Places {
 
   private final Logger logger = LoggerFactory.getLogger("program");
+
+  /** With {@code asynchronous}, events also go to a file by way of Logback's own. */
+  LogbackPlaces() {
+    if (Boolean.getBoolean("asynchronous")) {
+      LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+      ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+      AsyncAppender asynchronous = new AsyncAppender();
+      asynchronous.setContext(context);
+      asynchronous.setNeverBlock(true);
+      asynchronous.addAppender(((Later) root.getAppender("LATER")).getAppender("JSON"));
+      asynchronous.start();
+      root.addAppender(asynchronous);
+    }
+  }
 
   @Override
   int count() {
@@ -63,28 +82,65 @@ final class LogbackPlaces extends Places {
     ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
   }
 
-  /** Keeps all events, and reads them when it is stopped. */
-  public static final class Later extends AppenderBase<ILoggingEvent> {
+  /**
+   * Hands events on when it is stopped, as an asynchronous appender does, but without a lock: at
+   * the end of a stack that may stay taken. Lays them out before, and may read them, too.
+   */
+  public static final class Later extends UnsynchronizedAppenderBase<ILoggingEvent>
+      implements AppenderAttachable<ILoggingEvent> {
 
+    private final AppenderAttachableImpl<ILoggingEvent> appenders = new AppenderAttachableImpl<>();
     private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final PatternLayout layout = new PatternLayout();
+
+    @Override
+    public void start() {
+      layout.setContext(getContext());
+      layout.setPattern("%level %marker %mdc %msg%n%ex");
+      layout.start();
+      super.start();
+    }
 
     @Override
     protected void append(ILoggingEvent event) {
-      if (Boolean.getBoolean("later")) {
-        event.prepareForDeferredProcessing();
-        events.add(event);
-      }
+      event.prepareForDeferredProcessing();
+      events.add(event);
+      lines.add(layout.doLayout(event));
     }
 
     @Override
     public void stop() {
+      if (!isStarted()) {
+        return;
+      }
       super.stop();
-      try (PrintWriter file = new PrintWriter(Program.file("later.txt"))) {
-        for (ILoggingEvent event; (event = events.poll()) != null; ) {
-          read(event, file);
-        }
-      } catch (java.io.IOException e) {
+      try (PrintWriter file = new PrintWriter(Program.file("at once.txt"))) {
+        lines.forEach(file::print);
+      } catch (IOException e) {
         throw new IllegalStateException(e);
+      }
+      try (PrintWriter file = new PrintWriter(Program.file("read.txt"))) {
+        for (ILoggingEvent event : events) {
+          handOn(event);
+          if (Boolean.getBoolean("read")) {
+            read(event, file);
+          }
+        }
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+      appenders.detachAndStopAllAppenders();
+    }
+
+    private void handOn(ILoggingEvent event) {
+      Iterator<Appender<ILoggingEvent>> all = appenders.iteratorForAppenders();
+      while (all.hasNext()) {
+        try {
+          all.next().doAppend(event);
+        } catch (Throwable ofAnObject) {
+          // The others may manage.
+        }
       }
     }
 
@@ -99,10 +155,44 @@ final class LogbackPlaces extends Places {
           Reading.write(file, pair.key, pair.value);
         }
       }
-      IThrowableProxy throwable = event.getThrowableProxy();
-      if (throwable != null) {
-        Reading.write(file, throwable.getMessage());
+      if (event.getThrowableProxy() != null) {
+        Reading.write(file, event.getThrowableProxy().getMessage());
       }
+    }
+
+    @Override
+    public void addAppender(Appender<ILoggingEvent> appender) {
+      appenders.addAppender(appender);
+    }
+
+    @Override
+    public Iterator<Appender<ILoggingEvent>> iteratorForAppenders() {
+      return appenders.iteratorForAppenders();
+    }
+
+    @Override
+    public Appender<ILoggingEvent> getAppender(String name) {
+      return appenders.getAppender(name);
+    }
+
+    @Override
+    public boolean isAttached(Appender<ILoggingEvent> appender) {
+      return appenders.isAttached(appender);
+    }
+
+    @Override
+    public void detachAndStopAllAppenders() {
+      appenders.detachAndStopAllAppenders();
+    }
+
+    @Override
+    public boolean detachAppender(Appender<ILoggingEvent> appender) {
+      return appenders.detachAppender(appender);
+    }
+
+    @Override
+    public boolean detachAppender(String name) {
+      return appenders.detachAppender(name);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.notionredactor.programs;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -139,13 +138,5 @@ public final class ScarceProgram {
     private String text(int depth) {
       return depth == 0 ? "deep " + text : text(depth - 1);
     }
-  }
-
-  private static final class Nowhere extends OutputStream {
-    @Override
-    public void write(int b) {}
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {}
   }
 }

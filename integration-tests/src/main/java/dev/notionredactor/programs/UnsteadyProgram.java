@@ -1,5 +1,6 @@
 package dev.notionredactor.programs;
 
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 
 /**
@@ -11,6 +12,8 @@ public final class UnsteadyProgram {
   private UnsteadyProgram() {}
 
   public static void main(String[] arguments) throws Exception {
+    // Libraries say at length what went wrong.
+    System.setErr(new PrintStream(new Nowhere()));
     Places places = Places.of(arguments[0]);
     places.showAll("clean", "clean");
     for (Thrown thrown : Thrown.values()) {
