@@ -45,8 +45,12 @@ final class JdkPlaces extends Places {
         out.println(beside);
         break;
       case 3:
-        own.println(object);
-        own.println(beside);
+        try {
+          own.println(object);
+        } catch (Throwable again) {
+          own.println(object);
+        }
+        own.println((Object) beside);
         break;
       case 4:
         own.printf("printf %s beside %s%n", object, beside);

@@ -196,6 +196,7 @@ final class LogbackPlaces extends Places {
     }
   }
 
+  @SuppressWarnings("deprecation") // References are, in slf4j 2.
   private static final class TalkativeMarker implements Marker {
 
     private static final long serialVersionUID = 1;
@@ -222,7 +223,6 @@ final class LogbackPlaces extends Places {
     }
 
     @Override
-    @Deprecated
     public boolean hasChildren() {
       return false;
     }

@@ -2,6 +2,7 @@ package dev.notionredactor.it;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
@@ -121,6 +122,15 @@ class FailingIT {
     Matcher count =
         Pattern.compile("notion-redactor: redaction failed (\\d+) times\\R$").matcher(some);
     assertTrue(count.find(), some);
+    // Where it was first is told, but not what was said.
+    assertTrue(
+        Pattern.compile(
+                "notion-redactor: redaction first failed by java\\.lang\\.IllegalStateException\\R"
+                    + "\\tat dev\\.notionredactor\\.programs\\.Fault")
+            .matcher(some)
+            .find(),
+        some);
+    assertFalse(some.contains("injected"), some);
     // Each fault at least once on each of three streams, in two getters and in a formatter.
     assertTrue(Integer.parseInt(count.group(1)) >= 6 * Fault.values().length, some);
   }

@@ -3,6 +3,7 @@ package dev.notionredactor.log4j2;
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -115,6 +116,14 @@ class RedactingLogEventFactoryTest {
     allocated(redactor, event);
     assertEquals(0, allocated(redactor, event) / EVENTS);
     ReusableLogEventFactory.release(event);
+  }
+
+  /** What is made up in order to load classes goes well. */
+  @Test
+  void nothingFailsBeforeTheFirstEvent() {
+    Redactor unused = Redactor.create();
+    LogEventRedactor.of(unused);
+    assertNull(unused.firstFailure());
   }
 
   @Test

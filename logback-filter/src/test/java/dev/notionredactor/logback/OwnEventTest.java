@@ -2,6 +2,7 @@ package dev.notionredactor.logback;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -74,6 +75,14 @@ class OwnEventTest {
         };
     ILoggingEvent redacted = redactor.redact(event);
     assertNoKey(KEY, Arrays.toString(redacted.getArgumentArray()) + redacted.getMessage());
+  }
+
+  /** What is made up in order to load classes goes well, in this version too. */
+  @Test
+  void nothingFailsBeforeTheFirstEvent() {
+    Redactor unused = Redactor.create();
+    new EventRedactor(unused);
+    assertNull(unused.firstFailure());
   }
 
   @Test
