@@ -16,19 +16,30 @@ final class FormattedText {
 
   private FormattedText() {}
 
-  static boolean holdsKey(ReusableMessage message, Redactor redactor) {
-    StringBuilder buffer = read(message);
-    boolean result = redactor.containsKey(buffer);
-    done(buffer);
-    return result;
+  /** What such a text shows. */
+  enum Shows {
+    /** No key, and its parameters as they are. */
+    ALL,
+
+    /** No key, and that something went wrong with a parameter when it was made. */
+    FAILURE,
+
+    /** A key. */
+    KEY
   }
 
-  /** Whether something went wrong with a parameter when the text was made. */
-  static boolean hasFailures(ReusableMessage message) {
+  static Shows look(ReusableMessage message, Redactor redactor) {
     StringBuilder buffer = read(message);
-    boolean result = Failures.areIn(buffer);
-    done(buffer);
-    return result;
+    Shows shows = Shows.ALL;
+    if (redactor.containsKey(buffer)) {
+      shows = Shows.KEY;
+    } else if (message.getParameterCount() > 0 && Failures.areIn(buffer)) {
+      shows = Shows.FAILURE;
+    }
+    if (buffer.capacity() > KEPT) {
+      BUFFER.remove();
+    }
+    return shows;
   }
 
   private static StringBuilder read(ReusableMessage message) {
@@ -36,11 +47,5 @@ final class FormattedText {
     buffer.setLength(0);
     message.formatTo(buffer);
     return buffer;
-  }
-
-  private static void done(StringBuilder buffer) {
-    if (buffer.capacity() > KEPT) {
-      BUFFER.remove();
-    }
   }
 }

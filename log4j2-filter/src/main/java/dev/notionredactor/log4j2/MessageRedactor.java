@@ -84,18 +84,24 @@ final class MessageRedactor {
 
   @SuppressWarnings("ReferenceEquality")
   private boolean holdsKey(Message message, boolean ask) {
+    FormattedText.Shows text =
+        message instanceof ReusableMessage
+            ? FormattedText.look((ReusableMessage) message, redactor)
+            : null;
     String format = message.getFormat();
-    return showsKey(message)
+    return text == FormattedText.Shows.KEY
+        || (!isEvent(message) && showsKey(message))
         || names.redact(format) != format
         || throwables.holdsKey(message.getThrowable())
-        || parametersShowKey(message, format, ask);
+        || parametersShowKey(message, format, text, ask);
+  }
+
+  /** One that is its own message, formatted already: a string made of that would be garbage. */
+  private static boolean isEvent(Message message) {
+    return message instanceof LogEvent && message instanceof ReusableMessage;
   }
 
   private boolean showsKey(Message message) {
-    if (message instanceof LogEvent && message instanceof ReusableMessage) {
-      // Formatted already, into a buffer of its own: a string made of that would be garbage.
-      return FormattedText.holdsKey((ReusableMessage) message, redactor);
-    }
     return redactor.containsKey(message.getFormattedMessage())
         || (!isLog4js(message) && showsKeyOtherwise(message));
   }
@@ -127,10 +133,10 @@ final class MessageRedactor {
 
   /** Only of those that the text does not show anyway: their own text is costly to get. */
   @SuppressWarnings("ReferenceEquality")
-  private boolean parametersShowKey(Message message, String format, boolean ask) {
+  private boolean parametersShowKey(
+      Message message, String format, FormattedText.Shows text, boolean ask) {
     if (message instanceof ObjectMessage
-        || (message instanceof ReusableMessage
-            && textShowsAll((ReusableMessage) message, format))) {
+        || (text == FormattedText.Shows.ALL && showsAll((ReusableMessage) message, format))) {
       return false;
     }
     Object[] parameters = message.getParameters();
@@ -144,10 +150,8 @@ final class MessageRedactor {
   }
 
   /** Reusable messages are parameterised, or an object without a format. */
-  private static boolean textShowsAll(ReusableMessage message, String format) {
-    int parameters = message.getParameterCount();
-    return parameters <= (format == null ? 1 : Placeholders.in(format))
-        && (parameters == 0 || !FormattedText.hasFailures(message));
+  private static boolean showsAll(ReusableMessage message, String format) {
+    return message.getParameterCount() <= (format == null ? 1 : Placeholders.in(format));
   }
 
   /** The same instance if none shows a key, nor is withheld. */

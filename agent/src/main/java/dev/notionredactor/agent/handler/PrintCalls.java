@@ -75,7 +75,8 @@ final class PrintCalls
         try {
           shown = text instanceof char[] ? new String((char[]) text) : String.valueOf(text);
         } catch (Throwable thrown) {
-          return Unprintable.unlessOfJvm(thrown);
+          Unprintable standIn = Unprintable.unlessOfJvm(thrown);
+          return text instanceof CharSequence ? new UnprintableText(standIn) : standIn;
         }
       }
       PartRedactor parts = printed.parts;
@@ -113,6 +114,36 @@ final class PrintCalls
       return replacement.toCharArray();
     }
     return text instanceof byte[] ? replacement.getBytes(StandardCharsets.US_ASCII) : replacement;
+  }
+
+  /** For methods that take no other object. */
+  private static final class UnprintableText implements CharSequence {
+
+    private final Unprintable text;
+
+    UnprintableText(Unprintable text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return toString().length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      return toString().charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return toString().subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
   }
 
   private static final class Printed {
