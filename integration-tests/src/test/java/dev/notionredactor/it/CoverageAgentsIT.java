@@ -68,11 +68,15 @@ class CoverageAgentsIT {
 
   @TempDir private Path directory;
 
+  static List<Jdk> jdks() {
+    return Matrix.of(Jdk.of(8, 17, 25).toList());
+  }
+
   static Stream<Arguments> neighbours() {
     List<Arguments> neighbours = new ArrayList<>();
-    List<Jdk> jdks = Jdk.of(8, 17, 25).toList();
+    List<Jdk> jdks = jdks();
     for (Neighbour neighbour : Neighbour.values()) {
-      for (Jdk jdk : Matrix.of(jdks)) {
+      for (Jdk jdk : jdks) {
         boolean oldest = jdk.equals(jdks.get(0));
         neighbours.add(Arguments.of(neighbour, jdk, oldest ? "oldest" : "newest"));
       }

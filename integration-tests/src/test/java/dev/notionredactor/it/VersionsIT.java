@@ -43,6 +43,8 @@ class VersionsIT {
     ran("`scrub`", CommandLineIT.jdks());
     ran("`System.Logger`", OtherLoggersIT.jdksFrom9().toList());
     ran("JaCoCo's agent beside", JacocoIT.jdks());
+    ran("Kover's agent beside", CoverageAgentsIT.jdks());
+    ran("IntelliJ's coverage agent beside", CoverageAgentsIT.jdks());
     ran("OpenTelemetry's agent beside", OpenTelemetryIT.jdks().toList());
     Stream.of(
             LogbackCases.core(),
