@@ -48,11 +48,20 @@ public final class IdleRelease {
 
   private static final String IDLE = "notion-redactor-idle";
   private static final String LAST = "notion-redactor-last";
+  private static final String EXIT = "notion-redactor-exit";
 
   private static final Object LOCK = new Object();
   private static final Set<Waiting> WAITING = Collections.newSetFromMap(new IdentityHashMap<>());
   private static boolean led;
+
+  /** Whether somebody else tells the JVM's end: then there is no need for a hook. */
+  private static boolean endIsKnown;
+
+  /** Whether there is a shutdown hook, or one is being made. */
   private static boolean exitHooked;
+
+  /** The hook, once it is there. Like the leader, it comes when something first waits. */
+  private static Thread exitHook;
 
   /**
    * Whether a leader that was once started stays. In a library it goes, for the sake of class
@@ -75,12 +84,6 @@ public final class IdleRelease {
   /** What else is to be done at the end; may be null. */
   private static Runnable afterwards;
 
-  /**
-   * A group of its own: making a thread takes the lock of its group, and {@code ThreadGroup.list}
-   * of JDK 8 to 17 prints the threads of a group while it holds that.
-   */
-  private static final ThreadGroup GROUP = newGroup();
-
   private IdleRelease() {}
 
   /**
@@ -92,7 +95,7 @@ public final class IdleRelease {
    */
   public static void endIsKnown(Runnable afterwards) {
     synchronized (LOCK) {
-      exitHooked = true;
+      endIsKnown = true;
       stays = true;
       IdleRelease.afterwards = afterwards;
     }
@@ -105,24 +108,62 @@ public final class IdleRelease {
    * @return false if that can't be done for now, for want of a thread: to be tried again
    */
   static boolean watch(Waiting stream) {
-    boolean hookExit;
     synchronized (LOCK) {
       WAITING.add(stream);
       LOCK.notifyAll();
-      hookExit = !exitHooked;
-      exitHooked = true;
     }
     boolean watched = ensureLed();
-    if (hookExit) {
+    hookExit();
+    return watched;
+  }
+
+  private static void hookExit() {
+    synchronized (LOCK) {
+      if (endIsKnown || exitHooked) {
+        return;
+      }
+      exitHooked = true;
+    }
+    try {
+      Thread hook = DetachedThread.of(new Exit(), EXIT);
+      Runtime.getRuntime().addShutdownHook(hook);
+      Thread tooLate = null;
+      synchronized (LOCK) {
+        exitHook = hook;
+        if (!led && WAITING.isEmpty()) {
+          // The leader has come and gone meanwhile, and saw no hook to take along.
+          tooLate = takeExitHook();
+        }
+      }
+      remove(tooLate);
+    } catch (Throwable notHooked) {
+      // It exits already, or lacks memory. The leader still does it, unless the JVM is gone within
+      // 100 ms.
+    }
+  }
+
+  /**
+   * The hook, to be removed, as it would keep this class alive, and the application that it came
+   * with; null if there is none. To be called with the lock held, so that whoever needs a hook next
+   * adds another.
+   */
+  private static Thread takeExitHook() {
+    Thread hook = exitHook;
+    if (hook != null) {
+      exitHook = null;
+      exitHooked = false;
+    }
+    return hook;
+  }
+
+  private static void remove(Thread exitHook) {
+    if (exitHook != null) {
       try {
-        Runtime.getRuntime().addShutdownHook(newThread(new Exit(), "notion-redactor-exit"));
-      } catch (Throwable notHooked) {
-        // It exits already, or lacks memory. The leader still does it, unless the JVM is gone
-        // within
-        // 100 ms.
+        Runtime.getRuntime().removeShutdownHook(exitHook);
+      } catch (Throwable notRemoved) {
+        // The JVM exits already: it runs, then, and finds nothing that waits.
       }
     }
-    return watched;
   }
 
   /**
@@ -160,7 +201,7 @@ public final class IdleRelease {
   private static void finish(Thread made) {
     Thread thread;
     try {
-      thread = made != null ? made : newThread(new Task(/* last= */ true), LAST);
+      thread = made != null ? made : DetachedThread.of(new Task(/* last= */ true), LAST);
       thread.start();
     } catch (Throwable noThread) {
       // What waits is lost then: to write it on this thread might block for ever.
@@ -249,7 +290,7 @@ public final class IdleRelease {
       spare = null;
     }
     try {
-      (leader != null ? leader : newThread(new Task(/* last= */ false), IDLE)).start();
+      (leader != null ? leader : DetachedThread.of(new Task(/* last= */ false), IDLE)).start();
       return true;
     } catch (Throwable noThread) {
       synchronized (LOCK) {
@@ -264,7 +305,7 @@ public final class IdleRelease {
     try {
       synchronized (LOCK) {
         if (stays && spare == null) {
-          spare = newThread(new Task(/* last= */ false), IDLE);
+          spare = DetachedThread.of(new Task(/* last= */ false), IDLE);
         }
       }
     } catch (Throwable notMade) {
@@ -325,13 +366,17 @@ public final class IdleRelease {
 
   /** Blocks until something waits; false if nothing did for a while, and the lead is given up. */
   private static boolean awaitWork() {
+    Thread hook = null;
+    boolean leads = true;
     synchronized (LOCK) {
       long deadline = System.nanoTime() + LINGER_MILLIS * 1_000_000;
       while (WAITING.isEmpty()) {
         long millis = stays ? LINGER_MILLIS : (deadline - System.nanoTime()) / 1_000_000;
         if (millis <= 0) {
           led = false;
-          return false;
+          leads = false;
+          hook = takeExitHook();
+          break;
         }
         try {
           LOCK.wait(millis);
@@ -339,32 +384,14 @@ public final class IdleRelease {
           // So it is nothing to act on.
         }
       }
-      return true;
     }
+    remove(hook);
+    return leads;
   }
 
   private static List<Waiting> waiting() {
     synchronized (LOCK) {
       return new ArrayList<>(WAITING);
     }
-  }
-
-  /**
-   * A daemon thread that keeps nothing of the application's alive: it is made on whichever thread
-   * happened to print, and would inherit its context class loader.
-   */
-  private static Thread newThread(Runnable task, String name) {
-    Thread thread = new Thread(GROUP, task, name);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    return thread;
-  }
-
-  private static ThreadGroup newGroup() {
-    ThreadGroup root = Thread.currentThread().getThreadGroup();
-    while (root.getParent() != null) {
-      root = root.getParent();
-    }
-    return new ThreadGroup(root, "notion-redactor");
   }
 }
