@@ -9,7 +9,6 @@ import java.util.Arrays;
 final class ByteCollector extends Collector {
 
   private static final int USUAL_SIZE = 1024;
-  private static final int LARGEST_KEPT = 16 * 1024;
   private static final byte[] NONE = new byte[0];
 
   /** Every byte at its index, for writes of a single one, which then need no array of their own. */

@@ -8,7 +8,6 @@ import java.io.Writer;
 final class CharCollector extends Collector {
 
   private static final int USUAL_SIZE = 256;
-  private static final int LARGEST_KEPT = 16 * 1024;
 
   /** As in {@link ByteCollector}, for ASCII. */
   private static final char[] SINGLE = new char[128];

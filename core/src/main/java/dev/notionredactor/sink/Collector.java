@@ -11,6 +11,9 @@ import java.io.IOException;
  */
 abstract class Collector implements Output {
 
+  /** Longer texts are rare, and not worth keeping memory for. */
+  static final int LARGEST_KEPT = 16 * 1024;
+
   /** The only piece so far, if {@link #pieces} is 1 and it is a part of the write. */
   private Object text;
 

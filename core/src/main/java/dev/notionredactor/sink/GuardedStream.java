@@ -21,6 +21,9 @@ final class GuardedStream implements IdleRelease.Waiting {
 
   private final Flushable sink;
 
+  /** The sink, if it is one that others keep alive; else null. */
+  private final LooseSink loose;
+
   /** Whether someone has the lock, and may be stuck in the sink with it. */
   private volatile boolean busy;
 
@@ -31,6 +34,7 @@ final class GuardedStream implements IdleRelease.Waiting {
     this.redactor = redactor;
     this.released = released;
     this.sink = sink;
+    this.loose = sink instanceof LooseSink ? (LooseSink) sink : null;
   }
 
   /**
@@ -44,7 +48,9 @@ final class GuardedStream implements IdleRelease.Waiting {
     try {
       flushed = false;
       redactor.accept(text, from, to, out);
-      if (redactor.waits()) {
+      boolean waits = redactor.waits();
+      holdSink(waits);
+      if (waits) {
         watch.restart();
       }
       out.deliver();
@@ -75,9 +81,14 @@ final class GuardedStream implements IdleRelease.Waiting {
     try {
       redactor.resolve(true, released);
       released.deliver();
+      holdSink(false);
     } finally {
       busy = nested;
     }
+  }
+
+  synchronized boolean isAsNew() {
+    return !watch.isWatched() && redactor.isAsNew();
   }
 
   @Override
@@ -91,6 +102,7 @@ final class GuardedStream implements IdleRelease.Waiting {
     if (watch.isIdle(idleNanos)) {
       watch.end();
       release(false);
+      holdSink(false);
     }
   }
 
@@ -100,6 +112,12 @@ final class GuardedStream implements IdleRelease.Waiting {
       synchronized (this) {
         release(ends);
       }
+    }
+  }
+
+  private void holdSink(boolean hold) {
+    if (loose != null) {
+      loose.hold(hold);
     }
   }
 

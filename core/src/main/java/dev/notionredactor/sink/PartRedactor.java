@@ -18,14 +18,26 @@ public final class PartRedactor {
   private static final String LINE_END = "\n";
 
   private final StreamRedactor redactor;
-  private final StringWriter chars = new StringWriter();
-  private final CharCollector charCollector = new CharCollector(chars);
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final ByteCollector byteCollector = new ByteCollector(bytes);
+  private StringWriter chars;
+  private CharCollector charCollector;
+  private ByteArrayOutputStream bytes;
+  private ByteCollector byteCollector;
 
   /** To be had from {@link Redactor#parts}. */
   public PartRedactor(StreamRedactor redactor) {
     this.redactor = redactor;
+    gatherCharsAnew();
+    gatherBytesAnew();
+  }
+
+  private void gatherCharsAnew() {
+    chars = new StringWriter();
+    charCollector = new CharCollector(chars);
+  }
+
+  private void gatherBytesAnew() {
+    bytes = new ByteArrayOutputStream();
+    byteCollector = new ByteCollector(bytes);
   }
 
   /** The next part, redacted; {@code text} itself if it holds nothing of a key. */
@@ -35,7 +47,11 @@ public final class PartRedactor {
       String redacted = chars.toString();
       return redacted.equals(text) ? text : redacted;
     } finally {
-      chars.getBuffer().setLength(0);
+      if (chars.getBuffer().capacity() > Collector.LARGEST_KEPT) {
+        gatherCharsAnew();
+      } else {
+        chars.getBuffer().setLength(0);
+      }
     }
   }
 
@@ -62,7 +78,11 @@ public final class PartRedactor {
       byte[] redacted = bytes.toByteArray();
       return Arrays.equals(redacted, text) ? text : redacted;
     } finally {
-      bytes.reset();
+      if (bytes.size() > Collector.LARGEST_KEPT) {
+        gatherBytesAnew();
+      } else {
+        bytes.reset();
+      }
     }
   }
 

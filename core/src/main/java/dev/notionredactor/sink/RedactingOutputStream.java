@@ -38,6 +38,14 @@ public final class RedactingOutputStream extends OutputStream {
     stream.finish();
   }
 
+  /**
+   * Whether what is written next has nothing to do with what was written before: none of it waits
+   * or may be the start of a key.
+   */
+  public boolean isAsNew() {
+    return stream.isAsNew();
+  }
+
   @Override
   public void close() throws IOException {
     try {

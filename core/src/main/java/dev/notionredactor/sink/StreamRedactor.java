@@ -152,12 +152,18 @@ public final class StreamRedactor {
     int end = to;
     if (to - from < context.length) {
       end = contextLength + seam.join(context, contextLength, text, from, to, null);
+      seam.clear();
       joined = seam.bytes();
       floor = 0;
     }
     scanner.examineEnd(joined, floor, floor, end, openEnd);
     keep(joined, openEnd.from, end);
     masking.passBody(contextLength);
+  }
+
+  /** Whether nothing that was written matters any more. */
+  boolean isAsNew() {
+    return contextLength == 0 && key == null && !deciding;
   }
 
   /** Whether there are characters that have been written and neither shown nor masked. */
@@ -264,6 +270,7 @@ public final class StreamRedactor {
   }
 
   private void giveUp() {
+    seam.clear();
     key = dropped;
     keyMasked = true;
     masking.restart();

@@ -2,16 +2,19 @@ package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.bridge.InstalledBridge;
+import dev.notionredactor.sink.LooseOutputStream;
+import dev.notionredactor.sink.LoosePrintStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.ref.WeakReference;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
  * The print streams that {@code System.setOut} and {@code setErr} were given, each with a redacting
  * stream before its sink, for as long as they live: whoever captured one may go on writing to it.
- * Thread-safe.
+ * Nothing here keeps them alive, nor their sinks, which may well lead back to them. Thread-safe.
  *
  * <p>They are not wrapped: programs compare {@code System.out} with what they set, or cast it. Nor
  * is their sink replaced, which subclasses cast: only {@code PrintStream}'s own code is given
@@ -96,8 +99,8 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
   /** Loads what only such streams need: not when one is written to, as with all the rest. */
   private void prepare() {
     if (!prepared) {
-      PrintStream sink = new PrintStream(new ByteArrayOutputStream());
-      redactor.wrap(sink).println("ntn_0123456789012345 ");
+      PrintStream sink = new PrintStream(new LooseOutputStream(new ByteArrayOutputStream()));
+      redactor.wrap(new LoosePrintStream(sink)).println("ntn_0123456789012345 ");
       prepared = true;
     }
   }
@@ -112,16 +115,16 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
   /** The redacting stream of one print stream, made when its sink is first seen. */
   private static final class Sink {
 
-    private OutputStream sink;
+    private WeakReference<OutputStream> sink = new WeakReference<>(null);
     private OutputStream redacting;
 
     synchronized OutputStream redacting(Redactor redactor, OutputStream current) {
-      if (current != sink) {
+      if (current != sink.get()) {
         redacting =
             current instanceof PrintStream
-                ? redactor.wrap((PrintStream) current)
-                : redactor.wrap(current);
-        sink = current;
+                ? redactor.wrap(new LoosePrintStream((PrintStream) current))
+                : redactor.wrap(new LooseOutputStream(current));
+        sink = new WeakReference<>(current);
       }
       return redacting;
     }

@@ -6,25 +6,39 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A map whose keys are compared by identity and kept alive by others. Thread-safe; {@link #get}
- * takes no lock. A key's own {@code equals} and {@code hashCode} are never called.
+ * A map whose keys are compared by identity and kept alive by others: not by the values either,
+ * which must not lead to a key. Thread-safe; {@link #get} takes no lock unless a key has died. A
+ * key's own {@code equals} and {@code hashCode} are never called.
  */
 final class WeakIdentityMap<K, V> {
 
-  private final Map<Key<K>, V> entries = new ConcurrentHashMap<>();
+  private final Map<Object, V> entries = new ConcurrentHashMap<>();
   private final ReferenceQueue<K> dead = new ReferenceQueue<>();
 
   /** The value of {@code key}, or null. */
   V get(K key) {
     // Nothing is allocated as long as there is nothing to find, as in most programs.
-    return entries.isEmpty() ? null : entries.get(new Key<>(key, null));
+    if (entries.isEmpty()) {
+      return null;
+    }
+    forgetDead();
+    return entries.get(new Wanted(key));
   }
 
   void putIfAbsent(K key, V value) {
+    forgetDead();
+    entries.putIfAbsent(new Key<>(key, dead), value);
+  }
+
+  private void forgetDead() {
     for (Object gone; (gone = dead.poll()) != null; ) {
       entries.remove(gone);
     }
-    entries.putIfAbsent(new Key<>(key, dead), value);
+  }
+
+  /** How many there are, of keys that may be dead as well. */
+  int entries() {
+    return entries.size();
   }
 
   private static final class Key<K> extends WeakReference<K> {
@@ -48,6 +62,26 @@ final class WeakIdentityMap<K, V> {
       }
       Object key = get();
       return key != null && other instanceof Key && ((Key<?>) other).get() == key;
+    }
+  }
+
+  /** Equals the key that is looked for, and is no reference that the garbage collector sees. */
+  private static final class Wanted {
+
+    private final Object key;
+
+    Wanted(Object key) {
+      this.key = key;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(key);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key && ((Key<?>) other).get() == key;
     }
   }
 }
