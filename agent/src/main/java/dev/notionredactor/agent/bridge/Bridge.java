@@ -53,6 +53,9 @@ public final class Bridge {
 
   private static UnaryOperator<byte[]> bytes;
 
+  /** The same for bytes that nobody has seen yet: where they are written they are believed. */
+  private static UnaryOperator<byte[]> newBytes;
+
   /** Hears which bytes are which string. */
   private static BiConsumer<byte[], String> encoded;
 
@@ -130,6 +133,7 @@ public final class Bridge {
   public static void fill(Map<String, Object> handlers) {
     strings = (UnaryOperator<String>) handler("strings", handlers);
     bytes = (UnaryOperator<byte[]>) handler("bytes", handlers);
+    newBytes = (UnaryOperator<byte[]>) handler("newBytes", handlers);
     encoded = (BiConsumer<byte[], String>) handler("encoded", handlers);
     objects = (UnaryOperator<Object>) handler("objects", handlers);
     values = (BiFunction<Object[], CharSequence, Object[]>) handler("values", handlers);
@@ -173,6 +177,11 @@ public final class Bridge {
   public static byte[] encoded(byte[] bytes, String text) {
     encoded.accept(bytes, text);
     return bytes;
+  }
+
+  /** At the end of a method that makes bytes of something else. */
+  public static byte[] encoded(byte[] bytes) {
+    return newBytes.apply(bytes);
   }
 
   public static Object redact(Object value) {

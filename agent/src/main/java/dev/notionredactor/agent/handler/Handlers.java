@@ -49,9 +49,18 @@ public final class Handlers {
             return texts.redact(text);
           }
         });
+    handlers.put(
+        "newBytes",
+        new UnaryOperator<byte[]>() {
+          @Override
+          public byte[] apply(byte[] text) {
+            return texts.redactNew(text);
+          }
+        });
     values(handlers, new Values(redactor));
     handlers.put("printedObjects", new PrintedObjects(redactor));
-    handlers.put("streams", new Streams(redactor));
+    Streams events = new Streams(redactor);
+    handlers.put("streams", events);
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
     handlers.put("rawOut", rawOut);
     handlers.put("rawErr", rawErr);
@@ -69,7 +78,7 @@ public final class Handlers {
     PrintCalls calls = new PrintCalls(redactor);
     streams.hearBy(hears, calls);
     printCalls(handlers, calls);
-    ends(handlers);
+    ends(handlers, events);
     handlers.put("transformed", transformed);
     return handlers;
   }
@@ -116,14 +125,18 @@ public final class Handlers {
         });
   }
 
-  private static void ends(Map<String, Object> handlers) {
+  private static void ends(Map<String, Object> handlers, Streams events) {
     handlers.put(
         "closing",
         new Consumer<OutputStream>() {
           @Override
           public void accept(OutputStream redacting) {
             try {
-              ((RedactingOutputStream) redacting).finish();
+              if (redacting instanceof EventStream) {
+                events.finish((EventStream) redacting);
+              } else {
+                ((RedactingOutputStream) redacting).finish();
+              }
             } catch (IOException closedAlready) {
               // Then there is nobody to show it to.
             }

@@ -34,6 +34,18 @@ final class Texts
     return text == null || arrays.remove(text, text.length) ? text : redactor.redact(text);
   }
 
+  /**
+   * Redacts bytes that were made just now and not yet shown to anybody, and takes note that what it
+   * returns is clean.
+   */
+  byte[] redactNew(byte[] text) {
+    byte[] redacted = redactor.redact(text);
+    if (redacted != null) {
+      arrays.add(redacted, redacted.length);
+    }
+    return redacted;
+  }
+
   /** Takes note that {@code bytes} are a string, encoded just now and not yet shown to anybody. */
   @Override
   public void accept(byte[] bytes, String text) {

@@ -29,7 +29,10 @@ enum Advice {
   /** What the method is about to print, an {@code Object}: its text is redacted in its place. */
   PRINTED,
 
-  /** What the method writes to the stream that it is given is redacted. */
+  /**
+   * What the method writes to the stream that it is given is redacted. Of public methods alone:
+   * where others get a stream from them, it is redacting already.
+   */
   STREAM,
 
   /** What the method has appended to a {@code StringBuilder} is redacted when it returns. */
@@ -37,7 +40,8 @@ enum Advice {
 
   /**
    * The method returns the string it is given as bytes: if that is clean, they need not be looked
-   * at where they are written.
+   * at where they are written. Bytes that it makes of anything else are redacted, and need not be
+   * looked at there either.
    */
   ENCODED,
 

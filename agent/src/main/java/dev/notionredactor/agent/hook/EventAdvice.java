@@ -34,7 +34,7 @@ final class EventAdvice {
 
   static MethodVisitor stream(MethodVisitor method, HookedMethod in) {
     int slot = in.slotOf(BridgeCall.STREAM);
-    if (slot < 0) {
+    if (slot < 0 || (in.access & Opcodes.ACC_PUBLIC) == 0) {
       return null;
     }
     return new AtEntry(method) {
@@ -82,14 +82,17 @@ final class EventAdvice {
   }
 
   static MethodVisitor encoded(MethodVisitor method, HookedMethod in) {
-    if (!in.descriptor.equals("(Ljava/lang/String;)[B")) {
+    if (!in.returned.getDescriptor().equals("[B")) {
       return null;
     }
+    boolean ofString = in.descriptor.startsWith("(" + STRING + ")");
     return new AtReturn(method) {
       @Override
       void beforeReturn() {
-        visitVarInsn(Opcodes.ALOAD, in.slot(0));
-        BridgeCall.invoke(mv, "encoded", "([BLjava/lang/String;)[B");
+        if (ofString) {
+          visitVarInsn(Opcodes.ALOAD, in.slot(0));
+        }
+        BridgeCall.invoke(mv, "encoded", ofString ? "([B" + STRING + ")[B" : "([B)[B");
       }
     };
   }

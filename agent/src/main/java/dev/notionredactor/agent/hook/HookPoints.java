@@ -150,6 +150,7 @@ public final class HookPoints {
     row(LOGBACK, logstash + "marker.RawJsonAppendingMarker", ARGUMENT, "<init>");
     row(LOGBACK, logstash + "marker.MapEntriesAppendingMarker", ARGUMENT, "<init>");
     row(LOGBACK, logstash + "marker.LogstashMarker", RETURNED, "toString");
+    row(LOGBACK, logstash + "encoder.CompositeJsonEncoder", ENCODED, "encode");
     row(LOGBACK, logstash + "encoder.CompositeJsonEncoder", STREAM, "encode");
     String springBoot = "org.springframework.boot.logging.logback.";
     row(LOGBACK, springBoot + "StructuredLogEncoder", RETURNED, "encode");

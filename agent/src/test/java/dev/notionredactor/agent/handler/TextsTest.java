@@ -45,6 +45,19 @@ class TextsTest {
   }
 
   @Test
+  void newBytesAreMaskedAndThenBelievedOnce() {
+    byte[] clean = bytes(CLEAN);
+    assertSame(clean, texts.redactNew(clean));
+    assertSame(clean, texts.redact(clean));
+    String line = key + " ".repeat(key.length());
+    byte[] masked = texts.redactNew(bytes(line));
+    assertEquals(redactor.redact(line), text(masked));
+    assertSame(masked, texts.redact(masked));
+    System.arraycopy(bytes(key), 0, masked, 0, key.length());
+    assertEquals(redactor.redact(text(masked)), text(texts.redact(masked)));
+  }
+
+  @Test
   void bytesOfAnUnknownStringAreNotBelieved() {
     byte[] bytes = bytes(key);
     texts.accept(bytes, key);
@@ -55,6 +68,7 @@ class TextsTest {
   void nothingIsNothing() {
     assertNull(texts.apply((String) null));
     assertNull(texts.redact((byte[]) null));
+    assertNull(texts.redactNew(null));
     texts.accept(null, null);
   }
 
