@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.logging.log4j.core.layout.ByteBufferDestination;
@@ -15,7 +16,10 @@ final class EncodedBytes implements ByteBufferDestination {
   /** Longer ones are rare, and not worth keeping memory for. */
   private static final int KEPT = 8192;
 
-  private static final ThreadLocal<EncodedBytes> OF_THREAD = new ThreadLocal<>();
+  /** Referred to weakly, as a thread may outlive the application that this class came with. */
+  private static final ThreadLocal<WeakReference<EncodedBytes>> OF_THREAD = new ThreadLocal<>();
+
+  private final WeakReference<EncodedBytes> itself = new WeakReference<>(this);
 
   private ByteBuffer buffer = ByteBuffer.allocate(INITIAL);
 
@@ -31,7 +35,8 @@ final class EncodedBytes implements ByteBufferDestination {
     if (!Constants.ENABLE_THREADLOCALS) {
       return new EncodedBytes();
     }
-    EncodedBytes bytes = OF_THREAD.get();
+    WeakReference<EncodedBytes> last = OF_THREAD.get();
+    EncodedBytes bytes = last == null ? null : last.get();
     if (bytes == null || !bytes.isFree) {
       return new EncodedBytes();
     }
@@ -44,7 +49,7 @@ final class EncodedBytes implements ByteBufferDestination {
     isFree = true;
     if (Constants.ENABLE_THREADLOCALS) {
       if (buffer.capacity() <= KEPT) {
-        OF_THREAD.set(this);
+        OF_THREAD.set(itself);
       } else {
         OF_THREAD.remove();
       }

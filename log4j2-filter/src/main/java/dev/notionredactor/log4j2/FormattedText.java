@@ -29,23 +29,19 @@ final class FormattedText {
   }
 
   static Shows look(ReusableMessage message, Redactor redactor) {
-    StringBuilder buffer = read(message);
-    Shows shows = Shows.ALL;
-    if (redactor.containsKey(buffer)) {
-      shows = Shows.KEY;
-    } else if (message.getParameterCount() > 0 && Failures.areIn(buffer)) {
-      shows = Shows.FAILURE;
-    }
-    if (buffer.capacity() > KEPT) {
-      BUFFER.remove();
-    }
-    return shows;
-  }
-
-  private static StringBuilder read(ReusableMessage message) {
     StringBuilder buffer = BUFFER.get();
     buffer.setLength(0);
-    message.formatTo(buffer);
-    return buffer;
+    try {
+      message.formatTo(buffer);
+      if (redactor.containsKey(buffer)) {
+        return Shows.KEY;
+      }
+      boolean failed = message.getParameterCount() > 0 && Failures.areIn(buffer);
+      return failed ? Shows.FAILURE : Shows.ALL;
+    } finally {
+      if (buffer.capacity() > KEPT) {
+        BUFFER.remove();
+      }
+    }
   }
 }
