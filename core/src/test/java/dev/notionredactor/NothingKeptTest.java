@@ -4,6 +4,7 @@ import static dev.notionredactor.TestSink.ascii;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.notionredactor.sink.FinishedSink;
 import dev.notionredactor.sink.LooseOutputStream;
 import dev.notionredactor.sink.LoosePrintStream;
 import java.io.ByteArrayOutputStream;
@@ -69,6 +70,22 @@ class NothingKeptTest {
     redacting = stream;
     return new WeakReference<>(sink);
   }
+
+  /** Another thread would write it to whatever the sink is used for by then. */
+  @Test
+  void whatIsLeftOfACallThatFailedIsNotWrittenLater() throws Exception {
+    ByteArrayOutputStream ofCall = new OfCall();
+    OutputStream failed = redactor.wrap(ofCall);
+    failed.write(ascii(PARTIAL));
+    OutputStream other = redactor.wrap(sink());
+    other.write(ascii(PARTIAL));
+    Eventually.await(() -> shown.toString(US_ASCII).equals(PARTIAL), () -> "not released");
+    assertEquals(PARTIAL.substring(0, PARTIAL.indexOf('_') + 1), ofCall.toString(US_ASCII));
+    failed.close();
+    assertEquals(PARTIAL, ofCall.toString(US_ASCII));
+  }
+
+  private static final class OfCall extends ByteArrayOutputStream implements FinishedSink {}
 
   private OutputStream sink() {
     OutputStream all = shown;

@@ -24,6 +24,9 @@ final class GuardedStream implements IdleRelease.Waiting {
   /** The sink, if it is one that others keep alive; else null. */
   private final LooseSink loose;
 
+  /** Whether what waits is released when the stream falls idle. */
+  private final boolean fallsIdle;
+
   /** Whether someone has the lock, and may be stuck in the sink with it. */
   private volatile boolean busy;
 
@@ -35,6 +38,7 @@ final class GuardedStream implements IdleRelease.Waiting {
     this.released = released;
     this.sink = sink;
     this.loose = sink instanceof LooseSink ? (LooseSink) sink : null;
+    this.fallsIdle = !(sink instanceof FinishedSink);
   }
 
   /**
@@ -50,7 +54,7 @@ final class GuardedStream implements IdleRelease.Waiting {
       redactor.accept(text, from, to, out);
       boolean waits = redactor.waits();
       holdSink(waits);
-      if (waits) {
+      if (waits && fallsIdle) {
         watch.restart();
       }
       out.deliver();
@@ -88,7 +92,7 @@ final class GuardedStream implements IdleRelease.Waiting {
   }
 
   synchronized boolean isAsNew() {
-    return !watch.isWatched() && redactor.isAsNew();
+    return redactor.isAsNew();
   }
 
   @Override

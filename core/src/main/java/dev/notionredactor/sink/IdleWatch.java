@@ -42,11 +42,6 @@ final class IdleWatch {
     return IdleClock.get().nanos() - lastWrite > nanos;
   }
 
-  /** Whether something waits, or did a little while ago. */
-  boolean isWatched() {
-    return watched;
-  }
-
   /** Nothing waits any more. */
   void end() {
     watched = false;

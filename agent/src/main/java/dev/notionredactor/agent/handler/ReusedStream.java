@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.sink.FinishedSink;
 import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ final class ReusedStream {
     return true;
   }
 
-  private static final class Target extends OutputStream {
+  private static final class Target extends OutputStream implements FinishedSink {
 
     private OutputStream sink;
 
