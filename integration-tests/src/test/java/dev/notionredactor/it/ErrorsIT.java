@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorsIT {
 
   /** How often, from each place; more in a soak, and then on every Java. */
-  private static final int STEPS = Integer.getInteger("errors.steps");
+  private static final int STEPS = Boolean.getBoolean("soak") ? 1000 : 150;
 
   private static final int USUAL_STEPS = 150;
 

@@ -11,7 +11,7 @@ enum Log4jFilter implements Coverage.Protection {
   SELECTOR("log4j2.contextSelector=dev.notionredactor.log4j2.RedactingAsyncLoggerContextSelector");
 
   /** It, and the library that it needs. */
-  private static final List<Path> JARS =
+  static final List<Path> JARS =
       List.of(Path.of(System.getProperty("log4j2.jar")), Path.of(System.getProperty("core.jar")));
 
   private final String line;

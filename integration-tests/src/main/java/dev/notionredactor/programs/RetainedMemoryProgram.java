@@ -1,0 +1,179 @@
+package dev.notionredactor.programs;
+
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Says how many bytes more of the heap are in use after logging and printing for a while, for each
+ * way to do it: from many short threads, by many loggers, to many streams.
+ */
+public final class RetainedMemoryProgram {
+
+  /** Each of which takes a while, if there are many threads. */
+  public static final List<String> SUBJECTS = subjects();
+
+  private static final String LARGE_TEXTS = "large texts";
+
+  private static final int MOST_LOGGERS = 10_000;
+
+  private static final int LARGE = 8 * 1024 * 1024;
+
+  private interface Action {
+    void run(int i) throws Exception;
+  }
+
+  private final int count;
+  private final PrintStream results;
+  private final String key = Program.key();
+
+  private RetainedMemoryProgram(int count, PrintStream results) {
+    this.count = count;
+    this.results = results;
+  }
+
+  /** {@code arguments}: how often, and for which subject; or for all. */
+  public static void main(String[] arguments) throws Exception {
+    try (PrintStream results = new PrintStream(Program.file("retained.txt"))) {
+      RetainedMemoryProgram program =
+          new RetainedMemoryProgram(Integer.parseInt(arguments[0]), results);
+      for (String subject : SUBJECTS) {
+        if (arguments[1].equals("all") || arguments[1].equals(subject)) {
+          program.of(subject);
+        }
+      }
+    }
+  }
+
+  private static List<String> subjects() {
+    List<String> all = new ArrayList<>(Subjects.ofEvents());
+    all.addAll(Subjects.ofStreams());
+    all.add(LARGE_TEXTS);
+    return all;
+  }
+
+  private void of(String subject) throws Exception {
+    if (subject.equals(LARGE_TEXTS)) {
+      ofLargeTexts();
+    } else if (Subjects.ofEvents().contains(subject)) {
+      ofEvents(subject);
+    } else if (!subject.equals("wrapped") || Program.exists("dev.notionredactor.Redactor")) {
+      ofStreams(subject);
+    }
+  }
+
+  private void ofEvents(String name) throws Exception {
+    Subject subject = Subjects.of(name);
+    measure(
+        name + ", threads",
+        i -> {
+          Thread thread = new Thread(() -> log(subject, i), "short " + i);
+          thread.start();
+          thread.join();
+        });
+    Method startVirtual = startVirtual();
+    if (startVirtual != null) {
+      measure(
+          name + ", virtual threads",
+          i -> ((Thread) startVirtual.invoke(null, (Runnable) () -> log(subject, i))).join());
+    }
+    measure(name + ", loggers", i -> subject.logBy("of" + i % MOST_LOGGERS, text(i)));
+    subject.stop();
+  }
+
+  private void ofStreams(String name) throws Exception {
+    Subject subject = Subjects.of(name);
+    measure(name, i -> subject.log(text(i), null));
+    subject.stop();
+  }
+
+  /** Through a stream that is there all the time. */
+  private void ofLargeTexts() throws Exception {
+    PrintStream before = System.out;
+    PrintStream own = new Discarding();
+    System.setOut(own);
+    System.out.println("small");
+    measure(
+        LARGE_TEXTS,
+        i -> {
+          if (i == 0) {
+            System.out.println(
+                String.join("", Collections.nCopies(LARGE / 16, "0123456789abcde ")));
+            byte[] bytes = new byte[LARGE];
+            System.out.write(bytes, 0, bytes.length);
+          }
+        });
+    System.setOut(before);
+  }
+
+  private void log(Subject subject, int i) {
+    try {
+      subject.log(text(i), i % 20 == 0 ? new IllegalStateException(text(i)) : null);
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private String text(int i) {
+    return "request " + i + (i % 10 == 0 ? " with " + key : " is a text that has nothing in it");
+  }
+
+  private void measure(String what, Action action) throws Exception {
+    for (int i = 1; i <= count / 4; i++) {
+      action.run(-i);
+    }
+    long before = used(action);
+    for (int i = 0; i < count; i++) {
+      action.run(i);
+    }
+    results.println(what + ": " + (used(action) - before));
+  }
+
+  /** Once what waits in streams has been resolved, and those had a chance that wait for a GC. */
+  private static long used(Action action) throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      System.gc();
+      Thread.sleep(50);
+      action.run(-i);
+    }
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** From Java 21 on; else null. */
+  private static Method startVirtual() {
+    try {
+      return Thread.class.getMethod("startVirtualThread", Runnable.class);
+    } catch (NoSuchMethodException older) {
+      return null;
+    }
+  }
+
+  /** Has methods of its own, and keeps nothing. */
+  private static final class Discarding extends PrintStream {
+
+    Discarding() {
+      super(
+          new java.io.OutputStream() {
+            @Override
+            public void write(int b) {}
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {}
+          });
+    }
+
+    @Override
+    public void println(String text) {
+      super.println(text);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      super.write(bytes, offset, length);
+    }
+  }
+}
