@@ -34,7 +34,7 @@ public enum Option {
       "verbose",
       "false",
       "true: say on standard error that the agent is active, and at the end how often redaction"
-          + " failed.");
+          + " failed, and where it did first.");
 
   /** What the names of system properties begin with. */
   static final String PROPERTIES = "notionredactor.";
