@@ -188,12 +188,36 @@ public final class Bridge {
     return objects.apply(value);
   }
 
+  /** What is no string may change yet: {@link #characters} looks at it when it is read. */
+  public static CharSequence redact(CharSequence text) {
+    return text instanceof String ? redact((String) text) : text;
+  }
+
+  /**
+   * At the start of a method that reads a message's text as characters: what it is to read, from
+   * now on. A text that may change would have to be looked at whole for each of its characters.
+   *
+   * @param formatted the message's text if it has been asked for it; null if it was not, or keeps
+   *     none
+   */
+  public static CharSequence characters(CharSequence text, String formatted) {
+    if (text == null || text instanceof String) {
+      return text;
+    }
+    return formatted != null ? formatted : redact(text.toString());
+  }
+
   public static Object[] redact(Object[] array) {
     return values.apply(array, null);
   }
 
   public static Object[] redact(Object[] arguments, CharSequence message) {
     return values.apply(arguments, message);
+  }
+
+  /** The same of a message that has but one. */
+  public static Object redact(Object argument, CharSequence message) {
+    return values.apply(new Object[] {argument}, message)[0];
   }
 
   public static OutputStream redact(OutputStream stream) {

@@ -17,11 +17,14 @@ enum Advice {
   SAID,
 
   /**
-   * What the method returns are a message's arguments: if what the message keeps of its text shows
-   * a key, those, too, are redacted whose {@code toString} says one. A message that keeps none is
-   * asked for it; one that has not been formatted yet is not.
+   * What the method returns are a message's arguments, or its only one: if what the message keeps
+   * of its text shows a key, those, too, are redacted whose {@code toString} says one. A message
+   * that keeps none is asked for it; one that has not been formatted yet is not.
    */
   ARGUMENTS,
+
+  /** The method reads a message's characters: those of its text when it is redacted. */
+  CHARACTERS,
 
   /** The arguments that can be redacted are, before the method sees them. */
   ARGUMENT,
@@ -57,7 +60,7 @@ enum Advice {
    */
   FORMATTED,
 
-  /** What this method finds out about loggers, threads and their context, past any event. */
+  /** What objects that the method asks for their text say. */
   READ,
 
   /** A write of a {@code FileOutputStream}: those to file descriptors 1 and 2 are taken over. */
@@ -116,6 +119,8 @@ enum Advice {
             : null;
       case ARGUMENTS:
         return EventAdvice.arguments(method, in);
+      case CHARACTERS:
+        return EventAdvice.characters(method, in);
       case ARGUMENT:
         return TextAdvice.argument(method, in);
       case PRINTED:

@@ -31,6 +31,7 @@ final class BridgeCall {
     switch (type.getDescriptor()) {
       case "Ljava/lang/String;":
       case "[B":
+      case "Ljava/lang/CharSequence;":
       case "Ljava/lang/Object;":
       case "[Ljava/lang/Object;":
       case "[Ljava/lang/String;":

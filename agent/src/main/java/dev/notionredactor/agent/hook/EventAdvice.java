@@ -9,25 +9,60 @@ final class EventAdvice {
 
   private static final String STRING = "Ljava/lang/String;";
   private static final String BUILDER = "Ljava/lang/StringBuilder;";
+  private static final String CHARACTERS = "Ljava/lang/CharSequence;";
+
+  /** Fields in which messages keep the text that they have made. */
+  private static final String[][] TEXTS = {
+    {"formattedMessage", STRING},
+    {"messageText", BUILDER},
+    {"objectString", STRING},
+    {"arrayString", STRING}
+  };
 
   private EventAdvice() {}
 
   static MethodVisitor arguments(MethodVisitor method, HookedMethod in) {
+    String arguments = in.returned.getDescriptor();
     return new AtReturn(method) {
       @Override
       void beforeReturn() {
         visitVarInsn(Opcodes.ALOAD, 0);
-        if (in.hasField("formattedMessage", STRING)) {
-          visitFieldInsn(Opcodes.GETFIELD, in.owner, "formattedMessage", STRING);
-        } else if (in.hasField("messageText", BUILDER)) {
-          visitFieldInsn(Opcodes.GETFIELD, in.owner, "messageText", BUILDER);
-        } else {
-          // This very class' method, as one that overrides it may ask for the arguments in turn.
-          visitMethodInsn(
-              Opcodes.INVOKESPECIAL, in.owner, "getFormattedMessage", "()" + STRING, false);
+        loadText();
+        BridgeCall.invoke(mv, "redact", '(' + arguments + CHARACTERS + ')' + arguments);
+      }
+
+      private void loadText() {
+        for (String[] text : TEXTS) {
+          if (in.hasField(text[0], text[1])) {
+            visitFieldInsn(Opcodes.GETFIELD, in.owner, text[0], text[1]);
+            return;
+          }
         }
-        BridgeCall.invoke(
-            mv, "redact", "([Ljava/lang/Object;Ljava/lang/CharSequence;)[Ljava/lang/Object;");
+        // This very class' method, as one that overrides it may ask for the arguments in turn.
+        visitMethodInsn(
+            Opcodes.INVOKESPECIAL, in.owner, "getFormattedMessage", "()" + STRING, false);
+      }
+    };
+  }
+
+  static MethodVisitor characters(MethodVisitor method, HookedMethod in) {
+    if (!in.hasField("charSequence", CHARACTERS)) {
+      return null;
+    }
+    return new AtEntry(method) {
+      @Override
+      void onEntry() {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        visitInsn(Opcodes.DUP);
+        visitFieldInsn(Opcodes.GETFIELD, in.owner, "charSequence", CHARACTERS);
+        if (in.hasField("message", STRING)) {
+          visitVarInsn(Opcodes.ALOAD, 0);
+          visitFieldInsn(Opcodes.GETFIELD, in.owner, "message", STRING);
+        } else {
+          visitInsn(Opcodes.ACONST_NULL);
+        }
+        BridgeCall.invoke(mv, "characters", '(' + CHARACTERS + STRING + ')' + CHARACTERS);
+        visitFieldInsn(Opcodes.PUTFIELD, in.owner, "charSequence", CHARACTERS);
       }
     };
   }
@@ -116,12 +151,6 @@ final class EventAdvice {
   }
 
   static MethodVisitor read(MethodVisitor method, HookedMethod in) {
-    return new Results(
-        method,
-        "java/lang/Object.toString",
-        "java/lang/Thread.getName",
-        "java/util/logging/Logger.getName",
-        "org/apache/logging/log4j/Logger.getName",
-        "org/apache/logging/log4j/ThreadContext.getImmutableContext");
+    return new Results(method, "java/lang/Object.toString");
   }
 }

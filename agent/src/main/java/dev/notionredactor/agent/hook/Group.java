@@ -12,6 +12,7 @@ public enum Group {
   TOMCAT("Tomcat"),
   RELOAD4J("reload4j and Log4j 1.2"),
   THROWABLE("exceptions"),
+  SHIPPERS("what other agents and appenders send"),
   AGENTS("what other agents change");
 
   private final String title;

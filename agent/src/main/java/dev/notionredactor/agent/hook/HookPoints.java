@@ -4,6 +4,7 @@ import static dev.notionredactor.agent.hook.Advice.APPENDED;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENT;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENTS;
 import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
+import static dev.notionredactor.agent.hook.Advice.CHARACTERS;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
 import static dev.notionredactor.agent.hook.Advice.CONTAINER;
 import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
@@ -29,6 +30,7 @@ import static dev.notionredactor.agent.hook.Group.JUL;
 import static dev.notionredactor.agent.hook.Group.LOG4J2;
 import static dev.notionredactor.agent.hook.Group.LOGBACK;
 import static dev.notionredactor.agent.hook.Group.RELOAD4J;
+import static dev.notionredactor.agent.hook.Group.SHIPPERS;
 import static dev.notionredactor.agent.hook.Group.STDIO;
 import static dev.notionredactor.agent.hook.Group.THROWABLE;
 import static dev.notionredactor.agent.hook.Group.TOMCAT;
@@ -83,7 +85,7 @@ public final class HookPoints {
     tomcat();
     reload4j();
     throwable();
-    openTelemetry();
+    shippers();
     // By this method the JVM asks each agent's transformers, one agent after the other. So it does
     // not matter which of them come after ours and write methods anew.
     row(AGENTS, "sun.instrument.InstrumentationImpl", TRANSFORMED, "transform");
@@ -200,19 +202,30 @@ public final class HookPoints {
     for (String template : templates) {
       row(LOG4J2, log4j2Message(template), ARGUMENTS, "getParameters");
     }
+    // These are nothing but objects. The reusable one keeps no text.
+    String[] objects = {"ObjectArrayMessage", "ObjectMessage", "ReusableObjectMessage"};
+    for (String object : objects) {
+      String type = log4j2Message(object);
+      row(LOG4J2, type, ARGUMENTS, "getParameters");
+      optional(LOG4J2, type, ARGUMENTS, "getParameter");
+    }
     String[] others = {
       "MapMessage",
-      "ObjectArrayMessage",
-      "ObjectMessage",
-      "ReusableObjectMessage",
       "ReusableSimpleMessage",
       "SimpleMessage",
       "StructuredDataMessage",
       "ThreadDumpMessage"
     };
     for (String other : others) {
-      optional(LOG4J2, log4j2Message(other), RETURNED, "getParameters", "getParameter");
+      optional(LOG4J2, log4j2Message(other), RETURNED, "getParameters");
     }
+    // These are character sequences, too. A reader asks for one character after the other.
+    String simple = LOG4J_API + "message.SimpleMessage";
+    String reusable = LOG4J_API + "message.ReusableSimpleMessage";
+    row(LOG4J2, simple, STORED, "<init>", "getFormattedMessage", "readObject");
+    row(LOG4J2, reusable, STORED, "set");
+    row(LOG4J2, simple, CHARACTERS, "length", "charAt", "subSequence");
+    row(LOG4J2, reusable, CHARACTERS, "length", "charAt", "subSequence");
     String map = LOG4J_API + "message.MapMessage";
     row(LOG4J2, map, RETURNED, "getData", "get");
     row(LOG4J2, map, CONTAINER, "getIndexedReadOnlyStringMap", "forEach");
@@ -293,14 +306,25 @@ public final class HookPoints {
   }
 
   /**
-   * OpenTelemetry's agent takes some things from where they are, and not from the event. To the
-   * application, they have to stay as they are there: it may well hand a context on to another
-   * thread.
+   * Agents and appenders that gather parts of events from where they are, and not from the event:
+   * names of threads and loggers, a context, a message before there is an event. To the
+   * application, they have to stay as they are there. So they are redacted where they come
+   * together, whichever library they are from.
    */
-  private void openTelemetry() {
-    String agent = "io.opentelemetry.javaagent.instrumentation.";
-    row(LOG4J2, agent + "log4j.appender.v2_17.Log4jHelper", READ, "capture");
-    row(JUL, agent + "jul.JavaUtilLoggingHelper", READ, "capture", "mapLogRecord");
+  private void shippers() {
+    // In OpenTelemetry's agent and in those that are made of it, and in an application with the
+    // SDK. All is set in this class, whatever extends it.
+    String logs = "io.opentelemetry.sdk.logs.";
+    row(SHIPPERS, logs + "SdkLogRecordBuilder", ARGUMENT, "setBody", "setAttribute");
+    row(SHIPPERS, logs + "SdkLoggerProvider", ARGUMENT, "loggerBuilder");
+    String newRelic = "com.newrelic.agent.service.logging.LogSenderServiceImpl";
+    row(SHIPPERS, newRelic, ARGUMENT, "createValidatedEvent");
+    // All that Sentry sends is written by it.
+    row(SHIPPERS, "io.sentry.vendor.gson.stream.JsonWriter", ARGUMENT, "name", "value");
+    // This one cuts messages first. Its handler for java.util.logging formats them itself.
+    String gelf = "biz.paluch.logging.gelf.";
+    row(SHIPPERS, gelf + "jul.JulLogEvent", RETURNED, "getMessage");
+    row(SHIPPERS, gelf + "intern.GelfMessage", ARGUMENT, "addField", "addFields");
   }
 
   /** What it adds to {@code java.util.logging}, whose hook points count here as well. */
