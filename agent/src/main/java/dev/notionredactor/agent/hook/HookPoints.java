@@ -313,12 +313,15 @@ public final class HookPoints {
    */
   private void shippers() {
     // In OpenTelemetry's agent and in those that are made of it, and in an application with the
-    // SDK. All is set in this class, whatever extends it.
+    // SDK. In some versions, the second class keeps attributes of its own.
     String logs = "io.opentelemetry.sdk.logs.";
     row(SHIPPERS, logs + "SdkLogRecordBuilder", ARGUMENT, "setBody", "setAttribute");
+    optional(SHIPPERS, logs + "ExtendedSdkLogRecordBuilder", ARGUMENT, "setBody", "setAttribute");
     row(SHIPPERS, logs + "SdkLoggerProvider", ARGUMENT, "loggerBuilder");
     String newRelic = "com.newrelic.agent.service.logging.LogSenderServiceImpl";
     row(SHIPPERS, newRelic, ARGUMENT, "createValidatedEvent");
+    // Lines of JSON that are made of events, and of log4j 1.x's context.
+    row(SHIPPERS, "co.elastic.apm.agent.impl.ElasticApmTracer", ARGUMENT, "reportLog");
     // All that Sentry sends is written by it.
     row(SHIPPERS, "io.sentry.vendor.gson.stream.JsonWriter", ARGUMENT, "name", "value");
     // This one cuts messages first. Its handler for java.util.logging formats them itself.
