@@ -6,9 +6,9 @@ import org.jboss.logmanager.MDC;
 import org.jboss.logmanager.NDC;
 
 /** Logs a key through JBoss LogManager, as jboss-logmanager.properties says. */
-public final class JbossProgram extends JulProgram {
+public class JbossProgram extends JulProgram {
 
-  private JbossProgram() {}
+  JbossProgram() {}
 
   public static void main(String[] arguments) throws Exception {
     new JbossProgram().logEverything();

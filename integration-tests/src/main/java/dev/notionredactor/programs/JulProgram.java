@@ -24,7 +24,7 @@ import java.util.logging.XMLFormatter;
 /** Logs a key through java.util.logging, to all the JDK's handlers and some of its own. */
 public class JulProgram extends LoggingProgram {
 
-  private final Logger logger = Logger.getLogger("program");
+  private final Logger logger = logger("program");
 
   JulProgram() {}
 
@@ -39,6 +39,11 @@ public class JulProgram extends LoggingProgram {
     root.addHandler(new Reading());
     new JulProgram().logEverything();
     LogManager.getLogManager().reset();
+  }
+
+  /** The logger of a name. */
+  Logger logger(String name) {
+    return Logger.getLogger(name);
   }
 
   @Override
@@ -84,7 +89,7 @@ public class JulProgram extends LoggingProgram {
         logger.log(Level.WARNING, "no token", new Object[] {"none", key});
         break;
       case LOGGER:
-        Logger.getLogger("of." + key).warning("named logger");
+        logger("of." + key).warning("named logger");
         break;
       default:
         logger.log(Level.SEVERE, "failed", exception(place));

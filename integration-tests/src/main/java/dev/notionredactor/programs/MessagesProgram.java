@@ -26,12 +26,12 @@ public final class MessagesProgram {
 
   public static void main(String[] arguments) {
     readCharacters("of a string", new SimpleMessage(text()));
-    readCharacters("of characters", new SimpleMessage((CharSequence) new StringBuilder(text())));
+    readCharacters("of characters", new SimpleMessage(changing(text())));
     readLate();
     ReusableSimpleMessage reusable = new ReusableSimpleMessage();
     reusable.set(text());
     readCharacters("reusable, of a string", reusable);
-    reusable.set((CharSequence) new StringBuilder(text()));
+    reusable.set(changing(text()));
     readCharacters("reusable, of characters", reusable);
     readEvent();
     reusable.clear();
@@ -41,6 +41,13 @@ public final class MessagesProgram {
 
   private static String text() {
     return "Bearer " + KEY + ".";
+  }
+
+  /** Characters that are no string. */
+  private static CharSequence changing(String text) {
+    StringBuilder changing = new StringBuilder();
+    changing.append(text);
+    return changing;
   }
 
   /** The key comes when the message has been made. */

@@ -1,50 +1,47 @@
 package dev.notionredactor.programs;
 
-import io.opentelemetry.api.GlobalOpenTelemetry;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.Tracer;
-import java.io.IOException;
-import java.net.URISyntaxException;
-
 /**
- * Logs a key through every library that an OpenTelemetry agent listens to, and hands it exceptions.
- * Has the key by a variable: what is on a command line, that agent sends as well.
+ * Logs a key through every library on the class path that other agents listen to, and hands them
+ * exceptions in spans. Has its keys by variables: what is on a command line, those agents send as
+ * well.
  */
-public final class OpenTelemetryProgram {
+public final class NeighbourProgram {
 
-  private OpenTelemetryProgram() {}
+  private NeighbourProgram() {}
 
   public static void main(String[] arguments) throws Exception {
-    System.setProperty("key", System.getenv("PROGRAM_KEY"));
-    LogbackProgram.main(arguments);
-    Log4jProgram.main(arguments);
-    new JulProgram().logEverything();
-    Tracer tracer = GlobalOpenTelemetry.getTracer("program");
-    String key = Program.key();
-    fail(tracer, new IOException("Bearer " + key, new RuntimeException(key)));
-    fail(tracer, new URISyntaxException("http://localhost/?token=" + key, "odd"));
-    fail(tracer, new RequestException("own " + key));
+    if (take("SPANS", "io.opentelemetry.api.GlobalOpenTelemetry")) {
+      FailingSpans.fail();
+    }
+    if (take("LOGBACK", "ch.qos.logback.classic.Logger")) {
+      LogbackProgram.main(arguments);
+    }
+    if (take("LOG4J2", "org.apache.logging.log4j.core.Logger")) {
+      Log4jProgram.main(arguments);
+    }
+    if (take("JUL", NeighbourProgram.class.getName())) {
+      new JulProgram().logEverything();
+    }
+    if (take("RELOAD4J", "org.apache.log4j.Category")) {
+      Reload4jProgram.main(arguments);
+    }
+    if (take("JBOSS", "org.jboss.logmanager.LogContext")) {
+      new StandaloneJbossProgram().logEverything();
+    }
+    if (Boolean.getBoolean("pause")) {
+      Program.pause();
+    }
   }
 
-  private static void fail(Tracer tracer, Exception exception) {
-    Span span = tracer.spanBuilder("work").startSpan();
-    span.recordException(exception);
-    span.setStatus(StatusCode.ERROR, exception.getMessage());
-    span.end();
-  }
-
-  /** Keeps its message to itself, as exceptions do that come from a generator. */
-  private static final class RequestException extends Exception {
-    private final String own;
-
-    RequestException(String own) {
-      this.own = own;
-    }
-
-    @Override
-    public String getMessage() {
-      return own;
-    }
+  /**
+   * Has the programs use the key that is meant for a library, or the one that is for all.
+   *
+   * @param type a class of the library
+   * @return whether there is the library
+   */
+  private static boolean take(String library, String type) {
+    String own = System.getenv("PROGRAM_KEY_" + library);
+    System.setProperty("key", own == null ? System.getenv("PROGRAM_KEY") : own);
+    return Program.exists(type);
   }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
-import dev.notionredactor.programs.OpenTelemetryProgram;
+import dev.notionredactor.programs.NeighbourProgram;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -86,7 +86,7 @@ class OpenTelemetryIT {
             .option(prefix + ".mdc-attributes.included=*");
       }
       jvm.option("-Dotel.instrumentation.common.logging.structured-attributes.included=*");
-      Result printed = jvm.run(OpenTelemetryProgram.class.getName());
+      Result printed = jvm.run(NeighbourProgram.class.getName());
       return new Seen(
           withoutTimes(printed),
           receiver.raw(),

@@ -46,6 +46,7 @@ class VersionsIT {
     ran("Kover's agent beside", CoverageAgentsIT.jdks());
     ran("IntelliJ's coverage agent beside", CoverageAgentsIT.jdks());
     ran("OpenTelemetry's agent beside", OpenTelemetryIT.jdks().toList());
+    ran("AspectJ's weaver beside", AspectIT.jdks().toList());
     Stream.of(
             LogbackCases.core(),
             Log4jCases.core(),
