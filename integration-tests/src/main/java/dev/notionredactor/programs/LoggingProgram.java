@@ -16,6 +16,7 @@ abstract class LoggingProgram {
         Program.begin(place.toString());
         logMark(Program.mark(place.toString()));
         log(place);
+        Thread.sleep(Integer.getInteger("place.millis", 0));
       }
     }
   }

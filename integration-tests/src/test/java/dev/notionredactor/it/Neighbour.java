@@ -105,7 +105,8 @@ record Neighbour(
                 "send_data_on_exit=true",
                 "send_data_on_exit_threshold=0",
                 "log_file_name=STDOUT",
-                "log_level=off",
+                "log_level=severe",
+                "application_logging.forwarding.max_samples_stored=10000",
                 "application_logging.forwarding.context_data.enabled=true"));
     for (String cloud : new String[] {"aws", "azure", "gcp", "pcf"}) {
       options.add("utilization.detect_" + cloud + "=false");
@@ -158,7 +159,9 @@ record Neighbour(
             "-Dlog4j2.configurationFile=log4j2-sentry.xml",
             "-Djava.util.logging.config.file="
                 + ForkedJvm.PROGRAMS.resolve("jul-sentry.properties"),
-            "-Dsentry.context-tags=token"),
+            "-Dsentry.context-tags=token",
+            // Of more than 30 events that wait, it drops some.
+            "-Dplace.millis=100"),
         Map.of("SENTRY_DSN", "http://public@127.0.0.1:{port}/1"),
         Map.of(
             "LOGBACK", with(NAMES, "\"params\":[\"Holder[{key}"),

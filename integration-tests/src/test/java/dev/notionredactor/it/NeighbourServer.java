@@ -28,12 +28,15 @@ final class NeighbourServer implements AutoCloseable {
   private static final int GZIP = 0x1f;
   private static final int ZLIB = 0x78;
 
-  /** Of New Relic: send log events every other second, all of them. */
+  /** Of New Relic: send log events every five seconds. It wants to be told all of this. */
   private static final String CONNECTED =
       """
-      {"return_value": {"agent_run_id": "1", "data_report_period": 2, "collect_errors": true,
-        "event_harvest_config": {"report_period_ms": 2000,
-          "harvest_limits": {"log_event_data": 10000, "error_event_data": 100}}}}""";
+      {"return_value": {"agent_run_id": "1", "entity_guid": "guid", "data_report_period": 5,
+        "collect_errors": true, "collect_error_events": true, "collect_traces": true,
+        "collect_analytics_events": true,
+        "event_harvest_config": {"report_period_ms": 5000,
+          "harvest_limits": {"error_event_data": 100, "analytic_event_data": 1000,
+            "custom_event_data": 1000, "log_event_data": 833, "span_event_data": 1000}}}}""";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
