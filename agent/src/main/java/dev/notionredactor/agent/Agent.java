@@ -87,8 +87,7 @@ public final class Agent {
           beforeMain
               ? StandardStreams.beforeMain(redactor, bridge)
               : StandardStreams.afterMain(redactor, bridge);
-      bridge.fill(
-          Handlers.forBridge(redactor, rawErr, streams, streamClasses, transformer));
+      bridge.fill(Handlers.forBridge(redactor, rawErr, streams, streamClasses, transformer));
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
       retransformLoaded(transformer, instrumentation, report);
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));
