@@ -40,8 +40,7 @@ public final class BridgeInstaller {
    * @throws Exception if the JVM does not let the agent do it; there is no bridge then
    */
   public static InstalledBridge install(Instrumentation instrumentation) throws Exception {
-    byte[] compiled = ClassFile.of(COMPILED_AS, instrumentation);
-    byte[] bytecode = ClassFile.renamed(compiled, COMPILED_AS, NAME);
+    byte[] bytecode = ClassFile.copy(COMPILED_AS, NAME, instrumentation);
     return new InstalledBridge(
         OwnModule.isJava8()
             ? defineWithUnsafe(bytecode)

@@ -29,6 +29,7 @@ final class ClassFile implements ClassFileTransformer {
   private static final int UTF8 = 1;
   private static final int LONG = 5;
   private static final int DOUBLE = 6;
+  private static final int CLASS = 7;
 
   /** How many bytes a constant has, by its kind; those of Java 8 without lambdas. */
   private static final byte[] SIZES = {-1, -1, -1, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4};
@@ -42,13 +43,22 @@ final class ClassFile implements ClassFileTransformer {
   }
 
   /**
-   * A class file, read by loading the class: the JVM shows it to transformers then. One of a class
-   * that is loaded already is read as a resource.
+   * One of the agent's classes, to be defined elsewhere under another name, where it has to do
+   * without all but the JDK's classes.
    *
    * @param name the class' internal name
+   * @param newName what it is to be called there; may be the same
    */
-  static byte[] of(String name, Instrumentation instrumentation)
+  static byte[] copy(String name, String newName, Instrumentation instrumentation)
       throws ClassNotFoundException, IOException {
+    byte[] shown = shown(name, instrumentation);
+    byte[] copy = shown == null ? null : renamed(shown, name, newName);
+    return copy != null ? copy : renamed(resource(name + ".class"), name, newName);
+  }
+
+  /** What the JVM shows to transformers when it loads a class; null if it was loaded before. */
+  private static byte[] shown(String name, Instrumentation instrumentation)
+      throws ClassNotFoundException {
     ClassFile file = new ClassFile(name);
     instrumentation.addTransformer(file);
     try {
@@ -56,7 +66,7 @@ final class ClassFile implements ClassFileTransformer {
     } finally {
       instrumentation.removeTransformer(file);
     }
-    return file.bytecode != null ? file.bytecode : resource(name + ".class");
+    return file.bytecode;
   }
 
   private static byte[] resource(String name) throws IOException {
@@ -89,6 +99,9 @@ final class ClassFile implements ClassFileTransformer {
   /**
    * The same class under another internal name. In its constant pool, which is all that is looked
    * at, each name stands once; but descriptors that speak of the class itself keep the old one.
+   *
+   * @return null if the class refers to others than itself and the JDK's, as agents that came
+   *     before may have woven calls of their own into it, or holds what this class does not know
    */
   static byte[] renamed(byte[] bytecode, String name, String newName) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytecode));
@@ -97,12 +110,20 @@ final class ClassFile implements ClassFileTransformer {
     copy(in, out, BEFORE_POOL);
     int count = in.readUnsignedShort();
     out.writeShort(count);
+    String[] texts = new String[count];
+    int[] classes = new int[count];
     for (int i = 1; i < count; i++) {
       int kind = in.readUnsignedByte();
+      if (kind >= SIZES.length) {
+        return null;
+      }
       out.writeByte(kind);
       if (kind == UTF8) {
-        String text = in.readUTF();
-        out.writeUTF(text.equals(name) ? newName : text);
+        texts[i] = in.readUTF();
+        out.writeUTF(texts[i].equals(name) ? newName : texts[i]);
+      } else if (kind == CLASS) {
+        classes[i] = in.readUnsignedShort();
+        out.writeShort(classes[i]);
       } else {
         copy(in, out, SIZES[kind]);
       }
@@ -112,7 +133,17 @@ final class ClassFile implements ClassFileTransformer {
       }
     }
     copy(in, out, in.available());
-    return renamed.toByteArray();
+    return needJdkAlone(classes, texts, name) ? renamed.toByteArray() : null;
+  }
+
+  private static boolean needJdkAlone(int[] classes, String[] texts, String name) {
+    for (int index : classes) {
+      String type = index == 0 ? name : texts[index];
+      if (!type.equals(name) && !type.startsWith("java/") && !type.startsWith("[")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void copy(DataInputStream in, DataOutputStream out, int count) throws IOException {

@@ -34,7 +34,7 @@ public final class OwnModule {
    */
   public static MethodHandles.Lookup lookupIn(Class<?> type, Instrumentation instrumentation)
       throws Exception {
-    Class<?> source = new OwnLoader().define(ClassFile.of(SOURCE, instrumentation));
+    Class<?> source = new OwnLoader().define(ClassFile.copy(SOURCE, SOURCE, instrumentation));
     open(type, source, instrumentation);
     Object own = ((Supplier<?>) source.getConstructor().newInstance()).get();
     return (MethodHandles.Lookup)

@@ -2,6 +2,7 @@ package dev.notionredactor.agent.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.notionredactor.Redactor;
@@ -44,6 +45,13 @@ class ClassFileTest {
     assertArrayEquals(bridge(), ClassFile.renamed(bridge(), NAME, NAME));
   }
 
+  /** Another agent has woven a call into it that leads nowhere where the copy is defined. */
+  @Test
+  void aClassThatNeedsOthersIsNotCopied() throws Exception {
+    String name = BridgeInstaller.class.getName().replace('.', '/');
+    assertNull(ClassFile.renamed(classFile("BridgeInstaller.class"), name, name));
+  }
+
   private static Map<String, Object> handlers() {
     Redactor redactor = Redactor.create();
     return Handlers.forBridge(
@@ -63,7 +71,11 @@ class ClassFileTest {
   }
 
   private static byte[] bridge() throws IOException {
-    try (InputStream in = ClassFileTest.class.getResourceAsStream("Bridge.class")) {
+    return classFile("Bridge.class");
+  }
+
+  private static byte[] classFile(String name) throws IOException {
+    try (InputStream in = ClassFileTest.class.getResourceAsStream(name)) {
       return in.readAllBytes();
     }
   }
