@@ -2,6 +2,7 @@ package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.object.FailureNews;
 import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
@@ -43,9 +44,11 @@ final class LogEventRedactor {
   private final ContextStackRedactor contextStacks;
   private final MarkerRedactor markers;
   private final ThrowableRedactor throwables;
+  private final FailureNews news;
 
   private LogEventRedactor(Redactor redactor) {
     this.redactor = redactor;
+    this.news = new FailureNews(redactor);
     this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
     this.throwables = new ThrowableRedactor(redactor);
@@ -138,6 +141,7 @@ final class LogEventRedactor {
   }
 
   private LogEvent redactOrWithhold(LogEvent event) {
+    Problems.tell(news);
     boolean entered = false;
     try {
       entered = Nesting.enter();

@@ -1,5 +1,6 @@
 package dev.notionredactor.log4j2;
 
+import dev.notionredactor.object.FailureNews;
 import org.apache.logging.log4j.status.StatusLogger;
 
 /** Tells Log4j's status logger, which prints errors on standard error, what is not as it should. */
@@ -16,5 +17,17 @@ final class Problems {
   static void report(String where, String problem) {
     // As one text: what stands in braces in a mask is no placeholder.
     StatusLogger.getLogger().error("notion-redactor: " + where + ": " + problem);
+  }
+
+  /** Says, once, that redaction failed with an earlier event. Throws nothing. */
+  static void tell(FailureNews news) {
+    try {
+      String first = news.first();
+      if (first != null) {
+        StatusLogger.getLogger().warn("notion-redactor: " + first);
+      }
+    } catch (Throwable notSaid) {
+      // A listener of the status failed, or there is no stack left. The event is what counts.
+    }
   }
 }

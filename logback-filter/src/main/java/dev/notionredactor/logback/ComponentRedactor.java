@@ -3,6 +3,7 @@ package dev.notionredactor.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.object.FailureNews;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -14,26 +15,33 @@ final class ComponentRedactor {
 
   /** Of a component that was not started. */
   static final ComponentRedactor NOT_STARTED =
-      new ComponentRedactor(null, new IllegalStateException());
+      new ComponentRedactor(null, null, new IllegalStateException());
+
+  private final RedactingComponent component;
 
   /** Null if everything is withheld. */
   private final Redactor redactor;
 
   private final EventRedactor events;
 
+  private final FailureNews news;
+
   /** Why everything is withheld. */
   private final RuntimeException reason;
 
-  private ComponentRedactor(Redactor redactor, RuntimeException reason) {
+  private ComponentRedactor(
+      RedactingComponent component, Redactor redactor, RuntimeException reason) {
+    this.component = component;
     this.redactor = redactor;
     this.events = redactor == null ? null : new EventRedactor(redactor);
+    this.news = redactor == null ? null : new FailureNews(redactor);
     this.reason = reason;
   }
 
   /** As the component's options say. If they are wrong, the component's status does, too. */
   static ComponentRedactor of(RedactingComponent component) {
     try {
-      return new ComponentRedactor(component.options().redactor(), null);
+      return new ComponentRedactor(component, component.options().redactor(), null);
     } catch (IllegalArgumentException refused) {
       return refusing(component, refused);
     }
@@ -47,12 +55,28 @@ final class ComponentRedactor {
             + ". Until that is set right, all that "
             + component.getClass().getSimpleName()
             + " was to redact is withheld");
-    return new ComponentRedactor(null, why);
+    return new ComponentRedactor(component, null, why);
   }
 
   /** The same instance if nothing in the event holds a key. */
   ILoggingEvent redact(ILoggingEvent event) {
-    return events == null ? EventRedactor.refused(event, reason) : events.redact(event);
+    if (events == null) {
+      return EventRedactor.refused(event, reason);
+    }
+    tellNews();
+    return events.redact(event);
+  }
+
+  /** Says in the component's status, once, that redaction failed before. */
+  private void tellNews() {
+    try {
+      String first = news.first();
+      if (first != null) {
+        component.addWarn("notion-redactor: " + first);
+      }
+    } catch (Throwable notSaid) {
+      // A listener of the status failed, or there is no stack left. The event is what counts.
+    }
   }
 
   /** Whether an event holds a key, or held one before it was redacted; true also if unknown. */
@@ -63,8 +87,12 @@ final class ComponentRedactor {
 
   /** The same instance if it is null or holds no key. */
   String redact(String text) {
-    if (text == null || redactor != null) {
-      return text == null ? null : redactor.redact(text);
+    if (text == null) {
+      return null;
+    }
+    if (redactor != null) {
+      tellNews();
+      return redactor.redact(text);
     }
     return text.isEmpty() ? text : Withheld.text(text.length(), reason) + System.lineSeparator();
   }
@@ -81,6 +109,7 @@ final class ComponentRedactor {
       return null;
     }
     if (redactor != null && keepsAscii) {
+      tellNews();
       return redactor.redact(bytes);
     }
     Charset known = charset == null ? StandardCharsets.UTF_8 : charset;
