@@ -2,8 +2,11 @@ package dev.notionredactor.programs;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.boolex.EventEvaluatorBase;
+import java.util.Iterator;
+import net.logstash.logback.appender.LogstashTcpSocketAppender;
 import net.logstash.logback.argument.StructuredArguments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,9 @@ public final class LogbackProgram extends Slf4jProgram {
 
   public static void main(String[] arguments) throws Exception {
     LogbackProgram program = new LogbackProgram();
+    if (Program.exists("net.logstash.logback.appender.LogstashTcpSocketAppender")) {
+      Connections.await();
+    }
     program.logEverything();
     program.logMark(END);
     Program.linger();
@@ -104,6 +110,25 @@ public final class LogbackProgram extends Slf4jProgram {
     @Override
     protected void append(ILoggingEvent event) {
       event.prepareForDeferredProcessing();
+    }
+  }
+
+  /** Apart, as its types may be absent. */
+  private static final class Connections {
+
+    /** An appender that is stopped before it has connected drops what it was given. */
+    static void await() throws InterruptedException {
+      ch.qos.logback.classic.Logger root =
+          ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+      for (Iterator<Appender<ILoggingEvent>> appenders = root.iteratorForAppenders();
+          appenders.hasNext(); ) {
+        Appender<ILoggingEvent> appender = appenders.next();
+        while (appender instanceof LogstashTcpSocketAppender
+            && appender.isStarted()
+            && !((LogstashTcpSocketAppender) appender).getConnectedDestination().isPresent()) {
+          Thread.sleep(10);
+        }
+      }
     }
   }
 }
