@@ -37,7 +37,7 @@ class FailingIT {
   }
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   @ParameterizedTest(name = "{0}")
