@@ -80,8 +80,12 @@ final class PrintCalls
         }
       }
       PartRedactor parts = printed.parts;
-      if (shown == null) {
+      if (text instanceof byte[]) {
         return parts.redact((byte[]) text);
+      }
+      if (shown == null) {
+        // It says nothing, which printing methods take in one way or another.
+        return text;
       }
       String redacted = endsLine ? parts.redactLine(shown) : parts.redact(shown);
       return redacted.equals(shown) ? text : like(text, redacted);

@@ -44,6 +44,22 @@ class PrintCallsTest {
     assertEquals(2, redactor.failures());
   }
 
+  /** Some printing methods show that as {@code null}, and others throw. */
+  @Test
+  void objectWhoseTextIsNullIsPrintedAsItIs() {
+    Object silent =
+        new Object() {
+          @Override
+          @SuppressWarnings("ToStringReturnsNull") // That is what is tested.
+          public String toString() {
+            return null;
+          }
+        };
+    assertSame(silent, calls.apply(stream, silent));
+    assertSame(silent, calls.redact(stream, silent, /* endsLine= */ true));
+    assertEquals(0, redactor.failures());
+  }
+
   private static final class Failing implements CharSequence {
 
     private final Throwable thrown;
