@@ -59,6 +59,27 @@ class NothingKeptTest {
   }
 
   @Test
+  void sinkThatFails() throws Exception {
+    awaitCleared(waiting(failingWithin(PARTIAL)));
+  }
+
+  /** Takes as many characters as are shown at once of a text, and no more. */
+  private static OutputStream failingWithin(String text) {
+    int taken = text.indexOf('_') + 1;
+    return new OutputStream() {
+
+      private int count;
+
+      @Override
+      public void write(int b) {
+        if (++count > taken) {
+          throw new IllegalStateException();
+        }
+      }
+    };
+  }
+
+  @Test
   void printStreamThatOthersKeepAlive() throws Exception {
     awaitCleared(waiting(new PrintStream(sink())));
     assertEquals(PARTIAL, shown.toString(US_ASCII));

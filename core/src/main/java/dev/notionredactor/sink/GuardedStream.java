@@ -105,8 +105,12 @@ final class GuardedStream implements IdleRelease.Waiting {
   public synchronized void releaseIfIdle(long idleNanos) {
     if (watch.isIdle(idleNanos)) {
       watch.end();
-      release(false);
-      holdSink(false);
+      try {
+        release(false);
+      } finally {
+        // Also if the sink fails, as some do for good.
+        holdSink(false);
+      }
     }
   }
 
