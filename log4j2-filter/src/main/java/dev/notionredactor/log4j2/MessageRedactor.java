@@ -49,17 +49,39 @@ final class MessageRedactor {
    * @param ask whether its parameters may be asked for their text; else those that are no plain
    *     values are withheld
    * @return the same instance if neither its text nor its format nor a parameter shows a key; one
-   *     that throws the same if it fails to be formatted
+   *     that throws the same if it fails to be formatted; its text alone if it fails to tell the
+   *     rest, which few ask for
    */
   Message redact(Message message, boolean ask) {
+    if (message == null) {
+      return null;
+    }
+    FormattedText.Shows text;
+    boolean shown;
     try {
-      if (message == null || !holdsKey(message, ask)) {
-        return message;
-      }
+      text =
+          message instanceof ReusableMessage
+              ? FormattedText.look((ReusableMessage) message, redactor)
+              : null;
+      shown = text == FormattedText.Shows.KEY || (!isEvent(message) && showsKey(message));
     } catch (RuntimeException thrown) {
       return new UnprintableMessage(
           Unprintable.unlessFailure(thrown), throwables.redact(message.getThrowable()));
     }
+    try {
+      return shown || restHoldsKey(message, text, ask) ? replacement(message, ask) : message;
+    } catch (RuntimeException thrown) {
+      if (!Failures.meanNotPrintable(thrown)) {
+        throw thrown;
+      }
+      return RedactedMessage.alone(
+          redactor.redact(message.getFormattedMessage()),
+          throwables.redact(message.getThrowable()));
+    }
+  }
+
+  /** What stands for a message that holds a key. */
+  private Message replacement(Message message, boolean ask) {
     if (message instanceof MapMessage) {
       Message redacted = maps.redact((MapMessage<?, ?>) message);
       if (redacted != null) {
@@ -82,16 +104,11 @@ final class MessageRedactor {
         throwables.redact(message.getThrowable()));
   }
 
+  /** Whether there is a key in what the text need not show. */
   @SuppressWarnings("ReferenceEquality")
-  private boolean holdsKey(Message message, boolean ask) {
-    FormattedText.Shows text =
-        message instanceof ReusableMessage
-            ? FormattedText.look((ReusableMessage) message, redactor)
-            : null;
+  private boolean restHoldsKey(Message message, FormattedText.Shows text, boolean ask) {
     String format = message.getFormat();
-    return text == FormattedText.Shows.KEY
-        || (!isEvent(message) && showsKey(message))
-        || names.redact(format) != format
+    return names.redact(format) != format
         || throwables.holdsKey(message.getThrowable())
         || parametersShowKey(message, format, text, ask);
   }

@@ -41,8 +41,13 @@ final class RedactedMessage implements Message {
     boolean alone =
         parameters != null && parameters.length > 0 && !make(printf, format, parameters, text);
     return alone
-        ? new RedactedMessage(text, NONE, text, throwable)
+        ? alone(text, throwable)
         : new RedactedMessage(format, parameters, text, throwable);
+  }
+
+  /** Of a redacted text without parts. */
+  static RedactedMessage alone(String text, Throwable throwable) {
+    return new RedactedMessage(text, NONE, text, throwable);
   }
 
   private static boolean make(boolean printf, String format, Object[] parameters, String text) {

@@ -139,6 +139,58 @@ class RedactingLogEventFactoryTest {
     assertThrows(IllegalStateException.class, redacted::getFormattedMessage);
   }
 
+  /** Layouts do not ask for these, as a rule. */
+  @Test
+  void messageThatTellsNothingButItsTextIsShown() {
+    for (String text : new String[] {"ordinary", "a " + KEY}) {
+      for (boolean hasFormat : new boolean[] {true, false}) {
+        Redactor redactor = Redactor.create();
+        Message message = new TextAlone(text, hasFormat);
+        LogEvent event =
+            Log4jLogEvent.newBuilder().setLoggerName("app").setMessage(message).build();
+        Message redacted = LogEventRedactor.of(redactor).redact(event).getMessage();
+        assertEquals(redactor.redact(text), redacted.getFormattedMessage());
+        assertNull(redactor.firstFailure());
+      }
+    }
+  }
+
+  private static final class TextAlone implements Message {
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+    private final boolean hasFormat;
+
+    TextAlone(String text, boolean hasFormat) {
+      this.text = text;
+      this.hasFormat = hasFormat;
+    }
+
+    @Override
+    public String getFormattedMessage() {
+      return text;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public String getFormat() {
+      if (!hasFormat) {
+        throw new UnsupportedOperationException();
+      }
+      return text;
+    }
+
+    @Override
+    public Object[] getParameters() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Throwable getThrowable() {
+      return null;
+    }
+  }
+
   /** It says nothing of the message, which may show a key to whoever asks it next. */
   @Test
   void errorInAMessageOrAParameterWithholdsTheEvent() {
