@@ -48,6 +48,9 @@ public final class Bridge {
    */
   private static final long CHUNK = 64 * 1024;
 
+  /** How the names of those begin that write JSON into an array that they do not change again. */
+  private static final String JSON_ENCODERS = "net.logstash.logback.";
+
   /** Redacts a string, an array of arguments, …: see the class' {@code redact} methods. */
   private static UnaryOperator<String> strings;
 
@@ -179,9 +182,16 @@ public final class Bridge {
     return bytes;
   }
 
-  /** At the end of a method that makes bytes of something else. */
-  public static byte[] encoded(byte[] bytes) {
-    return newBytes.apply(bytes);
+  /**
+   * At the end of a method that makes bytes of something else.
+   *
+   * @param encoder whose method it is. One that extends the library's may change the bytes before
+   *     they are written, in the same array: then they have to be looked at again
+   */
+  public static byte[] encoded(byte[] bytes, Object encoder) {
+    return encoder.getClass().getName().startsWith(JSON_ENCODERS)
+        ? newBytes.apply(bytes)
+        : redact(bytes);
   }
 
   public static Object redact(Object value) {

@@ -7,6 +7,7 @@ import net.bytebuddy.jar.asm.Type;
 /** Weaves the {@link Advice} that only classes of logging libraries have. */
 final class EventAdvice {
 
+  private static final String OBJECT = "Ljava/lang/Object;";
   private static final String STRING = "Ljava/lang/String;";
   private static final String BUILDER = "Ljava/lang/StringBuilder;";
   private static final String CHARACTERS = "Ljava/lang/CharSequence;";
@@ -117,17 +118,16 @@ final class EventAdvice {
   }
 
   static MethodVisitor encoded(MethodVisitor method, HookedMethod in) {
-    if (!in.returned.getDescriptor().equals("[B")) {
+    if (in.isStatic() || !in.returned.getDescriptor().equals("[B")) {
       return null;
     }
     boolean ofString = in.descriptor.startsWith("(" + STRING + ")");
     return new AtReturn(method) {
       @Override
       void beforeReturn() {
-        if (ofString) {
-          visitVarInsn(Opcodes.ALOAD, in.slot(0));
-        }
-        BridgeCall.invoke(mv, "encoded", ofString ? "([B" + STRING + ")[B" : "([B)[B");
+        // The string, or else the object whose method it is.
+        visitVarInsn(Opcodes.ALOAD, ofString ? in.slot(0) : 0);
+        BridgeCall.invoke(mv, "encoded", "([B" + (ofString ? STRING : OBJECT) + ")[B");
       }
     };
   }
