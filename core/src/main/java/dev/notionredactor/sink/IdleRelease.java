@@ -139,6 +139,9 @@ public final class IdleRelease {
     } catch (Throwable notHooked) {
       // It exits already, or lacks memory. The leader still does it, unless the JVM is gone within
       // 100 ms.
+      synchronized (LOCK) {
+        exitHooked = exitHook != null;
+      }
     }
   }
 

@@ -124,6 +124,19 @@ public final class MessagesProgram {
     tell("reusable object", reusable.getParameters()[0]);
     Integer number = 7;
     System.out.println("same: " + (new ObjectMessage(number).getParameter() == number));
+    Object unprintable = unprintable();
+    reusable.set(unprintable);
+    System.out.println("unprintable, same: " + (reusable.getParameter() == unprintable));
+    System.out.println("unprintable, same: " + (reusable.getParameters()[0] == unprintable));
+  }
+
+  private static Object unprintable() {
+    return new Object() {
+      @Override
+      public String toString() {
+        throw new IllegalStateException("no text");
+      }
+    };
   }
 
   private static Object holder() {

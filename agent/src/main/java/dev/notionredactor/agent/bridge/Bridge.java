@@ -40,6 +40,9 @@ public final class Bridge {
 
   public static final String ERROR = "Error";
 
+  /** What Log4j puts in place of an object that threw something. */
+  private static final String FAILED = "[!!!";
+
   /** In place of a position in a file: wherever the last write ended. */
   private static final long NEXT = -1;
 
@@ -223,6 +226,22 @@ public final class Bridge {
 
   public static Object[] redact(Object[] arguments, CharSequence message) {
     return values.apply(arguments, message);
+  }
+
+  /**
+   * The text of a message that is nothing but an object, and keeps none.
+   *
+   * @return null if the object is not printable, and so shows no key
+   */
+  public static CharSequence textOf(Object object) {
+    try {
+      return object == null ? null : object.toString();
+    } catch (Exception notPrintable) {
+      return null;
+    } catch (Error failure) {
+      // What it would have said is not known: it is asked again where it can be withheld.
+      return FAILED;
+    }
   }
 
   /** The same of a message that has but one. */

@@ -53,7 +53,13 @@ final class ClassFile implements ClassFileTransformer {
       throws ClassNotFoundException, IOException {
     byte[] shown = shown(name, instrumentation);
     byte[] copy = shown == null ? null : renamed(shown, name, newName);
-    return copy != null ? copy : renamed(resource(name + ".class"), name, newName);
+    if (copy == null) {
+      copy = renamed(resource(name + ".class"), name, newName);
+    }
+    if (copy == null) {
+      throw new IOException(name + " needs more than the JDK");
+    }
+    return copy;
   }
 
   /** What the JVM shows to transformers when it loads a class; null if it was loaded before. */

@@ -26,6 +26,8 @@ final class EventStream extends OutputStream {
     return stream.redacting;
   }
 
+  // Who closes what it wrote to only later has nothing left to do here.
+
   @Override
   public void write(int b) throws IOException {
     open().write(b);
@@ -38,11 +40,15 @@ final class EventStream extends OutputStream {
 
   @Override
   public void flush() throws IOException {
-    open().flush();
+    if (stream != null) {
+      stream.redacting.flush();
+    }
   }
 
   @Override
   public void close() throws IOException {
-    open().close();
+    if (stream != null) {
+      stream.redacting.close();
+    }
   }
 }

@@ -7,10 +7,10 @@ import net.bytebuddy.jar.asm.Type;
 /** Weaves the {@link Advice} that only classes of logging libraries have. */
 final class EventAdvice {
 
-  private static final String OBJECT = "Ljava/lang/Object;";
   private static final String STRING = "Ljava/lang/String;";
   private static final String BUILDER = "Ljava/lang/StringBuilder;";
   private static final String CHARACTERS = "Ljava/lang/CharSequence;";
+  private static final String OBJECT = "Ljava/lang/Object;";
 
   /** Fields in which messages keep the text that they have made. */
   private static final String[][] TEXTS = {
@@ -38,6 +38,11 @@ final class EventAdvice {
             visitFieldInsn(Opcodes.GETFIELD, in.owner, text[0], text[1]);
             return;
           }
+        }
+        if (in.hasField("obj", OBJECT)) {
+          visitFieldInsn(Opcodes.GETFIELD, in.owner, "obj", OBJECT);
+          BridgeCall.invoke(mv, "textOf", '(' + OBJECT + ')' + CHARACTERS);
+          return;
         }
         // This very class' method, as one that overrides it may ask for the arguments in turn.
         visitMethodInsn(

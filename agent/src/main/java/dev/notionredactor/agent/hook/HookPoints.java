@@ -321,7 +321,7 @@ public final class HookPoints {
     String newRelic = "com.newrelic.agent.service.logging.LogSenderServiceImpl";
     row(SHIPPERS, newRelic, ARGUMENT, "createValidatedEvent");
     // Lines of JSON that are made of events, and of log4j 1.x's context.
-    row(SHIPPERS, "co.elastic.apm.agent.impl.ElasticApmTracer", ARGUMENT, "reportLog");
+    optional(SHIPPERS, "co.elastic.apm.agent.impl.ElasticApmTracer", ARGUMENT, "reportLog");
     // All that Sentry sends is written by it.
     row(SHIPPERS, "io.sentry.vendor.gson.stream.JsonWriter", ARGUMENT, "name", "value");
     // This one cuts messages first. Its handler for java.util.logging formats them itself.
