@@ -21,10 +21,13 @@ public final class RetainedMemoryProgram {
 
   private static final int LARGE = 8 * 1024 * 1024;
 
-  private static final int ROUNDS_WITHOUT_CHANGE = 4;
+  /** Some libraries look only with every fourth event at which threads have died. */
+  private static final int ROUNDS_WITHOUT_CHANGE = 8;
 
-  /** In which streams that wait are released, and threads of libraries look at what has died. */
-  private static final int ROUND_MILLIS = 50;
+  private static final int ROUND_MILLIS = 10;
+
+  /** In which streams that wait are released. */
+  private static final int LONG_ROUND_MILLIS = 50;
 
   private static final long WORTH_WAITING_FOR = 32 * 1024;
 
@@ -35,6 +38,7 @@ public final class RetainedMemoryProgram {
   private final int count;
   private final PrintStream results;
   private final String key = Program.key();
+  private int roundMillis = ROUND_MILLIS;
 
   private RetainedMemoryProgram(int count, PrintStream results) {
     this.count = count;
@@ -62,6 +66,8 @@ public final class RetainedMemoryProgram {
   }
 
   private void of(String subject) throws Exception {
+    boolean waits = Subjects.ofStreams().contains(subject);
+    roundMillis = waits ? LONG_ROUND_MILLIS : ROUND_MILLIS;
     if (subject.equals(LARGE_TEXTS)) {
       ofLargeTexts();
     } else if (Subjects.ofEvents().contains(subject)) {
@@ -142,12 +148,12 @@ public final class RetainedMemoryProgram {
    * Once what waits in streams has been resolved, which takes longer on a busy machine, and those
    * had a chance that wait for a GC: it gets less no more.
    */
-  private static long used(Action action) throws Exception {
+  private long used(Action action) throws Exception {
     long least = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS_WITHOUT_CHANGE; round++) {
       action.run(-round);
       System.gc();
-      Thread.sleep(ROUND_MILLIS);
+      Thread.sleep(roundMillis);
       Runtime runtime = Runtime.getRuntime();
       long used = runtime.totalMemory() - runtime.freeMemory();
       if (used < least - WORTH_WAITING_FOR) {
