@@ -92,10 +92,14 @@ public final class HookTransformer
     if (points == null) {
       return null;
     }
+    byte[] woven = weaveOrReport(points, bytecode);
+    latest = woven;
+    return woven;
+  }
+
+  private byte[] weaveOrReport(List<HookPoint> points, byte[] bytecode) {
     try {
-      byte[] woven = weave(points, bytecode);
-      latest = woven;
-      return woven;
+      return weave(points, bytecode);
     } catch (Throwable failure) {
       report.notMasking(points.get(0).group.title() + " (" + points.get(0).type + ")", failure);
       return null;
@@ -116,10 +120,14 @@ public final class HookTransformer
       latest = null;
       return bytecode;
     }
-    boolean loaded = type instanceof Class;
+    Class<?> loaded = type instanceof Class ? (Class<?>) type : null;
+    String name = loaded == null ? (String) type : loaded.getName().replace('.', '/');
+    List<HookPoint> points = pointsIn(name, loaded);
+    if (points == null) {
+      return bytecode;
+    }
     othersChange = true;
-    String name = loaded ? ((Class<?>) type).getName().replace('.', '/') : (String) type;
-    byte[] woven = transform(null, name, loaded ? (Class<?>) type : null, null, bytecode);
+    byte[] woven = weaveOrReport(points, bytecode);
     return woven == null ? bytecode : woven;
   }
 
