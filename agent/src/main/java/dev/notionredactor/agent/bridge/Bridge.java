@@ -40,7 +40,10 @@ public final class Bridge {
 
   public static final String ERROR = "Error";
 
-  /** What Log4j puts in place of an object that threw something. */
+  /**
+   * What Log4j puts in place of an object that threw something. A constant of another class would
+   * leave a reference to it here, which the copy of this class can't have.
+   */
   private static final String FAILED = "[!!!";
 
   /** In place of a position in a file: wherever the last write ended. */
