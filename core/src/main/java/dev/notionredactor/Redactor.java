@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.StringOutput;
+import dev.notionredactor.mask.Traces;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Matches;
@@ -42,11 +43,13 @@ public final class Redactor {
 
   private final Scanner scanner;
   private final Mask mask;
+  private final Traces traces;
   private final Withheld withheld = new Withheld();
 
-  private Redactor(Scanner scanner, Mask mask) {
+  private Redactor(Scanner scanner, Mask mask, List<KnownValue> known) {
     this.scanner = scanner;
     this.mask = mask;
+    this.traces = mask.traces(known);
     // Loads and initialises what that needs. The first key may come where no class can be, at the
     // end of a stack for instance; one whose initialiser fails stays broken for good.
     redact(EXAMPLE);
@@ -178,14 +181,14 @@ public final class Redactor {
   }
 
   /**
-   * Whether a text may be what this redactor made of one that held a key, or that it could not
-   * redact.
+   * Whether a text may be what this redactor made of a whole one that held a key, or that it could
+   * not redact.
    *
    * @param text may be null
    * @return false only if it can't be
    */
   public boolean mayHaveMasked(String text) {
-    return text != null && (mask.mayBeIn(text) || Withheld.isIn(text));
+    return text != null && (traces.areIn(text) || Withheld.isIn(text));
   }
 
   /**
@@ -319,7 +322,9 @@ public final class Redactor {
      *     value. If it starts with {@code {prefix}}, what the key starts with stays where it is,
      *     encoded or not. What comes next, or first, is in no key: neither a letter nor a digit nor
      *     one of {@code _ . % - + / :}. Without a {@code {prefix}} at its start, a stream holds
-     *     back also what may be the start of a prefix
+     *     back also what may be the start of a prefix. If it ends in {@code {fill}}, the mask is
+     *     made as long as what it replaces: by as many {@code *}, or where there is no room for it,
+     *     by leaving out letters before the fingerprint first, and of the fingerprint last
      */
     public Builder mask(String template) {
       this.mask = Objects.requireNonNull(template, "template");
@@ -411,7 +416,7 @@ public final class Redactor {
           }
         }
       }
-      return new Redactor(scanner, rendering);
+      return new Redactor(scanner, rendering, known);
     }
   }
 }

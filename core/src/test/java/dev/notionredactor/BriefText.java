@@ -15,6 +15,9 @@ final class BriefText {
 
   private static final Set<String> WHOLE = Set.of("char", "mark", "masked");
 
+  /** What fills up a mask. */
+  private static final Pattern FILLED = Pattern.compile("(\\*{3})(\\*{" + FEW + ",})");
+
   private static final Pattern INVISIBLE = Pattern.compile("[\\x{0}-\\x{1f}\\x{a0}\\x{feff}]");
 
   private BriefText() {}
@@ -22,6 +25,13 @@ final class BriefText {
   /** The text, with {@code […40]} for 40 characters that are left out. */
   static String of(String written, Map<String, String> knownValues) {
     return visible(new VectorText(knownValues).expand(written, BriefText::shortened));
+  }
+
+  /** As {@link #visible}, and short where masks are filled up. */
+  static String masked(String shown) {
+    return FILLED
+        .matcher(visible(shown))
+        .replaceAll(filled -> filled.group(1) + "[…" + filled.group(2).length() + "]");
   }
 
   /** The text, with a sign for every character that has none of its own. */

@@ -25,6 +25,12 @@ class BriefTextTest {
   }
 
   @Test
+  void leavesOutMostOfWhatFillsAMaskUp() {
+    assertEquals("[x]********", BriefText.masked("[x]" + "*".repeat(8)));
+    assertEquals("a [x]***[…6] b", BriefText.masked("a [x]" + "*".repeat(9) + " b"));
+  }
+
+  @Test
   void showsWhatCannotBeSeen() {
     assertEquals("␛[0m<U+FEFF>␀", BriefText.of("{char:1b}[0m{char:feff}{char:0}", Map.of()));
   }

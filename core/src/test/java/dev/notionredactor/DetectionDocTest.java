@@ -57,7 +57,7 @@ class DetectionDocTest {
   /** The page has somebody compute one. */
   @Test
   void theExampleHasItsFingerprint() throws IOException {
-    String example = TestKeys.ACCESS + "1234567890123456";
+    String example = TestKeys.ACCESS + "1234567890123456789";
     String page = Files.readString(PAGE);
     assertTrue(page.contains("printf %s " + example + " | sha256sum | cut -c1-8"));
     assertTrue(page.contains("`" + TestKeys.masked(example) + "`"));

@@ -96,9 +96,7 @@ final class DetectionTables {
   private String row(TestVector vector) {
     String text = code(BriefText.of(vector.written(), vectors.knownValues()));
     String shown =
-        vector.shown().equals(vector.text())
-            ? ""
-            : "<br>" + code(BriefText.visible(vector.shown()));
+        vector.shown().equals(vector.text()) ? "" : "<br>" + code(BriefText.masked(vector.shown()));
     return row(
         vector.reason(),
         text + shown,

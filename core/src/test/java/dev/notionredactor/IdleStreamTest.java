@@ -49,7 +49,9 @@ class IdleStreamTest {
 
       // And then the key goes on after all.
       streams.get(length).write(ascii(body.substring(length) + "\n"));
-      expected += length <= TestKeys.LEAK ? TestKeys.masked(key).substring(4) + "\n" : "\n";
+      int left = body.length() - length;
+      expected +=
+          length <= TestKeys.LEAK ? TestKeys.mark(key, left) + "\n" : "*".repeat(left) + "\n";
       assertEquals(expected, sinks.get(length).shown());
     }
   }
@@ -76,7 +78,7 @@ class IdleStreamTest {
     awaitShown(sink, "ntn_1234567");
     stream.write(ascii("89"));
     time.passIdleTime();
-    awaitShown(sink, "ntn_1234567" + TestKeys.masked("ntn_123456789").substring(4));
+    awaitShown(sink, "ntn_1234567**");
   }
 
   @Test

@@ -15,6 +15,9 @@ import java.util.Map;
 final class Oracle {
 
   private static final String PREFIX = "{prefix}";
+  private static final String FINGERPRINT = "{fingerprint}";
+  private static final String FILL = "{fill}";
+  private static final String LAST_LETTER_OR_DIGIT = "[A-Za-z0-9]([^A-Za-z0-9]*)$";
 
   private static final Comparator<Occurrence> ORDER =
       comparingInt(Occurrence::body)
@@ -72,8 +75,15 @@ final class Oracle {
 
   /** What of {@code text} gets a mask, if only what reaches beyond {@code from} counts. */
   List<Masked> masked(String text, int from) {
+    return masked(text, from, text.length());
+  }
+
+  /** The same of those whose body begins before {@code limit}. */
+  private List<Masked> masked(String text, int from, int limit) {
     List<Occurrence> keys = new ArrayList<>(occurrences(text));
-    keys.removeIf(occurrence -> !occurrence.isKey() || occurrence.end() <= from);
+    keys.removeIf(
+        occurrence ->
+            !occurrence.isKey() || occurrence.end() <= from || occurrence.body() >= limit);
     keys.sort(ORDER);
 
     List<Masked> masked = new ArrayList<>();
@@ -111,10 +121,8 @@ final class Oracle {
    * templates that keep the prefix.
    */
   String shownSoFar(String written) {
-    List<Masked> masked = masked(written, 0);
-    int waitsFrom = Math.min(openBody(written, masked), openKnownValue(written));
-    masked.removeIf(one -> one.match.body() >= waitsFrom);
-    return render(written, masked, 0, waitsFrom);
+    int waitsFrom = Math.min(openBody(written, masked(written, 0)), openKnownValue(written));
+    return render(written, masked(written, 0, waitsFrom), 0, waitsFrom);
   }
 
   /** Where the first body begins that may go on; the end of the text if there is none. */
@@ -167,17 +175,68 @@ final class Oracle {
     int at = from;
     for (Masked one : masked) {
       int replacedFrom = template.startsWith(PREFIX) ? one.match.body() : one.match.start();
-      rendered.append(text, at, Math.max(at, replacedFrom)).append(mask(one.match));
+      int maskedFrom = Math.max(at, replacedFrom);
+      rendered.append(text, at, maskedFrom).append(mask(one.match, one.match.end() - maskedFrom));
+      if (template.endsWith(FILL)) {
+        rendered.append("*".repeat(one.end - one.match.end()));
+      }
       at = one.end;
     }
     return rendered.append(text, Math.min(at, to), to).toString();
   }
 
-  private String mask(Occurrence key) {
-    String withoutLeadingPrefix =
-        template.startsWith(PREFIX) ? template.substring(PREFIX.length()) : template;
-    return withoutLeadingPrefix
-        .replace("{fingerprint}", key.fingerprint().get())
-        .replace(PREFIX, key.prefix());
+  private String mask(Occurrence key, int length) {
+    String rest = template.startsWith(PREFIX) ? template.substring(PREFIX.length()) : template;
+    String fingerprint = key.fingerprint().get();
+    if (rest.equals(FILL)) {
+      return "*".repeat(length);
+    }
+    if (!rest.endsWith(FILL)) {
+      return rest.replace(FINGERPRINT, fingerprint).replace(PREFIX, key.prefix());
+    }
+    rest = rest.replace(FILL, "").replace(PREFIX, key.prefix());
+    int at = rest.indexOf(FINGERPRINT);
+    String mask =
+        at < 0
+            ? cut(
+                rest.substring(0, rest.length() - 1), "", rest.substring(rest.length() - 1), length)
+            : cut(
+                rest.substring(0, at),
+                fingerprint,
+                rest.substring(at + FINGERPRINT.length()).replace(FINGERPRINT, fingerprint),
+                length);
+    return mask + "*".repeat(length - mask.length());
+  }
+
+  /** A mask of no more than {@code length} characters: one after another is left out. */
+  private static String cut(String before, String fingerprint, String after, int length) {
+    String whole = before + fingerprint + after;
+    if (whole.length() <= length) {
+      return whole;
+    }
+    if (length < 3) {
+      return "";
+    }
+    boolean closes =
+        !after.isEmpty() && whole.substring(whole.length() - 1).matches("[^A-Za-z0-9_.%+/:-]");
+    String first = whole.substring(0, 1);
+    String last = closes ? whole.substring(whole.length() - 1) : "";
+    String head = before.substring(Math.min(1, before.length()));
+    String shown = fingerprint;
+    String tail = closes ? after.substring(0, after.length() - 1) : after;
+    while ((first + head + shown + tail + last).length() > length) {
+      if (head.matches(".*[A-Za-z0-9].*")) {
+        head = head.replaceFirst(LAST_LETTER_OR_DIGIT, "$1");
+      } else if (tail.matches(".*[A-Za-z0-9].*")) {
+        tail = tail.replaceFirst(LAST_LETTER_OR_DIGIT, "$1");
+      } else if (!head.isEmpty()) {
+        head = head.substring(0, head.length() - 1);
+      } else if (!tail.isEmpty()) {
+        tail = tail.substring(0, tail.length() - 1);
+      } else {
+        shown = shown.substring(0, shown.length() - 1);
+      }
+    }
+    return first + head + shown + tail + last;
   }
 }

@@ -2,7 +2,6 @@ package dev.notionredactor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.notionredactor.mask.Mask;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -264,10 +263,48 @@ class OracleTest {
         oracle.redact(spelled("a NTN0123456789abcdef, 6e746e5f30313233343536373839616263646566")));
   }
 
+  /** What is missing is filled up, and what is too much is left out. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {prefix}[REDACTED:{fingerprint}]{fill}  | NTN0123456789abcdef. | NTN[REDAC:ac5a754e].
+          {prefix}[REDACTED:{fingerprint}]{fill}  | 6e746e5fHEX          | 6e746e5f[REDACTED:ac5a754e]{13**}
+          {prefix}[REDACTED:{fingerprint}]{fill}  | a 12345678 b         | a [RED:PW] b
+          {prefix}[REDACTED:{fingerprint}]{fill}  | xabcdefgh1234y       | x[A_LONG_NAM]y
+          {prefix}[REDACTED:{fingerprint}]{fill}  | ababababab.          | [R:SELF]**.
+          {prefix}<hidden ({fingerprint})>{fill}  | NTN0123456789abcdef. | NTN<hid (ac5a754e)>.
+          [{prefix} is hidden]{fill}              | NTN0123456789abcdef. | [NTN is hidden]****.
+          [{prefix} is hidden]{fill}              | a 12345678 b         | a [ is hi] b
+          ={fingerprint}{fill}                    | a 12345678 b         | a =PW***** b
+          ={fingerprint}{fill}                    | xabcdefgh1234y       | x=A_LONG_NAMEy
+          {prefix}{fill}                          | NTN0123456789abcdef. | NTN{16**}.
+          """)
+  void fill(String template, String text, String expected) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("PW", "12345678");
+    values.put("A_LONG_NAME", "abcdefgh1234");
+    values.put("SELF", "abababab");
+    String hex = "30313233343536373839616263646566";
+    assertEquals(
+        spelled(expected), new Oracle(template, values).redact(spelled(text.replace("HEX", hex))));
+  }
+
+  @Test
+  void fillOfLastPart() {
+    String key = spelled("NTN0123456789abcdef");
+    Oracle oracle = new Oracle("{prefix}[REDACTED:{fingerprint}]{fill}", Map.of());
+    assertEquals(spelled("NTN0") + "[REDA:ac5a754e].", oracle.redact(key + ".", 5));
+    assertEquals(spelled("NTN0123456789") + "[ac5a].", oracle.redact(key + ".", 14));
+    assertEquals(spelled("NTN0123456789abc") + "[a].", oracle.redact(key + ".", 17));
+    assertEquals(spelled("NTN0123456789abcd") + "**.", oracle.redact(key + ".", 18));
+  }
+
   @Test
   void lastPart() {
     String key = spelled("NTN0123456789abcdef");
-    Oracle oracle = new Oracle(Mask.DEFAULT_TEMPLATE, Map.of());
+    Oracle oracle = new Oracle(Templates.SHORT, Map.of());
     assertEquals(key + spelled(" NTN") + NTN_MASK, oracle.redact(key + " " + key, key.length()));
     assertEquals(spelled("NTN") + NTN_MASK, oracle.redact(key, 4));
     assertEquals(spelled("NTN0") + NTN_MASK, oracle.redact(key, 5));
@@ -350,12 +387,12 @@ class OracleTest {
   }
 
   private static String redact(String text, Map<String, String> values) {
-    return new Oracle(Mask.DEFAULT_TEMPLATE, values).redact(text);
+    return new Oracle(Templates.SHORT, values).redact(text);
   }
 
   private static void assertShownSoFar(
       String expected, String written, Map<String, String> values) {
-    Oracle oracle = new Oracle(Mask.DEFAULT_TEMPLATE, values);
+    Oracle oracle = new Oracle(Templates.SHORT, values);
     assertEquals(spelled(expected), oracle.shownSoFar(spelled(written)));
   }
 

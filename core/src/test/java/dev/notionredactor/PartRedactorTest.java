@@ -43,7 +43,9 @@ class PartRedactorTest {
       String expected =
           cut <= PREFIX
               ? TestKeys.masked(key)
-              : cut <= PREFIX + TestKeys.LEAK ? first + TestKeys.mark(key) : TestKeys.masked(first);
+              : cut <= PREFIX + TestKeys.LEAK
+                  ? first + TestKeys.mark(key, key.length() - cut)
+                  : TestKeys.masked(first) + "*".repeat(key.length() - cut);
       assertEquals("> " + expected + ", and on\n", shown);
     }
   }
@@ -63,6 +65,7 @@ class PartRedactorTest {
       shown += parts.redact(key.substring(i, i + 1));
     }
     assertFalse(shown.contains(key.substring(PREFIX, PREFIX + TestKeys.LEAK + 1)), shown);
+    assertEquals(key.length(), shown.length());
     assertEquals(".", parts.redact("."));
     assertEquals("abc", parts.redact("abc"));
   }

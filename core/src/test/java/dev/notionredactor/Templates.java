@@ -6,9 +6,17 @@ import java.util.Arrays;
 /** Mask templates of every nature. */
 final class Templates {
 
+  /** The default without what fills it up. */
+  static final String SHORT = "{prefix}[REDACTED:{fingerprint}]";
+
   /** They let a prefix stand where it is, so a stream passes it at once. */
   static final String[] KEEPING_PREFIX = {
-    Mask.DEFAULT_TEMPLATE, "{prefix}***", "{prefix}<{prefix}{fingerprint}>"
+    Mask.DEFAULT_TEMPLATE,
+    "{prefix}<hidden ({fingerprint})>{fill}",
+    "{prefix}{fill}",
+    SHORT,
+    "{prefix}***",
+    "{prefix}<{prefix}{fingerprint}>"
   };
 
   /** They do not, so a stream holds back what may be the start of a prefix. */
@@ -18,6 +26,8 @@ final class Templates {
     "[key {fingerprint}]",
     "<{fingerprint}<-{prefix}",
     "={fingerprint}",
+    "={fingerprint}{fill}",
+    "[{prefix} is hidden]{fill}",
     "<{prefix}{prefix}>"
   };
 
@@ -33,8 +43,10 @@ final class Templates {
    * And a session's prefix is long enough to hold a known value.
    */
   static boolean makesNoKey(String template, KnownValues known) {
-    boolean movesPrefix = template.lastIndexOf("{prefix}") > 0;
-    return !template.endsWith("}") && (known == KnownValues.NONE || !movesPrefix);
+    String shown = template.replace("{fill}", "");
+    boolean movesPrefix = shown.lastIndexOf("{prefix}") > 0;
+    return (!shown.endsWith("}") || shown.equals("{prefix}"))
+        && (known == KnownValues.NONE || !movesPrefix);
   }
 
   private static String[] concat(String[] first, String[] second) {

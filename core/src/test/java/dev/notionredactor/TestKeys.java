@@ -38,6 +38,9 @@ public final class TestKeys {
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String DIGITS = "0123456789";
 
+  /** What the default mask says before a fingerprint. */
+  private static final String WORD = "REDACTED";
+
   private TestKeys() {}
 
   /** An access token in today's form: 11 digits and 35 letters or digits. */
@@ -100,9 +103,33 @@ public final class TestKeys {
     return prefix(key) + mark(key);
   }
 
-  /** The same without the prefix, which stays as it is where the key is encoded. */
+  /** The same without the prefix. */
   public static String mark(String key) {
-    return "[REDACTED:" + fingerprint(key) + "]";
+    return mark(key, key.length() - prefix(key).length());
+  }
+
+  /**
+   * What the default mask writes in place of {@code length} characters of {@code key}, whose prefix
+   * stays as it is: where it is encoded, or was cut.
+   */
+  public static String mark(String key, int length) {
+    return filled(fingerprint(key), length);
+  }
+
+  /** What the default mask writes in place of {@code length} characters of a known value. */
+  public static String named(String name, int length) {
+    return filled(name, length);
+  }
+
+  private static String filled(String shown, int length) {
+    String mask = "";
+    for (int kept = 1; kept <= shown.length() && 2 + kept <= length; kept++) {
+      mask = "[" + shown.substring(0, kept) + "]";
+    }
+    for (int kept = 0; kept <= WORD.length() && 3 + kept + shown.length() <= length; kept++) {
+      mask = "[" + WORD.substring(0, kept) + ":" + shown + "]";
+    }
+    return mask + "*".repeat(length - mask.length());
   }
 
   /** The first 8 hex digits of the SHA-256 of {@code key}. */

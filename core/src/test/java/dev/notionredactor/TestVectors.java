@@ -109,7 +109,7 @@ public final class TestVectors {
     VectorText expander = new VectorText(knownValues);
     String written = value("text", lines.get(1));
     String text = expander.expand(written);
-    String shown = expander.expand(value("shown", lines.get(2)));
+    String shown = expander.expandShown(value("shown", lines.get(2)), text);
     if (expander.keys().isEmpty()) {
       throw new IllegalArgumentException("no key in it");
     }

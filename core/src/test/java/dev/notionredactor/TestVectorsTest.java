@@ -19,7 +19,7 @@ class TestVectorsTest {
   void positive() {
     TestVector vector =
         only(
-            "## Group\n# comment\n\nwhy\n    text   a {access:1}.\n    shown  {masked:{access:1}}.");
+            "## Group\n# comment\n\nwhy\n    text   a {access:1}.\n    shown  a {masked:{access:1}}.");
     String key = TestKeys.accessToken(1);
     assertEquals(
         new TestVector(
@@ -27,7 +27,7 @@ class TestVectorsTest {
             "why",
             "a {access:1}.",
             "a " + key + ".",
-            TestKeys.masked(key) + ".",
+            "a " + TestKeys.masked(key) + ".",
             Set.of(key)),
         vector);
     assertTrue(vector.isPositive());
@@ -54,11 +54,14 @@ class TestVectorsTest {
   @Test
   void knownValuesAreGivenAsTheyAreAndStandWithoutSpaceAround() {
     TestVectors vectors =
-        TestVectors.of("known A = {phrase:9:1}{char:a}\n\nwhy\n  text <{known:A}>\n  shown <A>");
+        TestVectors.of(
+            "known A = {phrase:9:1}{char:a}\n\nwhy\n  text <{known:A}>\n  shown <{mark:{known:A}}>");
     String value = TestKeys.phrase(9, 1);
     assertEquals(value + "\n", vectors.knownValues().get("A"));
     assertEquals(
-        List.of(new TestVector("", "why", "<{known:A}>", "<" + value + ">", "<A>", Set.of(value))),
+        List.of(
+            new TestVector(
+                "", "why", "<{known:A}>", "<" + value + ">", "<[REDAC:A]>", Set.of(value))),
         vectors.all());
   }
 
@@ -68,6 +71,8 @@ class TestVectorsTest {
         "why",
         "why\n  text a",
         "why\n  text a\n  shown a",
+        "why\n  text {access:1}\n  shown {masked:{access:1}}.",
+        "why\n  text {access:1}.\n  shown {mark:{access:1}}{mark:{access:2}}",
         "why\n  text {access:1}\n  stays a",
         "why\n  stays a\n  shown a",
         "why\n  stays a\n\nwhy\n  stays b",

@@ -18,6 +18,11 @@ final class VectorText {
   private final Map<String, String> knownValues;
   private final Set<String> keys = new LinkedHashSet<>();
 
+  /** The lengths of the marks, where they are known already; and how many were asked for. */
+  private int markLength;
+
+  private int marks;
+
   VectorText(Map<String, String> knownValues) {
     this.knownValues = knownValues;
   }
@@ -25,6 +30,24 @@ final class VectorText {
   /** The keys whose mask, and the known values, that were asked for so far. */
   Set<String> keys() {
     return keys;
+  }
+
+  /**
+   * What becomes of a text: its marks make it as long as that, all of them the same.
+   *
+   * @throws IllegalArgumentException if they can't
+   */
+  String expandShown(String written, String text) {
+    markLength = 0;
+    marks = 0;
+    int missing = text.length() - expand(written).length();
+    if (marks > 0) {
+      markLength = missing / marks;
+    }
+    if (missing != markLength * marks) {
+      throw new IllegalArgumentException("shown is not as long as the text");
+    }
+    return expand(written);
   }
 
   String expand(String written) {
@@ -75,8 +98,8 @@ final class VectorText {
       case "phrase" -> TestKeys.phrase(head(arguments), parseInt(tail(arguments)));
       case "char" -> Character.toString(parseInt(arguments, 16));
       case "known" -> key(knownValue(arguments));
-      case "masked" -> TestKeys.masked(key(expand(arguments)));
-      case "mark" -> TestKeys.mark(key(expand(arguments)));
+      case "masked" -> masked(key(expand(arguments)));
+      case "mark" -> mark(key(expand(arguments)));
       case "base64" -> Encodings.base64(expand(arguments));
       case "base64url" -> Encodings.base64Url(expand(arguments));
       case "hex" -> Encodings.hex(expand(arguments));
@@ -106,6 +129,28 @@ final class VectorText {
 
   private static String last(int length, String text) {
     return text.substring(text.length() - length);
+  }
+
+  private String masked(String key) {
+    return isNamed(key) ? TestKeys.named(name(key), key.length()) : TestKeys.masked(key);
+  }
+
+  private String mark(String key) {
+    marks++;
+    return isNamed(key) ? TestKeys.named(name(key), markLength) : TestKeys.mark(key, markLength);
+  }
+
+  /** Whether a mask shows a name; of what is a key by its shape it does not. */
+  private static boolean isNamed(String key) {
+    return TestKeys.prefix(key).isEmpty();
+  }
+
+  private String name(String value) {
+    return knownValues.entrySet().stream()
+        .filter(known -> known.getValue().strip().equals(value))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   private String key(String key) {

@@ -1,80 +1,63 @@
 package dev.notionredactor.mask;
 
-import dev.notionredactor.scanner.KeyCharacters;
 import dev.notionredactor.scanner.KeyReader;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Scanner;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Collection;
 
 /**
- * What stands in a key's place: a template with the placeholders {@code {prefix}} and {@code
- * {fingerprint}}. Immutable.
+ * What stands in a key's place: a template with the placeholders {@code {prefix}}, {@code
+ * {fingerprint}} and, at its end, {@code {fill}}. Immutable.
+ *
+ * <p>A mask that fills is as long as what it replaces, whatever that is: what is missing is filled
+ * up, and what is too much is left out.
  */
 public final class Mask {
 
-  /** {@code ntn_[REDACTED:3f9a1c2b]}. */
-  public static final String DEFAULT_TEMPLATE = "{prefix}[REDACTED:{fingerprint}]";
+  /** {@code ntn_[REDACTED:3f9a1c2b]***************************}. */
+  public static final String DEFAULT_TEMPLATE = "{prefix}[REDACTED:{fingerprint}]{fill}";
 
-  private static final String PREFIX = "{prefix}";
-  private static final String FINGERPRINT = "{fingerprint}";
-  private static final int LONGEST_TEMPLATE = 200;
+  /** What fills a mask up; in no key that is found by its shape. */
+  public static final char FILLING = '*';
 
-  /** In its last place a digit that no prefix starts with in any encoding. */
-  private static final String SOME_FINGERPRINT = "76543210";
+  /**
+   * No mask is longer, but for what fills it up: the longest template has room for 25 prefixes, of
+   * which none has more than 32 characters.
+   */
+  public static final int LONGEST = 1024;
 
-  /** So many key characters in a row in a template may be part of a key. */
-  private static final int SPELLS_KEY = 16;
+  private final Template template;
 
-  /** Literals and the two placeholders, in order; without a leading {@link #PREFIX}. */
-  private final List<String> parts;
-
-  private final boolean keepsPrefix;
-
-  private Mask(List<String> parts, boolean keepsPrefix) {
-    this.parts = parts;
-    this.keepsPrefix = keepsPrefix;
+  private Mask(Template template) {
+    this.template = template;
   }
 
   /**
    * The mask that {@code template} describes.
    *
    * @throws IllegalArgumentException if the template is empty, too long, not printable ASCII, has
-   *     an unknown placeholder, or could write what is itself a key, alone or with the text around
+   *     an unknown placeholder or {@code {fill}} anywhere but at its end, or could write what is
+   *     itself a key, alone or with the text around
    */
   public static Mask of(String template) {
-    if (template.isEmpty() || template.length() > LONGEST_TEMPLATE) {
-      throw invalid("must have 1 to " + LONGEST_TEMPLATE + " characters", template);
-    }
-    for (int i = 0; i < template.length(); i++) {
-      if (!isPrintable(template.charAt(i))) {
-        // It is written into byte streams whose charset nobody knows.
-        throw invalid("must be printable ASCII", template);
-      }
-    }
-    boolean keepsPrefix = template.startsWith(PREFIX);
-    Mask mask =
-        new Mask(
-            parse(template, keepsPrefix ? PREFIX.length() : 0, new ArrayList<>()), keepsPrefix);
+    Template parsed = Template.of(template);
     if (template.equals(DEFAULT_TEMPLATE)) {
       // It is known to be right, and every start would wait for it to be found out again.
-      return mask;
+      return new Mask(parsed);
     }
-    if (mask.startsLikeKey()) {
-      throw invalid(
+    TemplateCheck check = new TemplateCheck(parsed);
+    if (check.startsLikeKey()) {
+      throw parsed.invalid(
           "must start, after "
-              + PREFIX
+              + Template.PREFIX
               + " if it has it there, with what is in no key: neither a letter nor a digit nor one"
-              + " of _ . % - + / :",
-          template);
+              + " of _ . % - + / :");
     }
-    if (mask.makesKey()) {
-      throw invalid(
-          "would write what is itself a key, or makes one of the text beside it", template);
+    if (check.makesKey()) {
+      throw parsed.invalid("would write what is itself a key, or makes one of the text beside it");
     }
-    return mask;
+    return new Mask(parsed);
   }
 
   /**
@@ -84,10 +67,7 @@ public final class Mask {
    * @param scanner a scanner for {@code known}
    */
   public boolean suits(KnownValue known, Scanner scanner) {
-    List<String> written = new ArrayList<>();
-    addRendered(written, SOME_FINGERPRINT);
-    written.add(render("", known.name()));
-    return !holdsKey(scanner, written);
+    return new TemplateCheck(template).suits(known, scanner);
   }
 
   /**
@@ -95,168 +75,49 @@ public final class Mask {
    * that a stream can let a prefix pass before it knows what follows.
    */
   public boolean keepsPrefix() {
-    return keepsPrefix;
+    return template.keepsPrefix;
   }
 
-  /** Whether a text has in it what this mask writes for every key. */
-  public boolean mayBeIn(String text) {
-    for (String part : parts) {
-      if (!part.equals(PREFIX) && !part.equals(FINGERPRINT) && !text.contains(part)) {
-        return false;
-      }
-    }
-    return true;
+  /** What shows that a text was masked by this mask, which may know these values. */
+  public Traces traces(Collection<KnownValue> known) {
+    return new Traces(template, known);
   }
 
   /** Where the part of a match that the mask replaces begins. */
   int replacedFrom(Match match) {
-    return keepsPrefix ? match.body : match.start;
+    return template.keepsPrefix ? match.body : match.start;
   }
 
-  /** What to write in place of the replaced part of a match in {@code text}. */
-  public String render(Match match, Object text) {
-    return match.isKnownValue() ? render("", match.name) : render(match.reader(text));
+  /** Writes what stands in place of {@code length} characters of a match in {@code text}. */
+  void write(Match match, Object text, int length, Output out) {
+    if (match.isKnownValue()) {
+      write("", match.name, length, out);
+    } else {
+      write(match.reader(text), length, out);
+    }
   }
 
-  /** What to write in place of the replaced part of a key that has been read. */
-  public String render(KeyReader key) {
-    return render(key.plainPrefix(), Fingerprint.of(key.key()));
+  /** Writes what stands in place of {@code length} characters of a key that has been read. */
+  public void write(KeyReader key, int length, Output out) {
+    write(key.plainPrefix(), Fingerprint.of(key.key()), length, out);
   }
 
-  private String render(String prefix, String fingerprint) {
-    StringBuilder out = new StringBuilder();
-    for (String part : parts) {
-      switch (part) {
-        case PREFIX:
-          out.append(prefix);
-          break;
-        case FINGERPRINT:
-          out.append(fingerprint);
-          break;
-        default:
-          out.append(part);
+  private void write(String prefix, String fingerprint, int length, Output out) {
+    if (template.fills) {
+      String mask = template.render(prefix, fingerprint, length);
+      if (!mask.isEmpty()) {
+        out.mask(mask);
       }
-    }
-    return out.toString();
-  }
-
-  private static List<String> parse(String template, int from, List<String> parts) {
-    int at = from;
-    while (at < template.length()) {
-      int open = template.indexOf('{', at);
-      if (open < 0) {
-        open = template.length();
-      }
-      if (open > at) {
-        parts.add(template.substring(at, open));
-        at = open;
-      } else {
-        String placeholder = template.startsWith(PREFIX, at) ? PREFIX : FINGERPRINT;
-        if (!template.startsWith(placeholder, at)) {
-          throw invalid("'{' must start " + PREFIX + " or " + FINGERPRINT, template);
-        }
-        parts.add(placeholder);
-        at += placeholder.length();
-      }
-    }
-    return parts;
-  }
-
-  /**
-   * Whether the mask begins with what may be in a key: it would lengthen a body that stands before
-   * it and is too short, or end a prefix. As it does not, only what follows matters from here on.
-   */
-  private boolean startsLikeKey() {
-    return parts.isEmpty()
-        || parts.get(0).equals(PREFIX)
-        || parts.get(0).equals(FINGERPRINT)
-        || KeyCharacters.contains(parts.get(0).charAt(0));
-  }
-
-  /**
-   * Whether a key can be found in what this mask writes, with any text that may follow: the rest of
-   * a prefix, or all but its first character, and a body.
-   */
-  private boolean makesKey() {
-    List<String> written = new ArrayList<>();
-    addRendered(written, SOME_FINGERPRINT);
-    for (String alone : new ArrayList<>(written)) {
-      addContinued(written, alone);
-    }
-    return holdsKey(new Scanner(Collections.emptyList()), written);
-  }
-
-  /** Adds {@code rendered} with each end of a key behind it, if a key may begin there at all. */
-  private void addContinued(List<String> written, String rendered) {
-    if (!KeyCharacters.contains(rendered.charAt(rendered.length() - 1))) {
-      return;
-    }
-    // What follows a key is none of its body characters, so it does not go on with this prefix.
-    boolean endsInPrefix =
-        parts.get(parts.size() - 1).equals(PREFIX)
-            && !rendered.equals(render("", SOME_FINGERPRINT));
-    String others = rendered.endsWith("_") ? "" : "_.%-";
-    for (String key : Scanner.exampleKeys()) {
-      for (int i = 1; i < Scanner.LONGEST_PREFIX; i++) {
-        char next = key.charAt(i);
-        if (!endsInPrefix || !(Character.isLetterOrDigit(next) || others.indexOf(next) >= 0)) {
-          written.add(rendered + key.substring(i));
-        }
-      }
+      goOn(length - mask.length(), out);
+    } else {
+      out.mask(template.render(prefix, fingerprint));
     }
   }
 
-  /** Adds what this mask writes for each plain prefix, and without one. */
-  private void addRendered(List<String> written, String fingerprint) {
-    written.add(render("", fingerprint));
-    if (parts.contains(PREFIX)) {
-      for (String prefix : Scanner.plainPrefixes()) {
-        written.add(render(prefix, fingerprint));
-      }
+  /** Writes what stands in place of so many more characters, behind a mask that is written. */
+  public void goOn(int length, Output out) {
+    if (template.fills && length > 0) {
+      out.fill(length);
     }
-  }
-
-  private static boolean holdsKey(Scanner scanner, List<String> texts) {
-    for (String text : texts) {
-      if (scanner.find(text, 0, text.length()) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static IllegalArgumentException invalid(String why, String template) {
-    return new IllegalArgumentException("mask template " + why + shown(template));
-  }
-
-  /**
-   * A template is no place for a key, but whoever puts one there shall not read it in a log; and
-   * the message shall be one line, whatever is in the template.
-   */
-  private static String shown(String template) {
-    if (template.isEmpty() || template.length() > LONGEST_TEMPLATE || maySpellKey(template)) {
-      return "";
-    }
-    StringBuilder shown = new StringBuilder(": '");
-    for (int i = 0; i < template.length(); i++) {
-      char c = template.charAt(i);
-      shown.append(isPrintable(c) ? c : '?');
-    }
-    return shown.append('\'').toString();
-  }
-
-  private static boolean maySpellKey(String template) {
-    int run = 0;
-    for (int i = 0; i < template.length(); i++) {
-      run = KeyCharacters.contains(template.charAt(i)) ? run + 1 : 0;
-      if (run == SPELLS_KEY) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPrintable(char c) {
-    return c >= ' ' && c <= '~';
   }
 }

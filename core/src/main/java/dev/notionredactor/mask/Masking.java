@@ -8,10 +8,10 @@ import dev.notionredactor.scanner.Matches;
  * thread-safe.
  *
  * <p>Of matches that overlap, the first has the mask; if another reaches beyond it, that part is
- * masked with it, without a second mask. Such overlaps need a known value: bodies that are found by
- * their shape end together, or one begins where the other ends. All but one kind, which is ignored:
- * a body in base64 within a plain one may end one character later, in the one that it shares with
- * what follows.
+ * masked with it, without a second mask: what fills a mask up goes on. Such overlaps need a known
+ * value: bodies that are found by their shape end together, or one begins where the other ends. All
+ * but one kind, which is ignored: a body in base64 within a plain one may end one character later,
+ * in the one that it shares with what follows.
  *
  * <p>Always {@code shapeMasked <= masked <= shown}.
  */
@@ -33,6 +33,9 @@ public final class Masking {
   /** Whether the last match was masked together with one before. */
   private boolean joined;
 
+  /** How many characters of the last match had not been written out before. */
+  private int replaced;
+
   /** {@code shown}: up to where the text has been written out already. */
   public Masking(Mask mask, int shown) {
     this.mask = mask;
@@ -52,6 +55,13 @@ public final class Masking {
   /** Whether the match that {@link #mask} came to last has its mask already. */
   public boolean joined() {
     return joined;
+  }
+
+  /**
+   * In place of how many characters the mask stands of the match that {@link #mask} came to last.
+   */
+  public int replaced() {
+    return replaced;
   }
 
   /**
@@ -101,7 +111,7 @@ public final class Masking {
   public void mask(Object text, Match match, Output out) {
     reach(text, match, out);
     if (!joined) {
-      out.mask(mask.render(match, text));
+      mask.write(match, text, replaced, out);
     }
   }
 
@@ -110,6 +120,10 @@ public final class Masking {
     joined = match.body < masked;
     if (!joined) {
       show(text, mask.replacedFrom(match), out);
+    }
+    replaced = Math.max(0, match.end - shown);
+    if (joined) {
+      mask.goOn(replaced, out);
     }
     pass(match.end);
     if (!match.isKnownValue()) {

@@ -8,4 +8,7 @@ public interface Output {
 
   /** Takes a mask or a notice, of ASCII characters. */
   void mask(String ascii);
+
+  /** Takes what fills a mask up: so many times {@link Mask#FILLING}. */
+  void fill(int count);
 }

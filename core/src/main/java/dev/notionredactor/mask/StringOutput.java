@@ -29,6 +29,13 @@ public final class StringOutput implements Output {
     text.append(ascii);
   }
 
+  @Override
+  public void fill(int count) {
+    for (int i = 0; i < count; i++) {
+      text.append(Mask.FILLING);
+    }
+  }
+
   /** Whether nothing has been written. */
   public boolean isEmpty() {
     return text.length() == 0;

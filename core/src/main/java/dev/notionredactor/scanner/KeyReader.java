@@ -83,6 +83,11 @@ public final class KeyReader {
     key[length++] = (byte) c;
   }
 
+  /** Whether all has been read that counts. */
+  public boolean isComplete() {
+    return length == limit;
+  }
+
   /**
    * What {@code {prefix}} stands for: the prefix of a key that is written plainly, of others
    * nothing.

@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import java.util.List;
+
 /** An exact secret that the process was given, and the name it came by. Immutable. */
 public final class KnownValue {
 
@@ -9,7 +11,9 @@ public final class KnownValue {
   /** Anything shorter also stands in ordinary text. */
   private static final int SHORTEST = 8;
 
-  private static final int LONGEST = 1024;
+  /** The most characters of a value. */
+  public static final int LONGEST = 1024;
+
   private static final int LONGEST_NAME = 100;
 
   private final String name;
@@ -54,6 +58,16 @@ public final class KnownValue {
 
   String value() {
     return value;
+  }
+
+  /** In how many characters the value may be written, by each way to write it. */
+  public int[] writtenLengths() {
+    List<String> literals = KnownValueSearch.literals(value);
+    int[] lengths = new int[literals.size()];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = literals.get(i).length();
+    }
+    return lengths;
   }
 
   /** Whether {@link #of} would make a known value of these. */

@@ -93,7 +93,8 @@ final class KnownValueSearch implements Search {
     return nameByLiteral.isEmpty() ? null : new KnownValueSearch(nameByLiteral);
   }
 
-  private static List<String> literals(String value) {
+  /** The value, and what of its base64 and hex does not depend on the neighbours. */
+  static List<String> literals(String value) {
     List<String> literals = new ArrayList<>();
     literals.add(value);
     for (int before = 0; before < ALIGNMENTS; before++) {

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class Scanner {
 
+  /** No body is written in fewer characters. */
+  public static final int SHORTEST_BODY = shortestBody();
+
   /** No key that is found by its shape is shorter. */
   private static final int SHORTEST_KEY = shortestKey();
 
@@ -42,6 +45,14 @@ public final class Scanner {
     int shortest = Integer.MAX_VALUE;
     for (Form form : Forms.ALL) {
       shortest = Math.min(shortest, form.prefix.length() + form.family.minimumBody());
+    }
+    return shortest;
+  }
+
+  private static int shortestBody() {
+    int shortest = Integer.MAX_VALUE;
+    for (Family family : Family.values()) {
+      shortest = Math.min(shortest, family.minimumBody());
     }
     return shortest;
   }

@@ -1,7 +1,9 @@
 package dev.notionredactor.sink;
 
+import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Output;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Gathers what one write comes to, so that it reaches the sink as one write: several would no
@@ -13,6 +15,13 @@ abstract class Collector implements Output {
 
   /** Longer texts are rare, and not worth keeping memory for. */
   static final int LARGEST_KEPT = 16 * 1024;
+
+  /** What masks are filled up with, as much as is gathered at once. */
+  private static final byte[] FILLING = new byte[64];
+
+  static {
+    Arrays.fill(FILLING, (byte) Mask.FILLING);
+  }
 
   /** The only piece so far, if {@link #pieces} is 1 and it is a part of the write. */
   private Object text;
@@ -52,6 +61,15 @@ abstract class Collector implements Output {
     pieces++;
     copyFirst();
     append(ascii, 0, ascii.length());
+  }
+
+  @Override
+  public final void fill(int count) {
+    pieces++;
+    copyFirst();
+    for (int left = count; left > 0; left -= FILLING.length) {
+      append(FILLING, 0, Math.min(left, FILLING.length));
+    }
   }
 
   /**

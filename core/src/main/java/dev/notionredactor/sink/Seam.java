@@ -86,6 +86,11 @@ final class Seam implements Output {
     out.mask(ascii);
   }
 
+  @Override
+  public void fill(int count) {
+    out.fill(count);
+  }
+
   /** Copies {@code text[from, to)}; a character beyond ASCII becomes one that is in no key. */
   static void copy(Object text, int from, int to, byte[] target, int at) {
     for (int i = from; i < to; i++) {

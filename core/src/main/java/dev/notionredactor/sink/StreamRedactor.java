@@ -47,6 +47,9 @@ public final class StreamRedactor {
   /** Whether the mask of that key is written already. */
   private boolean keyMasked;
 
+  /** If not, in place of how many characters it will stand. */
+  private int keyLength;
+
   /** Reads what follows a failure at once. */
   private final KeyReader dropped = KeyReader.ofKeyCharacters();
 
@@ -82,6 +85,7 @@ public final class StreamRedactor {
     while (at < to) {
       if (key != null) {
         int end = key.read(text, at, to);
+        replace(end - at, out);
         if (end < to) {
           endKey(out);
         }
@@ -98,6 +102,7 @@ public final class StreamRedactor {
         seam.clear();
         at += taken;
       }
+      maskLongKey(out);
     }
   }
 
@@ -118,9 +123,15 @@ public final class StreamRedactor {
     Matches matches = scanner.find(text, floor, to);
     Match open = masking.mask(text, matches, openEnd.undecidedBody, to, out);
     if (open != null && key == null) {
-      key = open.reader(text);
-      keyMasked = masking.joined();
+      beginKey(open, text);
     }
+  }
+
+  /** The stream is in this key, which goes on to the text's end; all of it is written out. */
+  private void beginKey(Match open, Object text) {
+    key = open.reader(text);
+    keyMasked = masking.joined();
+    keyLength = masking.replaced();
   }
 
   /** From where on what was written matters. */
@@ -203,8 +214,7 @@ public final class StreamRedactor {
       Matches matches = scanner.find(context, 0, to);
       Match open = masking.mask(context, matches, Integer.MAX_VALUE, to, seam);
       if (open != null) {
-        key = open.reader(context);
-        keyMasked = masking.joined();
+        beginKey(open, context);
         maskKey(out);
       }
     }
@@ -226,9 +236,25 @@ public final class StreamRedactor {
     key = null;
   }
 
+  /** So many more characters of the key are not to be shown. */
+  private void replace(int characters, Output out) {
+    if (keyMasked) {
+      mask.goOn(characters, out);
+    } else {
+      keyLength += characters;
+    }
+  }
+
+  /** Masks a key of which nothing that follows can change the mask, but for what fills it up. */
+  private void maskLongKey(Output out) {
+    if (key != null && !keyMasked && keyLength >= Mask.LONGEST && key.isComplete()) {
+      maskKey(out);
+    }
+  }
+
   private void maskKey(Output out) {
     if (!keyMasked) {
-      out.mask(mask.render(key));
+      mask.write(key, keyLength, out);
       keyMasked = true;
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
+import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
 import java.util.List;
@@ -31,14 +32,106 @@ class MaskTest {
           <{fingerprint}<-{prefix}         | <FP<-ntn_
           !{fingerprint}.{fingerprint}     | !FP.FP
           <}>                              | <}>
+          {prefix}[{fingerprint}]{fill}    | [FP]************************************
+          {fill}                           | **************************************************
+          [{prefix}]{fill}                 | [ntn_]********************************************
           """)
   void rendersWhatReplacesTheKeyOrItsBody(String template, String expected) {
     Mask mask = Mask.of(template);
     String fingerprint = TestKeys.fingerprint(TestKeys.ACCESS + BODY);
     assertEquals(expected.replace("FP", fingerprint), render(mask));
     assertEquals(template.startsWith("{prefix}"), mask.keepsPrefix());
-    assertTrue(mask.mayBeIn("key=" + render(mask) + " of a user"));
-    assertFalse(mask.mayBeIn("key=" + fingerprint + " of a user"));
+    Traces traces = mask.traces(List.of());
+    assertTrue(traces.areIn("key=" + render(mask) + " of a user"));
+    assertFalse(traces.areIn("key=" + fingerprint + " of a user"));
+  }
+
+  /** Down to nothing; and nothing of it is ever a key. */
+  @Test
+  void fillsWhateverThereIs() {
+    Mask mask = Mask.of(Mask.DEFAULT_TEMPLATE);
+    String[] masks = {
+      "",
+      "*",
+      "**",
+      "[F]",
+      "[FI]",
+      "[FIN]",
+      "[FING]",
+      "[FINGE]",
+      "[FINGER]",
+      "[FINGERP]",
+      "[FINGERPR]",
+      "[:FINGERPR]",
+      "[R:FINGERPR]",
+      "[RE:FINGERPR]",
+      "[RED:FINGERPR]",
+      "[REDA:FINGERPR]",
+      "[REDAC:FINGERPR]",
+      "[REDACT:FINGERPR]",
+      "[REDACTE:FINGERPR]",
+      "[REDACTED:FINGERPR]",
+      "[REDACTED:FINGERPR]*",
+      "[REDACTED:FINGERPR]**",
+    };
+    String fingerprint = TestKeys.fingerprint(TestKeys.ACCESS + BODY);
+    for (int length = 0; length < masks.length; length++) {
+      String expected = masks[length];
+      for (int shown = fingerprint.length(); shown > 0; shown--) {
+        expected =
+            expected.replace("FINGERPR".substring(0, shown), fingerprint.substring(0, shown));
+      }
+      assertEquals(expected, render(mask, length));
+      assertEquals(TestKeys.mark(TestKeys.ACCESS + BODY, length), render(mask, length));
+    }
+  }
+
+  /** Whatever the length of what was masked, but nothing that is no mask. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        Mask.DEFAULT_TEMPLATE,
+        "{prefix}<the key ({fingerprint}) is hidden>{fill}",
+        "[{prefix} {fingerprint} is hidden]{fill}",
+        "{prefix}[hidden from you and everybody]{fill}"
+      })
+  void tracesOfCutMasks(String template) {
+    KnownValue known = KnownValue.of("NAME", "12345678");
+    Traces traces = Mask.of(template).traces(List.of(known));
+    for (int length = 16; length < 60; length++) {
+      assertTrue(traces.areIn("[key] " + render(Mask.of(template), length) + " [x]"), template);
+    }
+    String text = "12345678";
+    StringOutput out = new StringOutput(0);
+    Mask.of(template).write(new Scanner(List.of(known)).find(text, 0, 8).next(), text, 8, out);
+    assertTrue(traces.areIn("of " + out.text()), template);
+    assertFalse(traces.areIn("2026-01-31 [main] (a) <b> INFO [x] [REDA:3f9a1c2x] [3f9a1c2]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{fill}[REDACTED]", "{prefix}[{fill}]", "[x]{fill}{fill}", "{fill}{prefix}"})
+  void fillIsAtTheEnd(String template) {
+    assertRefused(template, "has {fill} at its end or nowhere: '" + template + "'");
+  }
+
+  /** Of a part of it, that is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"#hide ntn{fill}", "[secret{fill}", "{prefix}<e>6e{fill}"})
+  void whatCouldMakeKeyWhenItIsCutIsRefused(String template) {
+    assertRefused(template, "would write what is itself a key");
+  }
+
+  @Test
+  void knownValueThatAMaskWritesDoesNotSuitIt() {
+    Mask mask = Mask.of(Mask.DEFAULT_TEMPLATE);
+    for (String value :
+        new String[] {"********", "*".repeat(1024), "[RED:NAME]", "[REDACTED", "]*******"}) {
+      KnownValue known = KnownValue.of("NAME", value);
+      assertFalse(mask.suits(known, new Scanner(List.of(known))), value);
+    }
+    KnownValue known = KnownValue.of("NAME", "*******+");
+    assertTrue(mask.suits(known, new Scanner(List.of(known))));
   }
 
   @Test
@@ -59,7 +152,7 @@ class MaskTest {
   @ValueSource(
       strings = {"{", "{}", "{name}", "{Prefix}", "{prefix", "x{fingerprint }", "{{prefix}}"})
   void unknownPlaceholderIsRefused(String template) {
-    String message = assertRefused(template, "{prefix} or {fingerprint}");
+    String message = assertRefused(template, "{prefix}, {fingerprint} or, at the end, {fill}");
     assertTrue(message.contains("'" + template + "'"), message);
   }
 
@@ -117,9 +210,15 @@ class MaskTest {
   }
 
   private static String render(Mask mask) {
+    return render(mask, BODY.length() + (mask.keepsPrefix() ? 0 : TestKeys.ACCESS.length()));
+  }
+
+  private static String render(Mask mask, int length) {
     String key = TestKeys.ACCESS + BODY;
     Matches matches = new Scanner(List.of()).find(key, 0, key.length());
-    return mask.render(matches.next(), key);
+    StringOutput out = new StringOutput(0);
+    mask.write(matches.next(), key, length, out);
+    return out.text().toString();
   }
 
   private static String assertRefused(String template, String why) {

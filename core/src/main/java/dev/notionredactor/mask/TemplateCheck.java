@@ -1,0 +1,111 @@
+package dev.notionredactor.mask;
+
+import dev.notionredactor.scanner.KeyCharacters;
+import dev.notionredactor.scanner.KnownValue;
+import dev.notionredactor.scanner.Scanner;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Finds out whether what a template writes could itself be a key, or make one. */
+final class TemplateCheck {
+
+  /** Of digits that no prefix starts with in any encoding; so it may be cut anywhere. */
+  private static final String SOME_FINGERPRINT = "01234321";
+
+  private final Template template;
+
+  TemplateCheck(Template template) {
+    this.template = template;
+  }
+
+  /**
+   * Whether the mask begins with what may be in a key: it would lengthen a body that stands before
+   * it and is too short, or end a prefix. As it does not, only what follows matters from here on.
+   */
+  boolean startsLikeKey() {
+    List<String> parts = template.parts();
+    if (parts.isEmpty()) {
+      return !template.fills;
+    }
+    return parts.get(0).equals(Template.PREFIX)
+        || parts.get(0).equals(Template.FINGERPRINT)
+        || KeyCharacters.contains(parts.get(0).charAt(0));
+  }
+
+  /**
+   * Whether a key can be found in what this mask writes, with any text that may follow: the rest of
+   * a prefix, or all but its first character, and a body.
+   */
+  boolean makesKey() {
+    List<String> written = new ArrayList<>();
+    addRendered(written, SOME_FINGERPRINT);
+    for (String alone : new ArrayList<>(written)) {
+      addContinued(written, alone);
+    }
+    return holdsKey(new Scanner(Collections.emptyList()), written);
+  }
+
+  /** Whether the mask never writes a known value, nor makes a key of its name. */
+  boolean suits(KnownValue known, Scanner scanner) {
+    List<String> written = new ArrayList<>();
+    addRendered(written, SOME_FINGERPRINT);
+    addCuts(written, "", known.name());
+    return !holdsKey(scanner, written);
+  }
+
+  /** Adds {@code rendered} with each end of a key behind it, if a key may begin there at all. */
+  private void addContinued(List<String> written, String rendered) {
+    if (rendered.isEmpty() || !KeyCharacters.contains(rendered.charAt(rendered.length() - 1))) {
+      return;
+    }
+    // What follows a key is none of its body characters, so it does not go on with this prefix.
+    boolean endsInPrefix =
+        template.parts().get(template.parts().size() - 1).equals(Template.PREFIX)
+            && !rendered.equals(template.render("", SOME_FINGERPRINT));
+    String others = rendered.endsWith("_") ? "" : "_.%-";
+    for (String key : Scanner.exampleKeys()) {
+      for (int i = 1; i < Scanner.LONGEST_PREFIX; i++) {
+        char next = key.charAt(i);
+        if (!endsInPrefix || !(Character.isLetterOrDigit(next) || others.indexOf(next) >= 0)) {
+          written.add(rendered + key.substring(i));
+        }
+      }
+    }
+  }
+
+  /** Adds what this mask writes for each plain prefix, and without one. */
+  private void addRendered(List<String> written, String fingerprint) {
+    addCuts(written, "", fingerprint);
+    if (template.parts().contains(Template.PREFIX)) {
+      for (String prefix : Scanner.plainPrefixes()) {
+        addCuts(written, prefix, fingerprint);
+      }
+    }
+  }
+
+  /** Adds what this mask writes in any length. */
+  private void addCuts(List<String> written, String prefix, String fingerprint) {
+    String whole = template.render(prefix, fingerprint);
+    written.add(whole);
+    if (template.fills) {
+      for (int length = 0; length < whole.length(); length++) {
+        written.add(template.render(prefix, fingerprint, length));
+      }
+      StringBuilder filled = new StringBuilder(whole);
+      for (int i = 0; i < KnownValue.LONGEST; i++) {
+        filled.append(Mask.FILLING);
+      }
+      written.add(filled.toString());
+    }
+  }
+
+  private static boolean holdsKey(Scanner scanner, List<String> texts) {
+    for (String text : texts) {
+      if (scanner.find(text, 0, text.length()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
