@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What holds of every text, whatever is a key: the ways into a redactor agree. */
+/**
+ * What holds of every text, whatever is a key and if the mask fills: the ways into a redactor
+ * agree, and what comes out is as long as what went in.
+ */
 final class Invariants {
 
   private final Redactor redactor;
@@ -28,6 +31,7 @@ final class Invariants {
     } else {
       assertSame(text, redacted);
     }
+    assertEquals(text.length(), redacted.length(), "not as long");
     assertSame(redacted, redactor.redact(redacted), "not idempotent");
 
     StringBuilder builder = new StringBuilder(text);

@@ -13,19 +13,15 @@ final class Templates {
   static final String[] KEEPING_PREFIX = {
     Mask.DEFAULT_TEMPLATE,
     "{prefix}<hidden ({fingerprint})>{fill}",
-    "{prefix}{fill}",
     SHORT,
-    "{prefix}***",
     "{prefix}<{prefix}{fingerprint}>"
   };
 
   /** They do not, so a stream holds back what may be the start of a prefix. */
   static final String[] REPLACING_PREFIX = {
-    "***",
     "*",
     "[key {fingerprint}]",
     "<{fingerprint}<-{prefix}",
-    "={fingerprint}",
     "={fingerprint}{fill}",
     "[{prefix} is hidden]{fill}",
     "<{prefix}{prefix}>"

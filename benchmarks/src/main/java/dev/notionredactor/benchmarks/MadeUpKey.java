@@ -32,7 +32,8 @@ record MadeUpKey(String prefix, String body) {
     String counted = prefix + body.substring(0, Math.min(body.length(), FINGERPRINTED));
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(counted.getBytes(US_ASCII));
-      return prefix + "[REDACTED:" + HexFormat.of().formatHex(hash, 0, 4) + "]";
+      String mask = "[REDACTED:" + HexFormat.of().formatHex(hash, 0, 4) + "]";
+      return prefix + mask + "*".repeat(body.length() - mask.length());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -160,7 +160,7 @@ class DocsIT {
   @Test
   void fingerprint() throws Exception {
     String printed = bash(FINGERPRINT);
-    assertEquals("ntn_[REDACTED:" + printed.trim() + "]", TestKeys.masked(key));
+    assertEquals("ntn_[REDACTED:" + printed.trim() + "]" + "*".repeat(27), TestKeys.masked(key));
   }
 
   @ParameterizedTest
@@ -183,7 +183,7 @@ class DocsIT {
   void masksFromThenOn(String command) throws Exception {
     String mask = TestKeys.masked(key);
     if (command.contains("mask=<")) {
-      mask = mask.replaceAll(".*:(.*)]", "<$1>");
+      mask = mask.replaceAll(".*:(.*)].*", "<$1>");
     }
     String attach = command.replaceAll("PID|4711", "\\$pid").replace("/path", "$PWD");
     assertEquals("token " + key + "\ntoken " + key + "\n", whileRunning("true"));

@@ -131,14 +131,13 @@ class OptionsIT {
   void knownValuesComeFromTheEnvironment() throws Exception {
     String secret = "Correct-Horse_9";
     String plain = "prompt " + secret;
-    String named = "prompt [REDACTED:%s]";
     assertEquals(plain, shown(new ForkedJvm(Jdk.current()), secret));
     assertEquals(
-        String.format(named, "NOTION_CLIENT_SECRET"),
+        "prompt " + TestKeys.named("NOTION_CLIENT_SECRET", secret.length()),
         shown(withArguments(Jdk.current(), ""), secret));
     assertEquals(plain, shown(withArguments(Jdk.current(), "=environment=false"), secret));
     assertEquals(
-        String.format(named, "DATABASE"),
+        "prompt " + TestKeys.named("DATABASE", secret.length()),
         shown(withArguments(Jdk.current(), "=environment=false,secrets=ABSENT+DATABASE"), secret));
   }
 

@@ -56,7 +56,7 @@ class WaitingIT {
     assertEquals(prompt, idleRun("idle", shown, prompt).out());
     // What follows makes it a key: all but those few characters are masked.
     String out = idleRun("idle within", shown, prompt).out();
-    String mask = TestKeys.masked(key).substring(PREFIX);
+    String mask = TestKeys.mark(key, key.length() - shown);
     assertEquals(prompt + mask + "." + System.lineSeparator(), out);
   }
 
@@ -65,9 +65,10 @@ class WaitingIT {
   void idleStreamMasksMoreCharacters(int shown) throws Exception {
     String prompt = "prompt " + TestKeys.masked(key.substring(0, shown));
     assertEquals(prompt, idleRun("idle", shown, prompt).out());
-    // The rest of the body is dropped: the mask stands for all of it.
+    // The mask stands for all of the body, and is filled up as it goes on.
     assertEquals(
-        prompt + "." + System.lineSeparator(), idleRun("idle within", shown, prompt).out());
+        prompt + "*".repeat(key.length() - shown) + "." + System.lineSeparator(),
+        idleRun("idle within", shown, prompt).out());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -76,7 +77,9 @@ class WaitingIT {
     String prompt = "prompt " + TestKeys.masked(key.substring(0, PREFIX + 20));
     ForkedJvm jvm = new ForkedJvm(jdk).agent().reader(new ShownFirst("redirected.txt", prompt));
     Result result = run(jvm, "idle redirected", PREFIX + 20);
-    assertEquals(prompt + "." + System.lineSeparator(), result.files().get("redirected.txt"));
+    assertEquals(
+        prompt + "*".repeat(key.length() - PREFIX - 20) + "." + System.lineSeparator(),
+        result.files().get("redirected.txt"));
     assertNoKey(key, result.files().get("redirected.txt"));
   }
 

@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the masks that the agent puts in the place of keys: behind a prefix the fingerprint, for
- * known values their name alone.
+ * known values their name alone. What is missing to the key's length is filled up.
  */
 final class Masks {
 
   private static final Pattern MASK =
       Pattern.compile(
-          "(?:" + prefixes() + ")\\[REDACTED:[0-9a-f]{8}\\]|\\[REDACTED:NOTION(?:_[A-Z]+)+\\]");
+          "(?:(?:"
+              + prefixes()
+              + ")\\[REDACTED:[0-9a-f]{8}\\]|\\[REDACTED:NOTION(?:_[A-Z]+)+\\])\\**");
 
   private Masks() {}
 

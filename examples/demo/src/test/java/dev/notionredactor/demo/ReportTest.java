@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
   private static final String KEY = "ntn_abcdefghijklmnopqrstuvwxyz012345";
-  private static final String MASK = "ntn_[REDACTED:0123abcd]";
   private static final String FINGERPRINT = "[REDACTED:0123abcd]";
+  private static final String MASK = "ntn_" + FINGERPRINT + "*".repeat(13);
   private static final String BASE64 = Form.BASE64.write(KEY);
-  private static final String BASE64_MASK = "bnRuX" + FINGERPRINT;
+  private static final String BASE64_MASK = "bnRuX" + FINGERPRINT + "*".repeat(24);
   private static final String HEX = Form.HEX.write(KEY);
-  private static final String HEX_MASK = "6e746e5f" + FINGERPRINT;
+  private static final String HEX_MASK = "6e746e5f" + FINGERPRINT + "*".repeat(45);
   private static final String SESSION = "v03%3AeyJ" + "aZ0-_.".repeat(20);
-  private static final String SESSION_MASK = "v03%3AeyJ" + FINGERPRINT;
+  private static final String SESSION_MASK = "v03%3AeyJ" + FINGERPRINT + "*".repeat(101);
   private static final String KNOWN_VALUE = "k7Tq2mXw9Rb4Lc8Vn3Zs6Yd1Hf5Jg0Pe";
   private static final String KNOWN_VALUE_BASE64 = Form.BASE64.write(KNOWN_VALUE);
   private static final String KNOWN_VALUE_MASK = "[REDACTED:NOTION_WEBHOOK_SECRET]";
@@ -67,7 +67,8 @@ class ReportTest {
     assertEquals(Report.MASKED, report(SESSION + ";", SESSION_MASK + ";").exitStatus());
     assertEquals(Report.MASKED, report(KNOWN_VALUE, KNOWN_VALUE_MASK).exitStatus());
     assertEquals(
-        Report.MASKED, report(KNOWN_VALUE_BASE64 + "k=", KNOWN_VALUE_MASK + "k=").exitStatus());
+        Report.MASKED,
+        report(KNOWN_VALUE_BASE64 + "k=", KNOWN_VALUE_MASK + "**********k=").exitStatus());
   }
 
   @Test
