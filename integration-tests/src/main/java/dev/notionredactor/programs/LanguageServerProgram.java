@@ -1,6 +1,8 @@
 package dev.notionredactor.programs;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
@@ -13,9 +15,17 @@ public final class LanguageServerProgram {
   private LanguageServerProgram() {}
 
   public static void main(String[] arguments) throws Exception {
-    Launcher.createLauncher(new LanguageServerProgram(), Client.class, System.in, System.out)
+    ExecutorService threads = Executors.newCachedThreadPool();
+    Launcher.createLauncher(
+            new LanguageServerProgram(),
+            Client.class,
+            System.in,
+            System.out,
+            threads,
+            messages -> messages)
         .startListening()
         .get();
+    threads.shutdown();
   }
 
   /** What is known of a name. */

@@ -63,9 +63,7 @@ enum Comparison {
 
   abstract void assertMasked(String key, String control, String masked, String what);
 
-  /**
-   * Of serialised objects, lengths differ, and where a string is written and where but referred to.
-   */
+  /** Of serialised objects, it differs where a string is written and where but referred to. */
   static Comparison of(String text) {
     return text.indexOf('\0') >= 0 ? MASK : TEXT;
   }

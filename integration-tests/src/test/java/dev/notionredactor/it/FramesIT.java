@@ -51,23 +51,22 @@ class FramesIT {
     return Jdk.all();
   }
 
-  @ParameterizedTest(name = "{0}, lsp4j {1}")
-  @MethodSource("languageServers")
-  void languageServer(Jdk jdk, String lsp4j) throws Exception {
-    List<String> control = replies(new ForkedJvm(jdk), lsp4j);
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdksOfLsp4j")
+  void languageServer(Jdk jdk) throws Exception {
+    List<String> control = replies(new ForkedJvm(jdk));
     assertEquals(1 + MORE, control.size());
-    List<String> masked = replies(new ForkedJvm(jdk).agent(), lsp4j);
+    List<String> masked = replies(new ForkedJvm(jdk).agent());
     KeyAssertions.assertMasked(key, String.join("\n", control), String.join("\n", masked));
     assertNotEquals(
-        1 + MORE, replies(new ForkedJvm(jdk).agent(ForkedJvm.AGENT + WITHOUT_FILL), lsp4j).size());
+        1 + MORE, replies(new ForkedJvm(jdk).agent(ForkedJvm.AGENT + WITHOUT_FILL)).size());
   }
 
-  static Stream<Object[]> languageServers() {
-    return Jdk.all().stream()
-        .map(jdk -> new Object[] {jdk, jdk.feature() < 11 ? "0.19.0" : "1.0.0"});
+  static Stream<Jdk> jdksOfLsp4j() {
+    return Jdk.all().stream().filter(jdk -> jdk.feature() >= 11);
   }
 
-  private List<String> replies(ForkedJvm jvm, String lsp4j) throws Exception {
+  private List<String> replies(ForkedJvm jvm) throws Exception {
     StringBuilder requests = new StringBuilder();
     for (int id = 0; id <= MORE; id++) {
       String name = id == 0 ? "token" : "name" + id;
@@ -81,7 +80,7 @@ class FramesIT {
       requests.append(request);
     }
     String out =
-        jvm.classPath(List.of(jar("org.eclipse.lsp4j.jsonrpc-" + lsp4j), jar("gson-2.11.0")))
+        jvm.classPath(List.of(jar("org.eclipse.lsp4j.jsonrpc-1.0.0"), jar("gson-2.11.0")))
             .option("-Dkey=" + key)
             .input(requests.toString().getBytes(UTF_8))
             .run(LanguageServerProgram.class.getName())
@@ -93,7 +92,7 @@ class FramesIT {
     json.setMethodProvider(id -> "hover");
     StreamMessageProducer client =
         new StreamMessageProducer(
-            new ByteArrayInputStream(out.getBytes(ISO_8859_1)), json, issues -> {});
+            new ByteArrayInputStream(out.getBytes(ISO_8859_1)), json, (message, issues) -> {});
     try {
       client.listen(message -> replies.add((String) ((ResponseMessage) message).getResult()));
     } catch (MessageIssueException lost) {

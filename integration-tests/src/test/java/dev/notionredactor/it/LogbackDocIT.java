@@ -83,7 +83,7 @@ class LogbackDocIT {
         .assertMasked(
             key,
             control.replace(ORDINARY, key),
-            masked.replace("[HIDDEN ", "[REDACTED:"),
+            masked.replaceAll("\\[HIDDEN (\\w+)]\\*\\*", "[REDACTED:$1]"),
             "what is logged");
   }
 

@@ -24,11 +24,21 @@ class PositionsIT {
   void masksAreFilledUp(Jdk jdk) throws Exception {
     String key = TestKeys.randomAccessToken();
     Result control = run(new ForkedJvm(jdk), key);
-    Result masked = run(new ForkedJvm(jdk).agent(), key);
     assertEquals(4, control.out().split(key, -1).length, "times three");
+    Result masked = run(new ForkedJvm(jdk).agent(), key);
+    KeyAssertions.assertMasked(key, control.out(), masked.out());
+    assertEquals(control.err(), masked.err());
+  }
+
+  /** With a mask that is shorter, what is written is filled up by spaces. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void whatIsWrittenIsFilledUp(Jdk jdk) throws Exception {
+    String key = TestKeys.randomAccessToken();
+    Result control = run(new ForkedJvm(jdk), key);
+    Result masked = run(new ForkedJvm(jdk).agent(ForkedJvm.AGENT + "=mask=<key>"), key);
     KeyAssertions.assertNoKey(key, masked.out());
-    String mask = TestKeys.masked(key);
-    String filled = mask + BEHIND + " ".repeat(key.length() - mask.length());
+    String filled = "<key>" + BEHIND + " ".repeat(key.length() - "<key>".length());
     assertEquals(control.out().replace(key + BEHIND, filled), masked.out());
     assertEquals(control.err(), masked.err());
   }

@@ -59,10 +59,11 @@ class SerializedEventsIT {
             .option("-Dlog4j2.configurationFile=" + configuration)
             .run(SerializedEventsProgram.class.getName(), "write");
     Result read =
-        new ForkedJvm(jvm.jdk())
+        // Those of Java 8 want to be read by a class of Log4j's own.
+        new ForkedJvm(Jdk.current())
             .classPath(log4j.jars())
             .input(written.files().get("events").getBytes(ISO_8859_1))
             .run(SerializedEventsProgram.class.getName(), "read");
-    return read.out();
+    return read.out() + read.err();
   }
 }
