@@ -71,7 +71,7 @@ class AttachIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("jdks")
+  @MethodSource("dev.notionredactor.it.Matrix#jdks")
   void javaUtilLogging(Jdk jdk) throws Exception {
     assertMaskedAfterwards(Jdk.current(), jdk, List.of(), "jul", "jul.log");
   }
@@ -247,7 +247,7 @@ class AttachIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("jdks")
+  @MethodSource("dev.notionredactor.it.Matrix#jdks")
   void anOptionThatOnlyTheOtherJvmCanJudgeDoesNotStopIt(Jdk jdk) throws Exception {
     Result result =
         target(jdk, List.of())

@@ -104,7 +104,7 @@ class DeadlockIT {
       throws Exception {
     compare(
         () -> {
-          ForkedJvm jvm = new ForkedJvm(jdk).asItComes().classPath(library.jars());
+          ForkedJvm jvm = new ForkedJvm(jdk).classPath(library.jars());
           for (String option : options) {
             jvm.option(option);
           }
@@ -113,10 +113,10 @@ class DeadlockIT {
         program);
   }
 
-  /** The newest and the oldest Java that a library runs on. */
+  /** The newest and the oldest Java that a library runs on, of the oldest and newest libraries. */
   private static Stream<Arguments> pairs(List<Library> libraries) {
     List<Arguments> pairs = new ArrayList<>();
-    for (Library library : libraries) {
+    for (Library library : Matrix.of(libraries)) {
       List<Jdk> jdks = Jdk.all().stream().filter(library::runsOn).toList();
       pairs.add(Arguments.of(jdks.get(0), library));
       if (jdks.size() > 1) {
@@ -135,13 +135,13 @@ class DeadlockIT {
   void transformersOfOthersMayPrint(Jdk jdk, @TempDir Path directory) throws Exception {
     String other = "-javaagent:" + AgentJar.in(directory, PrintingAgent.class);
     String start = "--- ";
-    String control = run(new ForkedJvm(jdk).asItComes().option(other), StdioProgram.class).out();
+    String control = run(new ForkedJvm(jdk).option(other), StdioProgram.class).out();
     assertTrue(control.substring(control.indexOf(start)).contains("loading " + key), control);
-    Result after = run(new ForkedJvm(jdk).asItComes().agent().option(other), StdioProgram.class);
+    Result after = run(new ForkedJvm(jdk).agent().option(other), StdioProgram.class);
     assertTrue(after.out().contains("loading " + TestKeys.masked(key)), after.out());
     assertNoKey(key, after.toString());
     // What the other prints before the agent starts is not the agent's to mask.
-    Result before = run(new ForkedJvm(jdk).asItComes().option(other).agent(), StdioProgram.class);
+    Result before = run(new ForkedJvm(jdk).option(other).agent(), StdioProgram.class);
     String out = before.out().substring(before.out().indexOf(start));
     assertTrue(out.contains("loading " + TestKeys.masked(key)), out);
     assertNoKey(key, out + before.err() + before.files());
@@ -153,8 +153,7 @@ class DeadlockIT {
   void agentLoadsNothingInAWrite(Jdk jdk, @TempDir Path directory) throws Exception {
     String other = "-javaagent:" + AgentJar.in(directory, PrintingAgent.class);
     String place = "print stream in a print stream";
-    Result result =
-        run(new ForkedJvm(jdk).asItComes().agent().option(other), LockProgram.class, place);
+    Result result = run(new ForkedJvm(jdk).agent().option(other), LockProgram.class, place);
     List<String> loaded =
         Stream.of(result.out(), result.files().get("nested.txt"))
             .flatMap(String::lines)

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class Matrix {
 
-  private static final boolean WHOLE = Boolean.getBoolean("matrix.whole");
+  static final boolean WHOLE = Boolean.getBoolean("matrix.whole");
 
   private Matrix() {}
 
@@ -26,6 +26,14 @@ final class Matrix {
       return all;
     }
     return List.of(all.get(0), all.get(all.size() - 1));
+  }
+
+  /**
+   * As {@link #of}, but the newest alone for what takes longest, where the oldest tells no more.
+   */
+  static <T> List<T> newest(Collection<T> oldestFirst) {
+    List<T> all = List.copyOf(oldestFirst);
+    return WHOLE || all.isEmpty() ? all : List.of(all.get(all.size() - 1));
   }
 
   static Stream<Jdk> jdks() {

@@ -11,9 +11,9 @@ import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.NeighbourProgram;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,8 +27,8 @@ class OpenTelemetryIT {
 
   private final String key = TestKeys.randomAccessToken();
 
-  static Stream<Jdk> jdks() {
-    return Jdk.of(8, 17);
+  static List<Jdk> jdks() {
+    return Matrix.newest(Jdk.of(8, 17).toList());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -32,7 +32,7 @@ class RetainedMemoryIT {
   private static final boolean SOAK = Boolean.getBoolean("soak");
 
   /** How many threads log, and to how many streams: few show what is left of each. */
-  private static final int COUNT = SOAK ? 100_000 : 250;
+  private static final String COUNT = SOAK ? "100000" : "250";
 
   private static final int DEPLOYMENTS = SOAK ? 5 : 2;
 
@@ -49,16 +49,19 @@ class RetainedMemoryIT {
 
   private static final String RESULTS = "retained.txt";
 
-  private final String key = TestKeys.randomAccessToken();
+  private static final String PROGRAM = RetainedMemoryProgram.class.getName();
+
+  /** One for all tests, so that they can share control runs. */
+  private static final String KEY = TestKeys.randomAccessToken();
 
   @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("agents")
+  @MethodSource("subjects")
   void agent(Jdk jdk, String subject) throws Exception {
     assertFlat(jdk, subject, jvm -> jvm, ForkedJvm::agent);
   }
 
   @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("filters")
+  @MethodSource("subjects")
   void filters(Jdk jdk, String subject) throws Exception {
     assertFlat(
         jdk,
@@ -121,12 +124,13 @@ class RetainedMemoryIT {
   private void assertFlat(
       Jdk jdk, String subject, UnaryOperator<ForkedJvm> unprotected, UnaryOperator<ForkedJvm> with)
       throws Exception {
-    Map<String, Long> control = grown(unprotected.apply(subjects(jdk)), subject);
-    Map<String, Long> actual = grown(with.apply(subjects(jdk)), subject);
+    Map<String, Long> control =
+        results(unprotected.apply(subjects(jdk)).runOnce(PROGRAM, COUNT, subject));
+    Map<String, Long> actual = results(with.apply(subjects(jdk)).run(PROGRAM, COUNT, subject));
     List<Executable> checks = new ArrayList<>();
     actual.forEach(
         (what, bytes) -> {
-          long loggers = what.endsWith("loggers") ? Math.min(COUNT, 10_000) : 0;
+          long loggers = what.endsWith("loggers") ? Math.min(Integer.parseInt(COUNT), 10_000) : 0;
           long own = Math.max(0, control.getOrDefault(what, 0L));
           long allowed = own + TOLERATED_BYTES + loggers * BYTES_OF_LOGGER;
           checks.add(
@@ -139,7 +143,7 @@ class RetainedMemoryIT {
     assertAll(checks);
   }
 
-  private ForkedJvm subjects(Jdk jdk) {
+  private static ForkedJvm subjects(Jdk jdk) {
     List<Path> jars = new ArrayList<>(logback(jdk));
     jars.addAll(log4j(jdk));
     for (List<Library> libraries : List.of(Library.RELOAD4J, Library.JBOSS, Library.JULI)) {
@@ -153,11 +157,11 @@ class RetainedMemoryIT {
         .classPath(jars);
   }
 
-  private ForkedJvm jvm(Jdk jdk) {
+  private static ForkedJvm jvm(Jdk jdk) {
     return new ForkedJvm(jdk)
         .option("-XX:+UseSerialGC")
         .option("-XX:TieredStopAtLevel=1")
-        .option("-Dkey=" + key);
+        .option("-Dkey=" + KEY);
   }
 
   private static List<Path> logback(Jdk jdk) {
@@ -169,10 +173,6 @@ class RetainedMemoryIT {
 
   private static List<Path> log4j(Jdk jdk) {
     return Library.newest(Library.LOG4J2, jdk).with("disruptor-3.4.4").jars();
-  }
-
-  private static Map<String, Long> grown(ForkedJvm jvm, String subject) throws Exception {
-    return results(jvm.run(RetainedMemoryProgram.class.getName(), String.valueOf(COUNT), subject));
   }
 
   /** What a program has found, by name. */
@@ -241,12 +241,9 @@ class RetainedMemoryIT {
     return SOAK ? Jdk.of(8, 17, 25) : Stream.of(Jdk.current());
   }
 
-  static Stream<Arguments> agents() {
-    return SOAK ? eachOf(Jdk.of(8, 17, 25)) : all(Jdk.of(8, 25));
-  }
-
-  static Stream<Arguments> filters() {
-    return SOAK ? eachOf(Jdk.of(8, 17, 25)) : all(Stream.of(Jdk.current()));
+  /** Virtual threads are among what leaves nothing behind. */
+  static Stream<Arguments> subjects() {
+    return SOAK ? eachOf(Jdk.of(8, 17, 25)) : all(Matrix.newest(Jdk.of(17, 25).toList()).stream());
   }
 
   static Stream<Arguments> asynchronous() {
