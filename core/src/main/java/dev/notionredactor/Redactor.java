@@ -14,6 +14,7 @@ import dev.notionredactor.sink.PartRedactor;
 import dev.notionredactor.sink.RedactingOutputStream;
 import dev.notionredactor.sink.RedactingPrintStream;
 import dev.notionredactor.sink.RedactingWriter;
+import dev.notionredactor.sink.RunnerOrders;
 import dev.notionredactor.sink.StreamRedactor;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -203,7 +204,31 @@ public final class Redactor {
    * @param sink closed with the returned stream
    */
   public OutputStream wrap(OutputStream sink) {
-    return new RedactingOutputStream(Objects.requireNonNull(sink, "sink"), stream());
+    return new RedactingOutputStream(Objects.requireNonNull(sink, "sink"), stream(sink));
+  }
+
+  /**
+   * As {@link #wrap(OutputStream)}, for what is written to the standard output of this process.
+   * Where a CI runner reads it, whole lines that order that to mask a value pass as they are, as it
+   * would learn the mask otherwise: {@code ::add-mask::VALUE} of GitHub Actions, {@code
+   * ##vso[task.setsecret]VALUE} of Azure Pipelines and its secret variables. Of streams that are
+   * given to {@code wrap}, {@code System.out} alone is taken for it.
+   *
+   * @param sink closed with the returned stream
+   */
+  public OutputStream wrapStandardOutput(OutputStream sink) {
+    return new RedactingOutputStream(
+        Objects.requireNonNull(sink, "sink"), stream(Runner.ordersOnStandardOutput()));
+  }
+
+  /**
+   * As {@link #wrapStandardOutput(OutputStream)}, for a print stream.
+   *
+   * @param sink closed with the returned stream
+   */
+  public PrintStream wrapStandardOutput(PrintStream sink) {
+    return new RedactingPrintStream(
+        Objects.requireNonNull(sink, "sink"), stream(Runner.ordersOnStandardOutput()));
   }
 
   /**
@@ -212,7 +237,7 @@ public final class Redactor {
    * @param sink closed with the returned writer
    */
   public Writer wrap(Writer sink) {
-    return new RedactingWriter(Objects.requireNonNull(sink, "sink"), stream());
+    return new RedactingWriter(Objects.requireNonNull(sink, "sink"), stream((RunnerOrders) null));
   }
 
   /**
@@ -222,7 +247,7 @@ public final class Redactor {
    * @param sink closed with the returned stream
    */
   public PrintStream wrap(PrintStream sink) {
-    return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), stream());
+    return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), stream(sink));
   }
 
   /**
@@ -231,7 +256,7 @@ public final class Redactor {
    * be that of its first part.
    */
   public PartRedactor parts() {
-    return new PartRedactor(stream());
+    return new PartRedactor(stream((RunnerOrders) null));
   }
 
   /**
@@ -269,8 +294,14 @@ public final class Redactor {
     return withheld.firstFailure();
   }
 
-  private StreamRedactor stream() {
-    return new StreamRedactor(scanner, mask, withheld);
+  @SuppressWarnings("ReferenceEquality")
+  private StreamRedactor stream(OutputStream sink) {
+    return stream(sink == System.out ? Runner.ordersOnStandardOutput() : null);
+  }
+
+  /** {@code orders}: null if there are none to look for. */
+  private StreamRedactor stream(RunnerOrders orders) {
+    return new StreamRedactor(scanner, mask, withheld, orders);
   }
 
   /**

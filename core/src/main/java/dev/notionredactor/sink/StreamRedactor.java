@@ -41,6 +41,9 @@ public final class StreamRedactor {
 
   private final OpenEnd openEnd = new OpenEnd();
 
+  /** Which lines pass as they are; null if none does. */
+  private final RunnerOrders orders;
+
   /** The key that the stream is in, or null. */
   private KeyReader key;
 
@@ -60,9 +63,15 @@ public final class StreamRedactor {
   private boolean deciding;
 
   public StreamRedactor(Scanner scanner, Mask mask, Withheld withheld) {
+    this(scanner, mask, withheld, null);
+  }
+
+  /** {@code orders}: which lines pass as they are; null if none does. */
+  public StreamRedactor(Scanner scanner, Mask mask, Withheld withheld, RunnerOrders orders) {
     this.scanner = scanner;
     this.mask = mask;
     this.withheld = withheld;
+    this.orders = orders;
     this.context = new byte[scanner.longestOpenEnd()];
     this.seam = new Seam(context.length);
     this.masking = new Masking(mask, 0);
@@ -73,11 +82,44 @@ public final class StreamRedactor {
     int waiting = contextLength - masking.shown();
     try {
       begin(out);
-      redact(text, from, to, out);
+      if (orders == null) {
+        redact(text, from, to, out);
+      } else {
+        redactAroundOrders(text, from, to, out);
+      }
       deciding = false;
     } catch (Throwable failure) {
       withhold(waiting, text, from, to, failure, out);
     }
+  }
+
+  private void redactAroundOrders(Object text, int from, int to, Collector out) {
+    int at = from;
+    while (at < to) {
+      boolean pass = orders.pass();
+      int end = orders.read(text, at, to);
+      if (pass) {
+        out.text(text, at, end);
+      } else {
+        redact(text, at, end, out);
+        if (orders.pass()) {
+          endBeforeOrder(out);
+        }
+      }
+      at = end;
+    }
+  }
+
+  /** Resolves what waits, and looks at what follows as at a new stream. */
+  private void endBeforeOrder(Collector out) {
+    if (key != null) {
+      endKey(out);
+    } else {
+      resolveContext(/* ends= */ true, out);
+      key = null;
+    }
+    contextLength = 0;
+    masking.restart();
   }
 
   private void redact(Object text, int from, int to, Collector out) {
@@ -297,6 +339,9 @@ public final class StreamRedactor {
 
   private void giveUp() {
     seam.clear();
+    if (orders != null) {
+      orders.loseTrack();
+    }
     key = dropped;
     keyMasked = true;
     masking.restart();

@@ -545,13 +545,13 @@ public final class Bridge {
   }
 
   /**
-   * Whether all that is printed to a stream ends up on file descriptor 1 or 2, as with those that
-   * the JVM itself made.
+   * File descriptor 1 or 2, if all that is printed to a stream ends up there and nowhere else, as
+   * with those that the JVM itself made.
    *
    * @param stream may be null
-   * @return false also if that can't be found out
+   * @return null if it does not, or if that can't be found out
    */
-  public static boolean endsOnDescriptor(PrintStream stream) {
+  public static FileDescriptor descriptor(PrintStream stream) {
     try {
       Field sink = field(FilterOutputStream.class, "out");
       Object next = stream;
@@ -561,10 +561,14 @@ public final class Bridge {
               || next.getClass() == BufferedOutputStream.class)) {
         next = sink.get(next);
       }
-      return next instanceof FileOutputStream && isStandard(((FileOutputStream) next).getFD());
+      if (next instanceof FileOutputStream) {
+        FileDescriptor descriptor = ((FileOutputStream) next).getFD();
+        return isStandard(descriptor) ? descriptor : null;
+      }
     } catch (Exception notToBeSeen) {
-      return false;
+      // It is somebody's own.
     }
+    return null;
   }
 
   private static Field field(Class<?> type, String name) throws NoSuchFieldException {

@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.bridge;
 
+import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -24,20 +25,21 @@ public final class InstalledBridge {
 
   /** See {@link Bridge#charset}. Throws nothing. */
   public String charset(PrintStream stream) {
-    return (String) ask("charset", stream, null);
+    return (String) ask("charset", stream);
   }
 
-  /** See {@link Bridge#endsOnDescriptor}. Throws nothing. */
-  public boolean endsOnDescriptor(PrintStream stream) {
-    return (Boolean) ask("endsOnDescriptor", stream, false);
+  /** See {@link Bridge#descriptor}. Throws nothing. */
+  public FileDescriptor descriptor(PrintStream stream) {
+    return (FileDescriptor) ask("descriptor", stream);
   }
 
-  private Object ask(String method, PrintStream stream, Object unknown) {
+  /** Null also if that can't be found out. */
+  private Object ask(String method, PrintStream stream) {
     try {
       return bridge.getMethod(method, PrintStream.class).invoke(null, stream);
     } catch (ReflectiveOperationException failure) {
       // The bridge is public: it failed itself, for want of stack or heap.
-      return unknown;
+      return null;
     }
   }
 }

@@ -64,7 +64,7 @@ public final class Handlers {
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
     handlers.put("rawOut", rawOut);
     handlers.put("rawErr", rawErr);
-    handlers.put("out", redactor.wrap(rawOut));
+    handlers.put("out", redactor.wrapStandardOutput(rawOut));
     handlers.put("err", redactor.wrap(rawErr));
     handlers.put(
         "standardStreams",

@@ -5,6 +5,7 @@ import dev.notionredactor.agent.bridge.InstalledBridge;
 import dev.notionredactor.sink.LooseOutputStream;
 import dev.notionredactor.sink.LoosePrintStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.ref.WeakReference;
@@ -57,8 +58,8 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
 
   /** Of an application that may have set some already: to be followed by {@link #addPresent}. */
   public static StandardStreams afterMain(Redactor redactor, InstalledBridge bridge) {
-    PrintStream out = bridge.endsOnDescriptor(System.out) ? System.out : null;
-    PrintStream err = bridge.endsOnDescriptor(System.err) ? System.err : null;
+    PrintStream out = bridge.descriptor(System.out) != null ? System.out : null;
+    PrintStream err = bridge.descriptor(System.err) != null ? System.err : null;
     return new StandardStreams(redactor, bridge, out, err);
   }
 
@@ -75,7 +76,7 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
   void add(PrintStream stream) {
     if (stream != null && stream != out && stream != err) {
       prepare();
-      sinks.putIfAbsent(stream, new Sink());
+      sinks.putIfAbsent(stream, new Sink(bridge.descriptor(stream) == FileDescriptor.out));
       hear(stream, !Charsets.keepAscii(bridge.charset(stream)));
     }
   }
@@ -118,15 +119,28 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
     private WeakReference<OutputStream> sink = new WeakReference<>(null);
     private OutputStream redacting;
 
+    /** Whether it is known to lead to standard output. */
+    private final boolean standardOutput;
+
+    Sink(boolean standardOutput) {
+      this.standardOutput = standardOutput;
+    }
+
     synchronized OutputStream redacting(Redactor redactor, OutputStream current) {
       if (current != sink.get()) {
-        redacting =
-            current instanceof PrintStream
-                ? redactor.wrap(new LoosePrintStream((PrintStream) current))
-                : redactor.wrap(new LooseOutputStream(current));
+        redacting = wrap(redactor, current);
         sink = new WeakReference<>(current);
       }
       return redacting;
+    }
+
+    private OutputStream wrap(Redactor redactor, OutputStream current) {
+      if (current instanceof PrintStream) {
+        PrintStream loose = new LoosePrintStream((PrintStream) current);
+        return standardOutput ? redactor.wrapStandardOutput(loose) : redactor.wrap(loose);
+      }
+      OutputStream loose = new LooseOutputStream(current);
+      return standardOutput ? redactor.wrapStandardOutput(loose) : redactor.wrap(loose);
     }
   }
 }
