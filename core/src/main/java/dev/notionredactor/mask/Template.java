@@ -1,6 +1,6 @@
 package dev.notionredactor.mask;
 
-import dev.notionredactor.scanner.KeyCharacters;
+import dev.notionredactor.scanner.Rules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -125,7 +125,7 @@ final class Template {
       return;
     }
     boolean closes =
-        mask.length() > from + length && !KeyCharacters.contains(mask.charAt(mask.length() - 1));
+        mask.length() > from + length && !Rules.NOTION.mayHold(mask.charAt(mask.length() - 1));
     int last = mask.length() - (closes ? 1 : 0);
     StringBuilder before = new StringBuilder(mask.substring(1, from < 0 ? last : from));
     String shown = from < 0 ? "" : mask.substring(from, from + length);
@@ -179,7 +179,7 @@ final class Template {
   private static boolean maySpellKey(String template) {
     int run = 0;
     for (int i = 0; i < template.length(); i++) {
-      run = KeyCharacters.contains(template.charAt(i)) ? run + 1 : 0;
+      run = Rules.NOTION.mayHold(template.charAt(i)) ? run + 1 : 0;
       if (run == SPELLS_KEY) {
         return true;
       }

@@ -1,6 +1,6 @@
 package dev.notionredactor.mask;
 
-import dev.notionredactor.scanner.KeyCharacters;
+import dev.notionredactor.scanner.Rules;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Scanner;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class TemplateCheck {
     }
     return parts.get(0).equals(Template.PREFIX)
         || parts.get(0).equals(Template.FINGERPRINT)
-        || KeyCharacters.contains(parts.get(0).charAt(0));
+        || Rules.NOTION.mayHold(parts.get(0).charAt(0));
   }
 
   /**
@@ -56,7 +56,7 @@ final class TemplateCheck {
 
   /** Adds {@code rendered} with each end of a key behind it, if a key may begin there at all. */
   private void addContinued(List<String> written, String rendered) {
-    if (rendered.isEmpty() || !KeyCharacters.contains(rendered.charAt(rendered.length() - 1))) {
+    if (rendered.isEmpty() || !Rules.NOTION.mayHold(rendered.charAt(rendered.length() - 1))) {
       return;
     }
     // What follows a key is none of its body characters, so it does not go on with this prefix.
@@ -64,8 +64,8 @@ final class TemplateCheck {
         template.parts().get(template.parts().size() - 1).equals(Template.PREFIX)
             && !rendered.equals(template.render("", SOME_FINGERPRINT));
     String others = rendered.endsWith("_") ? "" : "_.%-";
-    for (String key : Scanner.exampleKeys()) {
-      for (int i = 1; i < Scanner.LONGEST_PREFIX; i++) {
+    for (String key : Rules.NOTION.exampleKeys()) {
+      for (int i = 1; i < Rules.NOTION.longestPrefix(); i++) {
         char next = key.charAt(i);
         if (!endsInPrefix || !(Character.isLetterOrDigit(next) || others.indexOf(next) >= 0)) {
           written.add(rendered + key.substring(i));
@@ -78,7 +78,7 @@ final class TemplateCheck {
   private void addRendered(List<String> written, String fingerprint) {
     addCuts(written, "", fingerprint);
     if (template.parts().contains(Template.PREFIX)) {
-      for (String prefix : Scanner.plainPrefixes()) {
+      for (String prefix : Rules.NOTION.plainPrefixes()) {
         addCuts(written, prefix, fingerprint);
       }
     }

@@ -1,7 +1,7 @@
 package dev.notionredactor.mask;
 
 import dev.notionredactor.scanner.KnownValue;
-import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.scanner.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ public final class Traces {
     if (template.fills) {
       addCut(masks, template, "");
       if (template.parts().contains(Template.PREFIX)) {
-        for (String prefix : Scanner.plainPrefixes()) {
+        for (String prefix : Rules.NOTION.plainPrefixes()) {
           addCut(masks, template, prefix);
         }
       }
@@ -52,7 +52,7 @@ public final class Traces {
 
   private static void addCut(Set<String> masks, Template template, String prefix) {
     int length = template.render(prefix, SOME_FINGERPRINT).length();
-    for (int most = Scanner.SHORTEST_BODY; most < length; most++) {
+    for (int most = Rules.NOTION.shortestBody(); most < length; most++) {
       masks.add(template.render(prefix, SOME_FINGERPRINT, most));
     }
   }

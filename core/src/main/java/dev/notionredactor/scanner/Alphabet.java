@@ -1,11 +1,13 @@
 package dev.notionredactor.scanner;
 
-/** A set of ASCII characters that a body may be made of. */
-enum Alphabet {
-  ALPHANUMERIC("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"),
+/** A set of ASCII characters that a body may be made of. Immutable. */
+final class Alphabet {
+
+  static final Alphabet ALPHANUMERIC =
+      of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
   /** That and what a token of JSON Web Encryption, percent-encoded or not, has besides. */
-  COOKIE(ALPHANUMERIC.members + "_.%-");
+  static final Alphabet COOKIE = of(ALPHANUMERIC.members + "_.%-");
 
   private final String members;
 
@@ -15,24 +17,42 @@ enum Alphabet {
   /** Likewise for 64 to 127. */
   private final long high;
 
-  Alphabet(String members) {
+  private Alphabet(String members, long low, long high) {
     this.members = members;
+    this.low = low;
+    this.high = high;
+  }
+
+  /**
+   * The set of these characters.
+   *
+   * @throws IllegalArgumentException if one is not printable ASCII
+   */
+  static Alphabet of(String members) {
     long low = 0;
     long high = 0;
     for (int i = 0; i < members.length(); i++) {
       char c = members.charAt(i);
+      if (c <= ' ' || c > '~') {
+        throw new IllegalArgumentException(
+            "an alphabet has a character that is not printable ASCII");
+      }
       if (c < Long.SIZE) {
         low |= 1L << c;
       } else {
         high |= 1L << c;
       }
     }
-    this.low = low;
-    this.high = high;
+    return new Alphabet(members, low, high);
   }
 
   boolean contains(int c) {
     // A shift by c is a shift by c modulo 64.
     return c < 2 * Long.SIZE && ((c < Long.SIZE ? low : high) >>> c & 1) != 0;
+  }
+
+  /** All of them, in no order. */
+  String members() {
+    return members;
   }
 }

@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import java.util.List;
+
 /**
  * Finds keys in base64 and hex. They have no rare character, but are long runs of characters of
  * which only some can stand at each phase of a group: of a key in base64, every fourth character is
@@ -8,18 +10,11 @@ package dev.notionredactor.scanner;
  */
 final class EncodedSearch implements Search {
 
-  static final EncodedSearch INSTANCE = new EncodedSearch();
-
   /** How many characters are looked at together: one of each phase. */
   private static final int WINDOW = 4;
 
-  /**
-   * The least number of characters in a row that a key alone determines: the 26 of 20 bytes in
-   * base64. In each such row lies a window, wherever it begins.
-   */
-  private static final int SHORTEST = shortest();
-
-  private static final int STRIDE = SHORTEST - WINDOW + 1;
+  /** In a row of at least so many, two more windows lie to one side or the other of any window. */
+  private static final int SHORTEST_ROW = 5 * WINDOW - 1;
 
   /** The bits of a window in which a set one says: these four fit, the first being at phase n. */
   private static final int BASE64_PHASES = 0xf;
@@ -27,7 +22,7 @@ final class EncodedSearch implements Search {
   private static final int HEX_PHASES = 0x300;
   private static final int PHASES = BASE64_PHASES | HEX_PHASES;
 
-  /** Shifted by a phase, its bits in an entry of {@link #FITS}. */
+  /** Shifted by a phase, its bits in an entry of {@link #fits}. */
   private static final int BASE64_EACH_FOURTH = 0x11;
 
   private static final int HEX_EACH_SECOND = 0x1500;
@@ -40,13 +35,47 @@ final class EncodedSearch implements Search {
    * and "Name" nowhere. Of a byte or character beyond ASCII the low bits are looked up; what that
    * lets through fails later.
    */
-  private static final short[] FITS = fits();
+  private final short[] fits = new short[0x100];
 
-  private EncodedSearch() {}
+  private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
+
+  /**
+   * The windows are so far apart: of the least number of characters in a row that a key alone
+   * determines (the 26 of 20 bytes in base64), one lies in each such row, wherever it begins.
+   */
+  private final int stride;
+
+  private final int longestPrefix;
+
+  /**
+   * For forms in base64 and hex.
+   *
+   * @throws IllegalArgumentException if the keys of one are too short to be found
+   */
+  EncodedSearch(List<Form> forms, int longestPrefix) {
+    this.longestPrefix = longestPrefix;
+    boolean[] added = new boolean[0x80];
+    int shortest = Integer.MAX_VALUE;
+    for (Form form : forms) {
+      int row = form.example(form.family.minimumBody()).length();
+      if (row < SHORTEST_ROW) {
+        throw new IllegalArgumentException(
+            form.family + ": its keys are too short to be found in " + form.spelling);
+      }
+      shortest = Math.min(shortest, row);
+      char first = form.prefix.charAt(0);
+      byFirst.add(first, form);
+      if (form.spelling.isOfEitherCase() && Character.toUpperCase(first) != first) {
+        byFirst.add(Character.toUpperCase(first), form);
+      }
+      addFits(form.decodedPrefix + form.family.alphabet.members(), added);
+    }
+    this.stride = shortest - WINDOW + 1;
+  }
 
   @Override
   public Match next(Object text, int floor, int from, int to) {
-    int probe = from + STRIDE - 1;
+    int probe = from + stride - 1;
     while (true) {
       probe = nextFitting(text, probe, to);
       if (probe < 0) {
@@ -55,28 +84,28 @@ final class EncodedSearch implements Search {
       int fits = fitsAround(text, floor, probe, to);
       if (fits != 0) {
         // Prefixes that begin further left were seen from the window before.
-        int first = Math.max(from, probe - STRIDE + 1);
+        int first = Math.max(from, probe - stride + 1);
         Match match = matchIn(text, first, probe, fits, to);
         if (match != null) {
           return match;
         }
       }
-      probe += STRIDE;
+      probe += stride;
     }
   }
 
   /** In a body nothing else begins that would end after it, but at its end a prefix may. */
   @Override
   public int after(Match match) {
-    return Math.max(match.body, match.end - Forms.LONGEST_PREFIX);
+    return Math.max(match.body, match.end - longestPrefix);
   }
 
   /** The first of the windows at {@code probe} and every stride after it that may be in a key. */
-  private static int nextFitting(Object text, int probe, int to) {
+  private int nextFitting(Object text, int probe, int to) {
     int last = to - WINDOW;
     if (text instanceof String) {
       String string = (String) text;
-      for (int p = probe; p <= last; p += STRIDE) {
+      for (int p = probe; p <= last; p += stride) {
         if (fit(string.charAt(p), string.charAt(p + 1), string.charAt(p + 2), string.charAt(p + 3))
             != 0) {
           return p;
@@ -86,14 +115,14 @@ final class EncodedSearch implements Search {
     }
     if (text instanceof byte[]) {
       byte[] bytes = (byte[]) text;
-      for (int p = probe; p <= last; p += STRIDE) {
+      for (int p = probe; p <= last; p += stride) {
         if (fit(bytes[p], bytes[p + 1], bytes[p + 2], bytes[p + 3]) != 0) {
           return p;
         }
       }
       return -1;
     }
-    for (int p = probe; p <= last; p += STRIDE) {
+    for (int p = probe; p <= last; p += stride) {
       if (fit(text, p) != 0) {
         return p;
       }
@@ -105,7 +134,7 @@ final class EncodedSearch implements Search {
    * Of what fits at {@code probe} that which goes on, to one side or the other, as it does in the
    * shortest run that a key makes.
    */
-  private static int fitsAround(Object text, int floor, int probe, int to) {
+  private int fitsAround(Object text, int floor, int probe, int to) {
     int fits = fit(text, probe);
     int right = fits;
     int left = fits;
@@ -119,22 +148,19 @@ final class EncodedSearch implements Search {
   }
 
   /** The first key whose prefix begins in {@code [first, probe]}, and that fits at the probe. */
-  private static Match matchIn(Object text, int first, int probe, int fits, int to) {
+  private Match matchIn(Object text, int first, int probe, int fits, int to) {
     Match best = null;
     for (int start = first; start <= probe; start++) {
-      Form[] forms = Forms.encodedStartingWith(Text.at(text, start));
+      Form[] forms = byFirst.get(Text.at(text, start));
       if (forms != null) {
         for (Form form : forms) {
           int body = start + form.prefix.length();
           if (fits(form, probe - start, fits)
               && body < to
               && (best == null || body < best.body)
-              && form.endsPrefix(text, start, body)
-              && form.mayBeLongEnough(text, body, to)) {
-            int end = form.bodyEnd(text, body, to);
-            if (form.isKey(text, body, end)) {
-              best = new Match(form, body, end);
-            }
+              && form.endsPrefix(text, start, body)) {
+            Match match = form.match(text, body, to);
+            best = match == null ? best : match;
           }
         }
       }
@@ -144,60 +170,51 @@ final class EncodedSearch implements Search {
 
   /** Whether a prefix of this form may stand so many characters before the window. */
   private static boolean fits(Form form, int before, int fits) {
-    int phase = form.encoding.phase(form.prefixPhase + before);
-    int phases = form.encoding == Encoding.HEX ? fits >> 8 : fits;
-    return (phases >> phase & 1) != 0;
+    int at = form.phase + before;
+    int fitting = form.spelling == Spellings.HEX ? fits >> 8 >> (at & 1) : fits >> (at & 3);
+    return (fitting & 1) != 0;
   }
 
-  private static int fit(Object text, int at) {
+  private int fit(Object text, int at) {
     return fit(
         Text.at(text, at), Text.at(text, at + 1), Text.at(text, at + 2), Text.at(text, at + 3));
   }
 
-  private static int fit(int a, int b, int c, int d) {
-    return FITS[a & 0xff]
-        & FITS[b & 0xff] >> 1
-        & FITS[c & 0xff] >> 2
-        & FITS[d & 0xff] >> 3
+  private int fit(int a, int b, int c, int d) {
+    return fits[a & 0xff]
+        & fits[b & 0xff] >> 1
+        & fits[c & 0xff] >> 2
+        & fits[d & 0xff] >> 3
         & PHASES;
   }
 
-  private static int shortest() {
-    int shortest = Integer.MAX_VALUE;
-    for (Form form : Forms.ALL) {
-      if (form.encoding != Encoding.PLAIN) {
-        shortest = Math.min(shortest, form.example(form.family.minimumBody()).length());
-      }
-    }
-    return shortest;
-  }
-
-  private static short[] fits() {
-    short[] fits = new short[0x100];
-    for (int c = 0; c < 0x80; c++) {
-      if (c != '_' && !Alphabet.ALPHANUMERIC.contains(c)) {
+  private void addFits(String characters, boolean[] added) {
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
+      if (added[c]) {
         continue;
       }
-      setBase64(fits, Base64Alphabet.character(c >> 2), 0);
-      setBase64(fits, Base64Alphabet.character(c & 0x3f), 3);
+      added[c] = true;
+      addBase64(c >> 2, 0);
+      addBase64(c & 0x3f, 3);
       // With whatever the character before it may end in.
       for (int end = 0; end < 4; end++) {
-        setBase64(fits, Base64Alphabet.character(end << 4 | c >> 4), 1);
+        addBase64(end << 4 | c >> 4, 1);
       }
       for (int end = 0; end < 16; end++) {
-        setBase64(fits, Base64Alphabet.character(end << 2 | c >> 6), 2);
+        addBase64(end << 2 | c >> 6, 2);
       }
-      setHex(fits, Character.forDigit(c >> 4, 16), 0);
-      setHex(fits, Character.forDigit(c & 0xf, 16), 1);
+      addHex(Character.forDigit(c >> 4, 16), 0);
+      addHex(Character.forDigit(c & 0xf, 16), 1);
     }
-    return fits;
   }
 
-  private static void setBase64(short[] fits, char c, int phase) {
-    fits[c] |= (short) (BASE64_EACH_FOURTH << phase);
+  private void addBase64(int six, int phase) {
+    fits[Base64Spelling.character(six)] |= (short) (BASE64_EACH_FOURTH << phase);
+    fits[Base64Spelling.urlSafe(six)] |= (short) (BASE64_EACH_FOURTH << phase);
   }
 
-  private static void setHex(short[] fits, char digit, int phase) {
+  private void addHex(char digit, int phase) {
     int bits = HEX_EACH_SECOND << phase;
     fits[digit] |= (short) bits;
     fits[Character.toUpperCase(digit)] |= (short) bits;

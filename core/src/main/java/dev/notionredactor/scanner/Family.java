@@ -1,7 +1,12 @@
 package dev.notionredactor.scanner;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 /**
- * The kinds of Notion key that are found by their shape: one row each.
+ * A kind of Notion key that is found by its shape. The constants are the table of those that there
+ * are: one row each. Immutable.
  *
  * <p>Notion promises no format. What a row says is the least that a key of its kind has shown so
  * far; nothing else (an exact length, a checksum, randomness) is ever used to reject a candidate.
@@ -9,47 +14,86 @@ package dev.notionredactor.scanner;
  * @see <a href="https://developers.notion.com/page/changelog">Notion's changelog: {@code ntn_} for
  *     tokens made since 25 September 2024, {@code secret_} before</a>
  */
-public enum Family {
+public final class Family {
+
   /** Access token of a connection, of OAuth, of a person or of the command line: {@code ntn_…}. */
-  ACCESS_TOKEN(Shape.TOKEN, 16, "ntn_"),
+  public static final Family ACCESS_TOKEN =
+      new Family("access token", Alphabet.ALPHANUMERIC, 16, Spellings.ENCODED, "ntn_");
 
   /** OAuth refresh token: {@code nrt_…}. */
-  REFRESH_TOKEN(Shape.TOKEN, 16, "nrt_"),
+  public static final Family REFRESH_TOKEN =
+      new Family("refresh token", Alphabet.ALPHANUMERIC, 16, Spellings.ENCODED, "nrt_");
 
   /** Legacy token, OAuth client secret or webhook verification token: {@code secret_…}. */
-  LEGACY_TOKEN(Shape.TOKEN, 32, "secret_"),
+  public static final Family LEGACY_TOKEN =
+      new Family("legacy token", Alphabet.ALPHANUMERIC, 32, Spellings.ENCODED, "secret_");
 
   /** The cookie {@code token_v2} of a browser, in its older and its newer form. */
-  BROWSER_SESSION(Shape.COOKIE, 40, "v02:user_token_or_cookies:", "v03:eyJ");
+  public static final Family BROWSER_SESSION =
+      new Family(
+          "browser session",
+          Alphabet.COOKIE,
+          40,
+          Spellings.IN_URLS,
+          "v02:user_token_or_cookies:",
+          "v03:eyJ");
 
   /** A body at least this long is one whatever it is made of: no identifier runs on like that. */
   static final int CERTAIN_LENGTH = 40;
 
-  /** What the bodies of a family have in common, and how they are written. */
-  enum Shape {
-    /** Letters and digits, with a digit among them; also found in base64 and hex. */
-    TOKEN(Alphabet.ALPHANUMERIC),
+  private static final List<Family> ALL =
+      Collections.unmodifiableList(
+          Arrays.asList(ACCESS_TOKEN, REFRESH_TOKEN, LEGACY_TOKEN, BROWSER_SESSION));
 
-    /** Found as it is, or percent-encoded. */
-    COOKIE(Alphabet.COOKIE);
+  final String name;
+  final Alphabet alphabet;
+  final List<Spelling> spellings;
+  private final int minimumBody;
+  private final String[] prefixes;
 
-    final Alphabet alphabet;
-
-    Shape(Alphabet alphabet) {
-      this.alphabet = alphabet;
+  /**
+   * A row.
+   *
+   * @param minimumBody the number of body characters from which a candidate is masked
+   * @param spellings in which written forms its keys are found
+   * @throws IllegalArgumentException if nothing can be found by these; the message says why
+   */
+  Family(
+      String name,
+      Alphabet alphabet,
+      int minimumBody,
+      List<Spelling> spellings,
+      String... prefixes) {
+    this.name = name;
+    this.alphabet = alphabet;
+    this.minimumBody = minimumBody;
+    this.spellings = spellings;
+    this.prefixes = prefixes.clone();
+    check(alphabet.members().length() > 0, "has no alphabet");
+    check(spellings.size() > 0, "is found in no written form");
+    check(prefixes.length > 0, "has no prefix");
+    check(
+        minimumBody > 0 && minimumBody <= CERTAIN_LENGTH,
+        "must be masked from 1 to " + CERTAIN_LENGTH + " body characters on, not " + minimumBody);
+    for (String prefix : prefixes) {
+      check(prefix.length() > 1, "has a prefix of less than two characters: '" + prefix + "'");
+      for (int i = 0; i < prefix.length(); i++) {
+        check(
+            prefix.charAt(i) > ' ' && prefix.charAt(i) <= '~',
+            "has a prefix that is not printable ASCII");
+      }
     }
   }
 
-  final Shape shape;
-  private final int minimumBody;
+  private void check(boolean right, String why) {
+    if (!right) {
+      throw new IllegalArgumentException("family '" + name + "' " + why);
+    }
+  }
 
-  @SuppressWarnings("ImmutableEnumChecker") // Neither changed nor handed out.
-  private final String[] prefixes;
-
-  Family(Shape shape, int minimumBody, String... prefixes) {
-    this.shape = shape;
-    this.minimumBody = minimumBody;
-    this.prefixes = prefixes;
+  /** All rows. */
+  public static List<Family> all() {
+    return ALL;
   }
 
   /** What a key of this family starts with: one or more strings of ASCII characters, none empty. */
@@ -60,5 +104,11 @@ public enum Family {
   /** The number of body characters from which a candidate is masked. */
   public int minimumBody() {
     return minimumBody;
+  }
+
+  /** Its name, as in {@code access token}. */
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -17,33 +17,37 @@ public final class KeyReader {
   /** Null if it reads any key characters. */
   private final Form form;
 
-  /** How many characters, as they are written, have been read; reduced by whole groups. */
-  private int taken;
+  /** Which those are; else null. */
+  private final Rules any;
 
-  /** The last of them. */
-  private int previous;
+  private final Acceptor acceptor;
+
+  /** The acceptor's, behind what has been read. */
+  private int state;
 
   private byte[] key;
   private int length;
   private final int limit;
 
   KeyReader(Form form) {
-    this(form, form.decodedPrefix().length() + BODY_LIMIT);
-    previous = form.prefix.charAt(form.prefix.length() - 1);
-    for (int i = 0; i < form.decodedPrefix().length(); i++) {
-      add(form.decodedPrefix().charAt(i));
+    this(form, null, form.decodedPrefix.length() + BODY_LIMIT);
+    for (int i = 0; i < form.decodedPrefix.length(); i++) {
+      add(form.decodedPrefix.charAt(i));
     }
   }
 
-  private KeyReader(Form form, int limit) {
-    this.form = form;
-    this.limit = limit;
-    this.key = new byte[Math.min(limit, USUAL_SIZE)];
+  /** One that keeps nothing and reads on as long as a character may be in some key. */
+  KeyReader(Rules any) {
+    this(null, any, 0);
   }
 
-  /** One that keeps nothing and reads on as long as a character may be in some key. */
-  public static KeyReader ofKeyCharacters() {
-    return new KeyReader(null, 0);
+  private KeyReader(Form form, Rules any, int limit) {
+    this.form = form;
+    this.any = any;
+    this.acceptor = form == null ? null : form.acceptor();
+    this.state = form == null ? 0 : acceptor.start();
+    this.limit = limit;
+    this.key = new byte[Math.min(limit, USUAL_SIZE)];
   }
 
   /**
@@ -52,28 +56,29 @@ public final class KeyReader {
    * @return where in {@code text[from, to)} the body has ended; {@code to} if it has not
    */
   public int read(Object text, int from, int to) {
+    int at = from;
     if (form == null) {
-      int end = from;
-      while (end < to && KeyCharacters.contains(Text.at(text, end))) {
-        end++;
+      while (at < to && any.mayHold(Text.at(text, at))) {
+        at++;
       }
-      return end;
+      return at;
     }
-    int end = form.bodyEnd(text, from, to, taken, previous);
-    for (int i = from; i < end && length < limit; i++) {
-      int c = Text.at(text, i);
-      int decoded = form.decode(taken + i - from, previous, c);
-      if (decoded >= 0) {
-        add(decoded);
+    while (at < to && length < limit) {
+      int c = Text.at(text, at);
+      int next = acceptor.step(state, c);
+      if (next == Acceptor.END) {
+        return at;
       }
-      previous = c;
+      int read = acceptor.read(state, c);
+      if (read != Acceptor.NOTHING) {
+        add(read);
+      }
+      state = next;
+      at++;
     }
-    if (end > from) {
-      // The first character is special, so it is never counted back to.
-      taken = form.encoding.group + form.encoding.phase(taken + end - from);
-      previous = Text.at(text, end - 1);
-    }
-    return end;
+    long read = acceptor.read(state, text, at, to);
+    state = Acceptor.state(read);
+    return Acceptor.end(read);
   }
 
   private void add(int c) {
@@ -93,7 +98,7 @@ public final class KeyReader {
    * nothing.
    */
   public String plainPrefix() {
-    return form.encoding == Encoding.PLAIN ? form.prefix : "";
+    return form.spelling.isPlain() ? form.prefix : "";
   }
 
   /** The key, decoded: its prefix and the first characters of its body. ASCII. */

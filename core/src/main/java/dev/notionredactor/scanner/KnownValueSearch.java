@@ -1,7 +1,6 @@
 package dev.notionredactor.scanner;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,67 +18,80 @@ final class KnownValueSearch implements Search {
 
   private static final int WINDOW = 4;
   private static final int SLOTS = 1 << 12;
-  private static final int ALIGNMENTS = 3;
-
-  private final String[] literals;
-
-  /** The name of each literal's known value. */
-  private final String[] names;
 
   private final int longest;
   private final int stride;
 
-  /** For each slot, one more than the index of the first note in it; 0 if there is none. */
-  private final int[] slots = new int[SLOTS];
+  /** The windows, by what they may be noticed by. */
+  private final Note[] slots = new Note[SLOTS];
 
-  /** For each note: its literal, the place of the window in that, the next note of the slot. */
-  private final int[] noteLiteral;
-
-  private final int[] notePlace;
-  private final int[] noteNext;
-
-  /** The indexes of the literals that begin with a character, at its index; null if none does. */
-  private final int[][] byFirst = new int[0x80][];
+  /** The literals by the character that they begin with. */
+  private final CharacterTable<Literal> byFirst = new CharacterTable<>(Literal.class);
 
   /** Bit {@code c} is set if a literal holds the character anywhere but at its end. */
   private final long[] inner = new long[2];
 
-  private KnownValueSearch(Map<String, String> nameByLiteral) {
-    literals = nameByLiteral.keySet().toArray(new String[0]);
-    names = nameByLiteral.values().toArray(new String[0]);
-    int shortestLength = Integer.MAX_VALUE;
-    int longestLength = 0;
-    for (String literal : literals) {
-      shortestLength = Math.min(shortestLength, literal.length());
-      longestLength = Math.max(longestLength, literal.length());
-      for (int i = 0; i < literal.length() - 1; i++) {
-        set(inner, literal.charAt(i));
-      }
+  /** A string to find, and the name of the known value that it stands for. */
+  private static final class Literal {
+    final String text;
+    final String name;
+
+    Literal(String text, String name) {
+      this.text = text;
+      this.name = name;
     }
-    longest = longestLength;
-    stride = shortestLength - WINDOW + 1;
-    int notes = literals.length * stride;
-    noteLiteral = new int[notes];
-    notePlace = new int[notes];
-    noteNext = new int[notes];
-    int note = 0;
-    for (int literal = 0; literal < literals.length; literal++) {
-      addByFirst(literal);
-      for (int place = 0; place < stride; place++) {
-        int slot = slot(literals[literal], place);
-        noteLiteral[note] = literal;
-        notePlace[note] = place;
-        noteNext[note] = slots[slot];
-        slots[slot] = ++note;
+
+    /** Whether {@code text[start, end)} is what it starts with. */
+    boolean startsAs(Object text, int start, int end) {
+      for (int i = 0; i < end - start; i++) {
+        if (Text.at(text, start + i) != this.text.charAt(i)) {
+          return false;
+        }
       }
+      return true;
+    }
+
+    boolean isAt(Object text, int start, int to) {
+      return this.text.length() <= to - start && startsAs(text, start, start + this.text.length());
     }
   }
 
-  private void addByFirst(int literal) {
-    char c = literals[literal].charAt(0);
-    int[] others = byFirst[c] == null ? new int[0] : byFirst[c];
-    byFirst[c] = Arrays.copyOf(others, others.length + 1);
-    byFirst[c][others.length] = literal;
+  /** A literal, where in it a window begins, and the next note of the same slot. */
+  private static final class Note {
+    final Literal literal;
+    final int place;
+    final Note next;
+
+    Note(Literal literal, int place, Note next) {
+      this.literal = literal;
+      this.place = place;
+      this.next = next;
+    }
+  }
+
+  private KnownValueSearch(Map<String, String> nameByLiteral) {
+    int shortestLength = Integer.MAX_VALUE;
+    int longestLength = 0;
+    for (String literal : nameByLiteral.keySet()) {
+      shortestLength = Math.min(shortestLength, literal.length());
+      longestLength = Math.max(longestLength, literal.length());
+    }
+    longest = longestLength;
+    stride = shortestLength - WINDOW + 1;
+    for (Map.Entry<String, String> each : nameByLiteral.entrySet()) {
+      add(new Literal(each.getKey(), each.getValue()));
+    }
+  }
+
+  private void add(Literal literal) {
+    byFirst.add(literal.text.charAt(0), literal);
+    for (int i = 0; i < literal.text.length() - 1; i++) {
+      set(inner, literal.text.charAt(i));
+    }
+    for (int place = 0; place < stride; place++) {
+      int slot = slot(literal.text, place);
+      slots[slot] = new Note(literal, place, slots[slot]);
+    }
   }
 
   /** A search for known values, or null if there is none that needs one. */
@@ -97,12 +109,12 @@ final class KnownValueSearch implements Search {
   static List<String> literals(String value) {
     List<String> literals = new ArrayList<>();
     literals.add(value);
-    for (int before = 0; before < ALIGNMENTS; before++) {
-      String standard = Form.base64(value, before);
+    for (int before = 0; before < Base64Spelling.ALIGNMENTS; before++) {
+      String standard = Base64Spelling.encode(value, before);
       literals.add(standard);
       literals.add(standard.replace('+', '-').replace('/', '_'));
     }
-    String hex = Hex.encode(value);
+    String hex = HexSpelling.encode(value);
     literals.add(hex);
     literals.add(hex.toUpperCase(Locale.ROOT));
     return literals;
@@ -111,8 +123,8 @@ final class KnownValueSearch implements Search {
   @Override
   public Match next(Object text, int floor, int from, int to) {
     for (int probe = from + stride - 1; probe <= to - WINDOW; probe += stride) {
-      int note = slots[slot(text, probe)];
-      if (note != 0) {
+      Note note = slots[slot(text, probe)];
+      if (note != null) {
         Match match = matchAround(text, from, probe, to, note);
         if (match != null) {
           return match;
@@ -123,37 +135,20 @@ final class KnownValueSearch implements Search {
   }
 
   /** The first and, of those, the longest literal that has its window at {@code probe}. */
-  private Match matchAround(Object text, int from, int probe, int to, int firstNote) {
+  private static Match matchAround(Object text, int from, int probe, int to, Note first) {
     int bestStart = Integer.MAX_VALUE;
-    int best = -1;
-    for (int note = firstNote; note != 0; note = noteNext[note - 1]) {
-      int literal = noteLiteral[note - 1];
-      int start = probe - notePlace[note - 1];
+    Literal best = null;
+    for (Note note = first; note != null; note = note.next) {
+      Literal literal = note.literal;
+      int start = probe - note.place;
       boolean better =
-          start < bestStart
-              || (start == bestStart && literals[literal].length() > literals[best].length());
-      if (start >= from && better && matches(text, start, to, literal)) {
+          start < bestStart || (start == bestStart && literal.text.length() > best.text.length());
+      if (start >= from && better && literal.isAt(text, start, to)) {
         bestStart = start;
         best = literal;
       }
     }
-    return best < 0 ? null : new Match(names[best], bestStart, bestStart + literals[best].length());
-  }
-
-  private boolean matches(Object text, int start, int to, int literal) {
-    return literals[literal].length() <= to - start
-        && startsWith(text, start, start + literals[literal].length(), literal);
-  }
-
-  /** Whether {@code text[start, end)} is what the literal starts with. */
-  private boolean startsWith(Object text, int start, int end, int literal) {
-    String expected = literals[literal];
-    for (int i = 0; i < end - start; i++) {
-      if (Text.at(text, start + i) != expected.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return best == null ? null : new Match(best.name, bestStart, bestStart + best.text.length());
   }
 
   /** Literals may overlap, and begin inside one another. */
@@ -175,12 +170,11 @@ final class KnownValueSearch implements Search {
       lowest--;
     }
     for (int start = lowest; start < to; start++) {
-      int c = Text.at(text, start);
-      int[] candidates = c < byFirst.length ? byFirst[c] : null;
+      Literal[] candidates = byFirst.get(Text.at(text, start));
       for (int i = 0; candidates != null && i < candidates.length; i++) {
-        int literal = candidates[i];
-        if (literals[literal].length() > to - start && startsWith(text, start, to, literal)) {
-          end.add(null, names[literal], start, start);
+        Literal literal = candidates[i];
+        if (literal.text.length() > to - start && literal.startsAs(text, start, to)) {
+          end.add(null, literal.name, start, start);
           return;
         }
       }

@@ -25,7 +25,8 @@ public final class OpenEnd {
   private String undecidedName;
   private int to;
 
-  void examine(Object text, int floor, int lowestBody, int to, KnownValueSearch knownValues) {
+  void examine(
+      Object text, int floor, int lowestBody, int to, Rules rules, KnownValueSearch knownValues) {
     this.to = to;
     from = to;
     startedPrefix = to;
@@ -34,9 +35,9 @@ public final class OpenEnd {
     if (to == floor) {
       return;
     }
-    if (KeyCharacters.contains(Text.at(text, to - 1))) {
-      findOpenBodies(text, floor, lowestBody, to);
-      findStartedPrefix(text, floor, to);
+    if (rules.mayHold(Text.at(text, to - 1))) {
+      findOpenBodies(text, floor, lowestBody, to, rules);
+      findStartedPrefix(text, floor, to, rules);
     }
     if (knownValues != null) {
       knownValues.findStarted(text, floor, to, this);
@@ -66,30 +67,28 @@ public final class OpenEnd {
     }
   }
 
-  private void findOpenBodies(Object text, int floor, int lowestBody, int to) {
-    int lowest = Math.max(Math.max(floor, lowestBody - 1), to - Forms.LONGEST_UNCERTAIN - 1);
+  private void findOpenBodies(Object text, int floor, int lowestBody, int to, Rules rules) {
+    int lowest = Math.max(Math.max(floor, lowestBody - 1), to - rules.longestUncertain - 1);
     for (int body = to; body > lowest; body--) {
       int last = Text.at(text, body - 1);
-      Form[] forms = Forms.endingIn(last);
+      Form[] forms = rules.byLast.get(last);
       if (forms != null) {
         for (Form form : forms) {
-          if (form.endsPrefix(text, floor, body)
-              && form.bodyEnd(text, body, to) == to
-              && !form.isKey(text, body, to)) {
+          if (form.endsPrefix(text, floor, body) && form.isUndecided(text, body, to)) {
             add(form, null, body - form.prefix.length(), body);
           }
         }
       }
-      if (!KeyCharacters.contains(last)) {
+      if (!rules.mayHold(last)) {
         return;
       }
     }
   }
 
-  private void findStartedPrefix(Object text, int floor, int to) {
-    int lowest = Math.max(floor, to - Forms.LONGEST_PREFIX + 1);
+  private void findStartedPrefix(Object text, int floor, int to, Rules rules) {
+    int lowest = Math.max(floor, to - rules.longestPrefix + 1);
     for (int start = lowest; start < to; start++) {
-      Form[] forms = Forms.startingWith(Text.at(text, start));
+      Form[] forms = rules.byFirst.get(Text.at(text, start));
       if (forms != null) {
         int length = to - start;
         for (Form form : forms) {

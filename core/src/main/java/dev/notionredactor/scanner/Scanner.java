@@ -1,6 +1,7 @@
 package dev.notionredactor.scanner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -13,16 +14,9 @@ import java.util.List;
  */
 public final class Scanner {
 
-  /** No body is written in fewer characters. */
-  public static final int SHORTEST_BODY = shortestBody();
-
-  /** No key that is found by its shape is shorter. */
-  private static final int SHORTEST_KEY = shortestKey();
-
-  /** The longest prefix' number of characters. */
-  public static final int LONGEST_PREFIX = Forms.LONGEST_PREFIX;
-
   private static final Scanner NO_KNOWN_VALUES = new Scanner(Collections.emptyList());
+
+  private final Rules rules;
 
   /** Null if there are no known values. */
   private final KnownValueSearch knownValues;
@@ -32,29 +26,19 @@ public final class Scanner {
    * are found without.
    */
   public Scanner(Collection<KnownValue> values) {
+    this(Rules.NOTION, values);
+  }
+
+  /** As {@link #Scanner(Collection)}, for other families. */
+  public Scanner(Rules rules, Collection<KnownValue> values) {
+    this.rules = rules;
     List<KnownValue> others = new ArrayList<>();
     for (KnownValue known : values) {
-      if (!isPlainKey(known.value())) {
+      if (!isFoundAnyway(known.value())) {
         others.add(known);
       }
     }
     knownValues = KnownValueSearch.of(others);
-  }
-
-  private static int shortestKey() {
-    int shortest = Integer.MAX_VALUE;
-    for (Form form : Forms.ALL) {
-      shortest = Math.min(shortest, form.prefix.length() + form.family.minimumBody());
-    }
-    return shortest;
-  }
-
-  private static int shortestBody() {
-    int shortest = Integer.MAX_VALUE;
-    for (Family family : Family.values()) {
-      shortest = Math.min(shortest, family.minimumBody());
-    }
-    return shortest;
   }
 
   /** Whether a text holds a key of some family. */
@@ -62,10 +46,11 @@ public final class Scanner {
     return NO_KNOWN_VALUES.find(text, 0, text.length()) != null;
   }
 
-  private static boolean isPlainKey(String value) {
-    Match match = AnchorSearch.firstFor(value, value.length()).next(value, 0, 0, value.length());
+  /** Whether a value is a key that is found by its shape in each form in which values are. */
+  private boolean isFoundAnyway(String value) {
+    Match match = rules.anyAnchor.next(value, 0, 0, value.length());
     return match != null
-        && match.form.family.shape == Family.Shape.TOKEN
+        && match.form.family.spellings.containsAll(Spellings.ENCODED)
         && match.start == 0
         && match.end == value.length();
   }
@@ -76,25 +61,43 @@ public final class Scanner {
    * @return null if there are none, and then nothing has been allocated
    */
   public Matches find(Object text, int from, int to) {
-    if (to - from < SHORTEST_KEY && knownValues == null) {
+    if (to - from < rules.shortestKey && knownValues == null) {
       return null;
     }
+    boolean vectorised = Text.isVectorised(text, to);
+    AnchorSearch first = vectorised ? rules.firstAnchor : rules.anyAnchor;
+    AnchorSearch second = vectorised ? rules.secondAnchor : null;
+    EncodedSearch encoded = rules.encoded;
+    if (rules.others.length > 0) {
+      return findAll(text, from, to, first, second, encoded, knownValues);
+    }
     // Each is called by name, not in a loop over the searches: so the calls can be inlined.
-    AnchorSearch first = AnchorSearch.firstFor(text, to);
-    AnchorSearch second = AnchorSearch.secondFor(text, to);
     Match byFirst = first.next(text, from, from, to);
     Match bySecond = second == null ? null : second.next(text, from, from, to);
-    Match encoded = EncodedSearch.INSTANCE.next(text, from, from, to);
+    Match inGroups = encoded == null ? null : encoded.next(text, from, from, to);
     Match known = knownValues == null ? null : knownValues.next(text, from, from, to);
-    if (byFirst == null && bySecond == null && encoded == null && known == null) {
+    if (byFirst == null && bySecond == null && inGroups == null && known == null) {
       return null;
     }
     return new Matches(
         text,
         from,
         to,
-        new Search[] {first, second, EncodedSearch.INSTANCE, knownValues},
-        new Match[] {byFirst, bySecond, encoded, known});
+        new Search[] {first, second, encoded, knownValues},
+        new Match[] {byFirst, bySecond, inGroups, known});
+  }
+
+  /** By all searches there are; {@code common}: those that are not the rules' others. */
+  private Matches findAll(Object text, int from, int to, Search... common) {
+    Search[] searches = Arrays.copyOf(common, common.length + rules.others.length);
+    System.arraycopy(rules.others, 0, searches, common.length, rules.others.length);
+    Match[] heads = new Match[searches.length];
+    boolean found = false;
+    for (int i = 0; i < searches.length; i++) {
+      heads[i] = searches[i] == null ? null : searches[i].next(text, from, from, to);
+      found |= heads[i] != null;
+    }
+    return found ? new Matches(text, from, to, searches, heads) : null;
   }
 
   /**
@@ -105,41 +108,28 @@ public final class Scanner {
    * @param end to be set to what was found
    */
   public void examineEnd(Object text, int floor, int lowestBody, int to, OpenEnd end) {
-    end.examine(text, floor, lowestBody, to, knownValues);
+    end.examine(text, floor, lowestBody, to, rules, knownValues);
   }
 
   /** Whether a key may hold the character {@code c}. */
   public boolean mayHold(int c) {
-    return KeyCharacters.contains(c) || (knownValues != null && knownValues.mayHold(c));
+    return rules.mayHold(c) || (knownValues != null && knownValues.mayHold(c));
   }
 
   /** The most characters before an open end that {@link OpenEnd#from} goes back. */
   public int longestOpenEnd() {
-    int uncertain = Forms.LONGEST_UNCERTAIN;
+    int uncertain = rules.longestUncertain;
     int longest = knownValues == null ? uncertain : Math.max(uncertain, knownValues.longest());
-    return LONGEST_PREFIX + longest;
+    return rules.longestPrefix + longest;
   }
 
-  /**
-   * Every prefix with the shortest body that is certain to make a key, in all the ways they may be
-   * written.
-   */
-  public static List<String> exampleKeys() {
-    List<String> examples = new ArrayList<>();
-    for (Form form : Forms.ALL) {
-      examples.add(form.example(Family.CERTAIN_LENGTH));
-    }
-    return examples;
+  /** The longest prefix' number of characters. */
+  public int longestPrefix() {
+    return rules.longestPrefix;
   }
 
-  /** Every prefix that keys have which are written plainly. */
-  public static List<String> plainPrefixes() {
-    List<String> prefixes = new ArrayList<>();
-    for (Form form : Forms.ALL) {
-      if (form.encoding == Encoding.PLAIN) {
-        prefixes.add(form.prefix);
-      }
-    }
-    return prefixes;
+  /** A reader that keeps nothing and reads on as long as a character may be in some key. */
+  public KeyReader readerOfKeyCharacters() {
+    return new KeyReader(rules);
   }
 }

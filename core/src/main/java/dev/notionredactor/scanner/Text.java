@@ -45,6 +45,16 @@ public final class Text {
         : ((StringBuilder) text).indexOf(c, from);
   }
 
+  /** The first index of one of some ASCII characters in {@code text[from, to)}, or -1. */
+  static int indexOfAny(Object text, String characters, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (characters.indexOf(at(text, i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The first index of ASCII character {@code c} or {@code d} in {@code text[from, to)}, or -1. */
   static int indexOfEither(Object text, char c, char d, int from, int to) {
     if (text instanceof byte[]) {

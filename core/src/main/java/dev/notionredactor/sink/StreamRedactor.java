@@ -54,7 +54,7 @@ public final class StreamRedactor {
   private int keyLength;
 
   /** Reads what follows a failure at once. */
-  private final KeyReader dropped = KeyReader.ofKeyCharacters();
+  private final KeyReader dropped;
 
   /**
    * Set while a decision is made. If it is found set before one, a failure cut the last one short,
@@ -71,6 +71,7 @@ public final class StreamRedactor {
     this.scanner = scanner;
     this.mask = mask;
     this.withheld = withheld;
+    this.dropped = scanner.readerOfKeyCharacters();
     this.orders = orders;
     this.context = new byte[scanner.longestOpenEnd()];
     this.seam = new Seam(context.length);
@@ -180,7 +181,7 @@ public final class StreamRedactor {
   private int contextFrom(int floor) {
     // The prefix of a match that has to wait may have begun before what it waits for.
     return openEnd.isUndecided()
-        ? Math.min(openEnd.from, Math.max(floor, openEnd.undecidedBody - Scanner.LONGEST_PREFIX))
+        ? Math.min(openEnd.from, Math.max(floor, openEnd.undecidedBody - scanner.longestPrefix()))
         : openEnd.from;
   }
 

@@ -1,0 +1,36 @@
+package dev.notionredactor.scanner;
+
+import java.lang.reflect.Array;
+import java.util.Arrays;
+
+/**
+ * For each ASCII character some elements, in the order in which they came. Grows, never shrinks.
+ */
+final class CharacterTable<T> {
+
+  private static final int SIZE = 0x80;
+
+  private final Class<T> type;
+  private final T[][] slots;
+
+  @SuppressWarnings("unchecked")
+  CharacterTable(Class<T> type) {
+    this.type = type;
+    this.slots = (T[][]) Array.newInstance(type, SIZE, 0);
+    Arrays.fill(slots, null);
+  }
+
+  /** {@code c}: ASCII. */
+  @SuppressWarnings("unchecked")
+  void add(char c, T element) {
+    T[] before = slots[c] == null ? (T[]) Array.newInstance(type, 0) : slots[c];
+    T[] after = Arrays.copyOf(before, before.length + 1);
+    after[before.length] = element;
+    slots[c] = after;
+  }
+
+  /** The elements at any character, not to be changed; null if there are none. */
+  T[] get(int c) {
+    return c < SIZE ? slots[c] : null;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.notionredactor.scanner;
+
+import java.util.List;
+
+/** Finds keys in spellings that nothing faster is made for, by looking at every character. */
+final class PrefixSearch implements Search {
+
+  private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
+  private int longestPrefix;
+
+  PrefixSearch(List<Form> forms) {
+    for (Form form : forms) {
+      char first = form.prefix.charAt(0);
+      byFirst.add(first, form);
+      if (form.spelling.isOfEitherCase() && Character.toUpperCase(first) != first) {
+        byFirst.add(Character.toUpperCase(first), form);
+      }
+      longestPrefix = Math.max(longestPrefix, form.prefix.length());
+    }
+  }
+
+  @Override
+  public Match next(Object text, int floor, int from, int to) {
+    for (int start = from; start < to; start++) {
+      Form[] forms = byFirst.get(Text.at(text, start));
+      for (int i = 0; forms != null && i < forms.length; i++) {
+        int body = start + forms[i].prefix.length();
+        if (body < to && forms[i].endsPrefix(text, start, body)) {
+          Match match = forms[i].match(text, body, to);
+          if (match != null) {
+            return match;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public int after(Match match) {
+    return Math.max(match.body, match.end - longestPrefix);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.notionredactor.scanner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Families, compiled into what the searches need: their forms, by what these begin with and end in,
+ * where to look for them, and the limits of all. Immutable.
+ */
+public final class Rules {
+
+  /** Those of Notion's keys. */
+  public static final Rules NOTION = of(Family.all());
+
+  final Form[] forms;
+
+  /** Of all forms by their prefix' first character, and by the last. */
+  final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
+
+  final CharacterTable<Form> byLast = new CharacterTable<>(Form.class);
+
+  /** For plain forms, where the JVM's own search is used: one for each anchor. */
+  final AnchorSearch firstAnchor;
+
+  /** Null if one is enough. */
+  final AnchorSearch secondAnchor;
+
+  /** For plain forms, elsewhere. */
+  final AnchorSearch anyAnchor;
+
+  /** Null if no family is found in base64 or hex. */
+  final EncodedSearch encoded;
+
+  /** For all other forms: one for each spelling. */
+  final Search[] others;
+
+  /** No key that is found by its shape is shorter. */
+  final int shortestKey;
+
+  private final int shortestBody;
+
+  /** The longest prefix' number of characters. */
+  final int longestPrefix;
+
+  /** The most characters that a body may be written in and not yet be certain to make a key. */
+  final int longestUncertain;
+
+  private final Alphabet keyCharacters;
+
+  private Rules(List<Form> all) {
+    forms = all.toArray(new Form[0]);
+    int shortest = Integer.MAX_VALUE;
+    int body = Integer.MAX_VALUE;
+    int longest = 0;
+    int uncertain = 0;
+    StringBuilder characters = new StringBuilder();
+    Map<Spelling, List<Form>> rest = new LinkedHashMap<>();
+    List<Form> plain = new ArrayList<>();
+    List<Form> inGroups = new ArrayList<>();
+    for (Form form : forms) {
+      shortest = Math.min(shortest, form.prefix.length() + form.family.minimumBody());
+      body = Math.min(body, form.family.minimumBody());
+      longest = Math.max(longest, form.prefix.length());
+      uncertain = Math.max(uncertain, form.longestUncertain());
+      characters.append(form.prefix).append(form.spelling.written(form.family).members());
+      addInEitherCase(byFirst, form.prefix.charAt(0), form);
+      addInEitherCase(byLast, form.prefix.charAt(form.prefix.length() - 1), form);
+      if (form.spelling.isPlain()) {
+        plain.add(form);
+      } else if (form.spelling == Spellings.BASE64 || form.spelling == Spellings.HEX) {
+        inGroups.add(form);
+      } else {
+        List<Form> ofSpelling = rest.get(form.spelling);
+        if (ofSpelling == null) {
+          ofSpelling = new ArrayList<>();
+          rest.put(form.spelling, ofSpelling);
+        }
+        ofSpelling.add(form);
+      }
+    }
+    shortestKey = shortest;
+    shortestBody = body;
+    longestPrefix = longest;
+    longestUncertain = uncertain;
+    keyCharacters = Alphabet.of(characters.toString());
+    String anchors = AnchorSearch.anchors(plain);
+    anyAnchor = new AnchorSearch(anchors, plain);
+    boolean each = anchors.length() == 2;
+    firstAnchor = each ? new AnchorSearch(anchors.substring(0, 1), plain) : anyAnchor;
+    secondAnchor = each ? new AnchorSearch(anchors.substring(1), plain) : null;
+    encoded = inGroups.isEmpty() ? null : new EncodedSearch(inGroups, longest);
+    others = new Search[rest.size()];
+    int i = 0;
+    for (List<Form> ofSpelling : rest.values()) {
+      others[i++] = new PrefixSearch(ofSpelling);
+    }
+  }
+
+  /**
+   * Those of some families.
+   *
+   * @throws IllegalArgumentException if there are none, or keys of one could not be found; the
+   *     message says which and why
+   */
+  static Rules of(List<Family> families) {
+    if (families.isEmpty()) {
+      throw new IllegalArgumentException("there is no family");
+    }
+    List<Form> forms = new ArrayList<>();
+    for (Family family : families) {
+      for (Spelling spelling : family.spellings) {
+        for (String prefix : family.prefixes()) {
+          forms.addAll(spelling.forms(family, prefix));
+        }
+      }
+    }
+    return new Rules(forms);
+  }
+
+  private static void addInEitherCase(CharacterTable<Form> table, char c, Form form) {
+    table.add(c, form);
+    if (form.spelling.isOfEitherCase() && Character.toUpperCase(c) != c) {
+      table.add(Character.toUpperCase(c), form);
+    }
+  }
+
+  /** Whether a key that is found by its shape may hold the character {@code c}. */
+  public boolean mayHold(int c) {
+    return keyCharacters.contains(c);
+  }
+
+  /** No body is written in fewer characters. */
+  public int shortestBody() {
+    return shortestBody;
+  }
+
+  /** The longest prefix' number of characters. */
+  public int longestPrefix() {
+    return longestPrefix;
+  }
+
+  /**
+   * Every prefix with the shortest body that is certain to make a key, in all the ways they may be
+   * written.
+   */
+  public List<String> exampleKeys() {
+    List<String> examples = new ArrayList<>();
+    for (Form form : forms) {
+      examples.add(form.example(Family.CERTAIN_LENGTH));
+    }
+    return examples;
+  }
+
+  /** Every prefix that keys have which are written plainly. */
+  public List<String> plainPrefixes() {
+    List<String> prefixes = new ArrayList<>();
+    for (Form form : forms) {
+      if (form.spelling.isPlain()) {
+        prefixes.add(form.prefix);
+      }
+    }
+    return prefixes;
+  }
+}
