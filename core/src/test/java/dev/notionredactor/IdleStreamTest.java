@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.notionredactor.sink.StoppedTime;
+import dev.notionredactor.idle.StoppedTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.notionredactor.sink.StoppedTime;
+import dev.notionredactor.idle.StoppedTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.notionredactor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.notionredactor.sink.StoppedTime;
+import dev.notionredactor.idle.StoppedTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.notionredactor.sink.StoppedTime;
+import dev.notionredactor.idle.StoppedTime;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.notionredactor.agent;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.idle.IdleRelease;
 import dev.notionredactor.object.Unprintable;
-import dev.notionredactor.sink.IdleRelease;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +31,6 @@ final class Preload {
     }
     Unprintable.unlessOfJvm(new Exception());
     // Hook points in java.lang.Shutdown tell the end.
-    IdleRelease.endIsKnown(afterwards);
+    IdleRelease.shared().endIsKnown(afterwards);
   }
 }

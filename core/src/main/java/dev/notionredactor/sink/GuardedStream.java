@@ -1,5 +1,7 @@
 package dev.notionredactor.sink;
 
+import dev.notionredactor.idle.IdleWatch;
+import dev.notionredactor.idle.Waiting;
 import java.io.Flushable;
 import java.io.IOException;
 
@@ -11,7 +13,7 @@ import java.io.IOException;
  * decisions about them. It is the monitor of this object: the JVM gives that back even where a
  * stack that is used up has no room for a call of {@code unlock}.
  */
-final class GuardedStream implements IdleRelease.Waiting {
+final class GuardedStream implements Waiting {
 
   private final StreamRedactor redactor;
   private final IdleWatch watch = new IdleWatch(this);

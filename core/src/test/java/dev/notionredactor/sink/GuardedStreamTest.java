@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Property 7, seen from within: texts that fail while they are read. */
 class GuardedStreamTest {
@@ -161,5 +162,23 @@ class GuardedStreamTest {
     public CharSequence subSequence(int start, int end) {
       return text.subSequence(start, end);
     }
+  }
+
+  /** Too short for a key if it ends there, and too long to show if it may go on. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsNoKeyYetIsShownIfNothingFollows(boolean ends) throws IOException {
+    String text = TestKeys.accessToken(1).substring(0, TestKeys.ACCESS.length() + 15);
+    StringWriter sink = new StringWriter();
+    GuardedStream stream =
+        new GuardedStream(
+            new StreamRedactor(
+                new Scanner(List.of()), Mask.of(Mask.DEFAULT_TEMPLATE), new Withheld()),
+            new CharCollector(sink),
+            sink);
+    stream.write(text, 0, text.length(), new CharCollector(sink));
+    assertEquals(TestKeys.ACCESS, sink.toString());
+    stream.releaseAtExit(ends);
+    assertEquals(ends ? text : TestKeys.masked(text), sink.toString());
   }
 }

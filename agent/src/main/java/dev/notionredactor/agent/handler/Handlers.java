@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.sink.IdleRelease;
+import dev.notionredactor.idle.IdleRelease;
 import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -147,7 +147,7 @@ public final class Handlers {
         new Runnable() {
           @Override
           public void run() {
-            IdleRelease.end();
+            IdleRelease.shared().end();
           }
         });
   }

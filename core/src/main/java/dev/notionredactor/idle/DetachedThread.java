@@ -1,4 +1,4 @@
-package dev.notionredactor.sink;
+package dev.notionredactor.idle;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -12,7 +12,7 @@ import java.security.ProtectionDomain;
  * thread happens to print, and would inherit from that its inheritable variables, its context class
  * loader, and the rights of every class on its stack: class loaders, all of them.
  */
-final class DetachedThread {
+final class DetachedThread implements ThreadMaker {
 
   /**
    * A group of its own: making a thread takes the lock of its group, and {@code ThreadGroup.list}
@@ -30,15 +30,17 @@ final class DetachedThread {
   /** What a thread has inherited, where it can't be made without; else null. */
   private static final Field INHERITED = INHERITING == null ? inherited() : null;
 
+  static final ThreadMaker MAKER = new DetachedThread();
+
   private DetachedThread() {}
 
-  /** A thread that is yet to be started. */
-  static Thread of(Runnable task, String name) {
+  @Override
+  public Thread make(Runnable task, String name) {
     return AccessController.doPrivileged(
         new PrivilegedAction<Thread>() {
           @Override
           public Thread run() {
-            Thread thread = make(task, name);
+            Thread thread = newThread(task, name);
             thread.setDaemon(true);
             thread.setContextClassLoader(null);
             return thread;
@@ -47,7 +49,7 @@ final class DetachedThread {
         NOBODYS);
   }
 
-  private static Thread make(Runnable task, String name) {
+  private static Thread newThread(Runnable task, String name) {
     try {
       if (INHERITING != null) {
         return INHERITING.newInstance(GROUP, task, name, 0L, /* inheritThreadLocals= */ false);

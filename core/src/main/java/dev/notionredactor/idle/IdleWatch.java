@@ -1,28 +1,31 @@
-package dev.notionredactor.sink;
+package dev.notionredactor.idle;
 
 /**
  * Remembers since when something waits in a stream. Guarded by the stream's lock, except that
  * {@link #isIdle} may be asked without.
  */
-final class IdleWatch {
+public final class IdleWatch {
 
-  private final IdleRelease.Waiting stream;
+  private final Waiting stream;
+  private final IdleRelease release;
 
   /** The time of the last write, by the {@link IdleClock}. */
   private volatile long lastWrite;
 
   private boolean watched;
 
-  IdleWatch(IdleRelease.Waiting stream) {
+  /** Of a stream that is released by {@link IdleRelease#shared}. */
+  public IdleWatch(Waiting stream) {
     this.stream = stream;
+    this.release = IdleRelease.shared();
   }
 
   /** To be called after a write that left something waiting. */
-  void restart() {
+  public void restart() {
     touch();
     if (!watched) {
       try {
-        watched = IdleRelease.watch(stream);
+        watched = release.watch(stream);
       } catch (Throwable notWatched) {
         // For want of memory, as a rule. What waits then goes out with the next write, which tries
         // again.
@@ -31,20 +34,20 @@ final class IdleWatch {
   }
 
   /** To be called when such a write ends, which may have taken long. */
-  void touch() {
-    lastWrite = IdleClock.get().nanos();
+  public void touch() {
+    lastWrite = release.clock().nanos();
   }
 
   /**
    * Whether more than {@code nanos} have passed: the write came after the beat that it counts from.
    */
-  boolean isIdle(long nanos) {
-    return IdleClock.get().nanos() - lastWrite > nanos;
+  public boolean isIdle(long nanos) {
+    return release.clock().nanos() - lastWrite > nanos;
   }
 
   /** Nothing waits any more. */
-  void end() {
+  public void end() {
     watched = false;
-    IdleRelease.forget(stream);
+    release.forget(stream);
   }
 }

@@ -1,4 +1,4 @@
-package dev.notionredactor.sink;
+package dev.notionredactor.idle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,79 @@
+package dev.notionredactor.idle;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.Eventually;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class IdleReleaseTest {
+
+  @RegisterExtension final StoppedTime time = new StoppedTime();
+
+  /** As if a thread had been waiting for the stream's lock to write to it. */
+  @Test
+  void streamWrittenToRightAfterItsReleaseIsReleasedAgain() throws InterruptedException {
+    IdleRelease release = IdleRelease.shared();
+    AtomicInteger releases = new AtomicInteger();
+    Waiting stream =
+        new Waiting() {
+          @Override
+          public boolean isIdle(long idleNanos) {
+            return true;
+          }
+
+          @Override
+          public void releaseIfIdle(long idleNanos) {
+            release.forget(this);
+            if (releases.incrementAndGet() == 1) {
+              release.watch(this);
+            }
+          }
+
+          @Override
+          public void releaseAtExit(boolean ends) {}
+        };
+    release.watch(stream);
+    time.passIdleTime();
+    Eventually.await(() -> releases.get() > 0, () -> "not released");
+    time.passIdleTime();
+    Eventually.await(() -> releases.get() == 2, () -> releases + " releases");
+  }
+
+  /** As where the JVM can't make a thread: whoever writes next tries again. */
+  @Test
+  void wantOfAThreadIsSaidAndOverNextTime() throws InterruptedException {
+    AtomicInteger made = new AtomicInteger();
+    IdleRelease release =
+        new IdleRelease(
+            new IdleClock(),
+            (task, name) -> {
+              if (made.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("no thread");
+              }
+              return DetachedThread.MAKER.make(task, name);
+            });
+    AtomicInteger releases = new AtomicInteger();
+    Waiting stream =
+        new Waiting() {
+          @Override
+          public boolean isIdle(long idleNanos) {
+            return true;
+          }
+
+          @Override
+          public void releaseIfIdle(long idleNanos) {
+            release.forget(this);
+            releases.incrementAndGet();
+          }
+
+          @Override
+          public void releaseAtExit(boolean ends) {}
+        };
+    assertFalse(release.watch(stream));
+    assertTrue(release.watch(stream));
+    Eventually.await(() -> releases.get() == 1, () -> releases + " releases");
+  }
+}
