@@ -3,7 +3,7 @@
  * however the writes are cut.
  *
  * <p>{@link dev.notionredactor.sink.StreamRedactor} decides, {@code GuardedStream} makes it safe
- * for threads, {@link dev.notionredactor.sink.IdleRelease} sees that nothing waits for ever, by the
+ * for threads, {@link dev.notionredactor.idle.IdleRelease} sees that nothing waits for ever, by the
  * time of {@code idle.IdleClock}; the rest adapts them to the JDK's stream types.
  *
  * <p>Not API: it may change in any release.
