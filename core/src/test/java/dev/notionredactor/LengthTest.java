@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.idle.StoppedTime;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.sink.PartRedactor;
-import dev.notionredactor.sink.StoppedTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

@@ -85,13 +85,15 @@ public final class Mask {
 
   /** Where the part of a match that the mask replaces begins. */
   int replacedFrom(Match match) {
-    return template.keepsPrefix ? match.body : match.start;
+    return template.keepsPrefix || match.isSpread() ? match.body : match.start;
   }
 
   /** Writes what stands in place of {@code length} characters of a match in {@code text}. */
   void write(Match match, Object text, int length, Output out) {
     if (match.isKnownValue()) {
       write("", match.name, length, out);
+    } else if (match.isSpread()) {
+      writeSpread(match.reader(), text, match.body, match.end, out);
     } else {
       write(match.reader(text), length, out);
     }
@@ -100,6 +102,29 @@ public final class Mask {
   /** Writes what stands in place of {@code length} characters of a key that has been read. */
   public void write(KeyReader key, int length, Output out) {
     write(key.plainPrefix(), Fingerprint.of(key.key()), length, out);
+  }
+
+  /**
+   * Masks a key that is spread, character by character, where each stands.
+   *
+   * @param key has read what stands before {@code from}
+   * @return where in {@code text[from, to)} it has ended; {@code to} if it has not
+   */
+  public int writeSpread(KeyReader key, Object text, int from, int to, Output out) {
+    int at = from;
+    while (at < to) {
+      int end = key.readSpan(text, at, to);
+      if (end == at) {
+        return at;
+      }
+      if (key.isLayout()) {
+        out.text(text, at, end);
+      } else {
+        out.fill(end - at);
+      }
+      at = end;
+    }
+    return to;
   }
 
   private void write(String prefix, String fingerprint, int length, Output out) {

@@ -1,7 +1,7 @@
 package dev.notionredactor.mask;
 
-import dev.notionredactor.scanner.Rules;
 import dev.notionredactor.scanner.KnownValue;
+import dev.notionredactor.scanner.Rules;
 import dev.notionredactor.scanner.Scanner;
 import java.util.ArrayList;
 import java.util.Collections;

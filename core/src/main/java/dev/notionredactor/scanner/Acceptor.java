@@ -17,6 +17,9 @@ final class Acceptor {
   /** What is read if no body character is complete. */
   static final int NOTHING = 0;
 
+  /** The same, of a character that is none of the key's: it stands between those that are. */
+  static final int LAYOUT = -1;
+
   private static final int CHARACTERS = 0x80;
 
   /** The bits of a state that are the automaton's own; 0 is none. */
@@ -32,7 +35,7 @@ final class Acceptor {
   /** By node and character: the next node, 0 if there is none. */
   private final byte[] next;
 
-  /** Likewise the body character that is complete with the character, or {@link #NOTHING}. */
+  /** Likewise the body character that is complete, {@link #NOTHING} or {@link #LAYOUT}. */
   private final byte[] read;
 
   private final int start;
@@ -59,7 +62,7 @@ final class Acceptor {
     }
     int stepped = (state & ~NODE) | node;
     int complete = read[at];
-    if (complete == NOTHING) {
+    if (complete <= NOTHING) {
       return stepped;
     }
     if ((stepped & LENGTH) != LENGTH) {
@@ -68,7 +71,10 @@ final class Acceptor {
     return complete >= '0' && complete <= '9' ? stepped | DIGIT : stepped;
   }
 
-  /** The body character that is complete with {@code c}, which is not the end; or nothing. */
+  /**
+   * The body character that is complete with {@code c}, which is not the end; or {@link #NOTHING},
+   * or {@link #LAYOUT}.
+   */
   int read(int state, int c) {
     return read[index(state, c)];
   }
@@ -146,7 +152,8 @@ final class Acceptor {
      *
      * @param c ASCII
      * @param to the next node
-     * @param complete the body character that is complete with it, or {@link #NOTHING}
+     * @param complete the body character that is complete with it, or {@link #NOTHING}, or {@link
+     *     #LAYOUT}
      */
     void on(int node, char c, int to, int complete) {
       next[index(node, c)] = (byte) to;

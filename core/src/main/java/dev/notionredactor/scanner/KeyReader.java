@@ -25,6 +25,8 @@ public final class KeyReader {
   /** The acceptor's, behind what has been read. */
   private int state;
 
+  private boolean isLayout;
+
   private byte[] key;
   private int length;
   private final int limit;
@@ -70,7 +72,7 @@ public final class KeyReader {
         return at;
       }
       int read = acceptor.read(state, c);
-      if (read != Acceptor.NOTHING) {
+      if (read > Acceptor.NOTHING) {
         add(read);
       }
       state = next;
@@ -79,6 +81,38 @@ public final class KeyReader {
     long read = acceptor.read(state, text, at, to);
     state = Acceptor.state(read);
     return Acceptor.end(read);
+  }
+
+  /**
+   * Reads on as long as either all characters are the key's or none is.
+   *
+   * @return as {@link #read}, or where that changes
+   */
+  public int readSpan(Object text, int from, int to) {
+    int end = from;
+    while (end < to) {
+      int c = Text.at(text, end);
+      if (acceptor.step(state, c) == Acceptor.END) {
+        return end;
+      }
+      boolean layout = acceptor.read(state, c) == Acceptor.LAYOUT;
+      if (end > from && layout != isLayout) {
+        return end;
+      }
+      isLayout = layout;
+      end = read(text, end, end + 1);
+    }
+    return end;
+  }
+
+  /** Whether what {@link #readSpan} has read last is none of the key's. */
+  public boolean isLayout() {
+    return isLayout;
+  }
+
+  /** Whether other characters stand between those of the key, which stay. */
+  public boolean isSpread() {
+    return form != null && form.spelling.isSpread();
   }
 
   private void add(int c) {

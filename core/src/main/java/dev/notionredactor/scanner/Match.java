@@ -42,6 +42,11 @@ public final class Match {
     return form == null;
   }
 
+  /** Whether other characters stand between those of the body, which stay. */
+  public boolean isSpread() {
+    return form != null && form.spelling.isSpread();
+  }
+
   /** Whether the key may go on if more text follows at {@code to}. */
   public boolean isOpenAt(int to) {
     return form != null && end == to;
@@ -53,12 +58,21 @@ public final class Match {
    * @throws IllegalStateException if this is a known value
    */
   public KeyReader reader(Object text) {
+    KeyReader reader = reader();
+    reader.read(text, body, end);
+    return reader;
+  }
+
+  /**
+   * A reader of this key that has read nothing of its body yet.
+   *
+   * @throws IllegalStateException if this is a known value
+   */
+  public KeyReader reader() {
     if (form == null) {
       throw new IllegalStateException("a known value is not read");
     }
-    KeyReader reader = new KeyReader(form);
-    reader.read(text, body, end);
-    return reader;
+    return new KeyReader(form);
   }
 
   /** In what order matches are masked: those that begin first, of these the longest. */

@@ -37,6 +37,14 @@ abstract class Spelling {
     return false;
   }
 
+  /**
+   * Whether other characters stand between those of the key. Then all stay where they are, and each
+   * of the key's is masked by itself.
+   */
+  boolean isSpread() {
+    return false;
+  }
+
   /** Whether letters of a prefix may be written in either case. */
   boolean isOfEitherCase() {
     return false;

@@ -127,8 +127,7 @@ public final class StreamRedactor {
     int at = from;
     while (at < to) {
       if (key != null) {
-        int end = key.read(text, at, to);
-        replace(end - at, out);
+        int end = readKey(text, at, to, out);
         if (end < to) {
           endKey(out);
         }
@@ -166,13 +165,19 @@ public final class StreamRedactor {
     Matches matches = scanner.find(text, floor, to);
     Match open = masking.mask(text, matches, openEnd.undecidedBody, to, out);
     if (open != null && key == null) {
-      beginKey(open, text);
+      beginKey(open, text, out);
     }
   }
 
   /** The stream is in this key, which goes on to the text's end; all of it is written out. */
-  private void beginKey(Match open, Object text) {
-    key = open.reader(text);
+  private void beginKey(Match open, Object text, Output out) {
+    key = open.reader();
+    if (open.isSpread() && !masking.joined()) {
+      mask.writeSpread(key, text, open.body, open.end, out);
+      keyMasked = true;
+      return;
+    }
+    key.read(text, open.body, open.end);
     keyMasked = masking.joined();
     keyLength = masking.replaced();
   }
@@ -257,7 +262,7 @@ public final class StreamRedactor {
       Matches matches = scanner.find(context, 0, to);
       Match open = masking.mask(context, matches, Integer.MAX_VALUE, to, seam);
       if (open != null) {
-        beginKey(open, context);
+        beginKey(open, context, seam);
         maskKey(out);
       }
     }
@@ -277,6 +282,16 @@ public final class StreamRedactor {
   private void endKey(Output out) {
     maskKey(out);
     key = null;
+  }
+
+  /** Reads on in the key, and writes what stands in place of that, as far as it is known. */
+  private int readKey(Object text, int from, int to, Output out) {
+    if (key.isSpread()) {
+      return mask.writeSpread(key, text, from, to, out);
+    }
+    int end = key.read(text, from, to);
+    replace(end - from, out);
+    return end;
   }
 
   /** So many more characters of the key are not to be shown. */
