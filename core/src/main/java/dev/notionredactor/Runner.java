@@ -1,6 +1,6 @@
 package dev.notionredactor;
 
-import dev.notionredactor.sink.RunnerOrders;
+import dev.notionredactor.stream.RunnerOrders;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 

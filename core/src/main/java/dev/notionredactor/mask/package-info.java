@@ -1,5 +1,5 @@
 /**
- * Step two of text → scanner → <b>mask</b> → sink: what is written in place of a key.
+ * Step two of text → scanner → <b>mask</b> → stream → sink: what is written in place of a key.
  *
  * <p>Not API: it may change in any release.
  */

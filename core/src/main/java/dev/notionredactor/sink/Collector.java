@@ -1,7 +1,7 @@
 package dev.notionredactor.sink;
 
 import dev.notionredactor.mask.Mask;
-import dev.notionredactor.mask.Output;
+import dev.notionredactor.stream.StreamOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>A write that nothing was changed in is handed on as it is, not copied.
  */
-abstract class Collector implements Output {
+abstract class Collector implements StreamOutput {
 
   /** Longer texts are rare, and not worth keeping memory for. */
   static final int LARGEST_KEPT = 16 * 1024;
@@ -46,8 +46,8 @@ abstract class Collector implements Output {
     }
   }
 
-  /** Takes {@code ascii[from, to)}, which was held back from an earlier write. */
-  final void held(byte[] ascii, int from, int to) {
+  @Override
+  public final void held(byte[] ascii, int from, int to) {
     if (from == to) {
       return;
     }
@@ -88,8 +88,8 @@ abstract class Collector implements Output {
     }
   }
 
-  /** Forgets what was gathered. */
-  final void clear() {
+  @Override
+  public final void clear() {
     text = null;
     pieces = 0;
     clearGathered();

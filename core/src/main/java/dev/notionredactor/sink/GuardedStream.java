@@ -2,6 +2,7 @@ package dev.notionredactor.sink;
 
 import dev.notionredactor.idle.IdleWatch;
 import dev.notionredactor.idle.Waiting;
+import dev.notionredactor.stream.StreamRedactor;
 import java.io.Flushable;
 import java.io.IOException;
 

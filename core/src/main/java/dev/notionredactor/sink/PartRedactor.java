@@ -1,6 +1,6 @@
 package dev.notionredactor.sink;
 
-import dev.notionredactor.Redactor;
+import dev.notionredactor.stream.StreamRedactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,7 +23,7 @@ public final class PartRedactor {
   private ByteArrayOutputStream bytes;
   private ByteCollector byteCollector;
 
-  /** To be had from {@link Redactor#parts}. */
+  /** To be had from {@code Redactor.parts}. */
   public PartRedactor(StreamRedactor redactor) {
     this.redactor = redactor;
     gatherCharsAnew();

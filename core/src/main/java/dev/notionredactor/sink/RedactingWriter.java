@@ -1,5 +1,6 @@
 package dev.notionredactor.sink;
 
+import dev.notionredactor.stream.StreamRedactor;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.sink.RedactingOutputStream;
-import dev.notionredactor.sink.StreamRedactor;
+import dev.notionredactor.stream.StreamRedactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.CharBuffer;

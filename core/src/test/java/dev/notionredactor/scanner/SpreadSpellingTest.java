@@ -9,7 +9,7 @@ import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.StringOutput;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.sink.RedactingOutputStream;
-import dev.notionredactor.sink.StreamRedactor;
+import dev.notionredactor.stream.StreamRedactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

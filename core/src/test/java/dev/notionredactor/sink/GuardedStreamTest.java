@@ -9,6 +9,7 @@ import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.stream.StreamRedactor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

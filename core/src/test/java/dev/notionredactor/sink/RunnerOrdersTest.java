@@ -9,6 +9,8 @@ import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.stream.RunnerOrders;
+import dev.notionredactor.stream.StreamRedactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;

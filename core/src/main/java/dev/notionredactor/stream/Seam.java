@@ -1,4 +1,4 @@
-package dev.notionredactor.sink;
+package dev.notionredactor.stream;
 
 import dev.notionredactor.mask.Output;
 import dev.notionredactor.scanner.Text;
@@ -20,7 +20,7 @@ final class Seam implements Output {
   private int from;
 
   /** Where to hand on what is written out of this text. */
-  private Collector out;
+  private StreamOutput out;
 
   /** {@code longest}: the most characters that a text to be joined before another has. */
   Seam(int longest) {
@@ -32,7 +32,7 @@ final class Seam implements Output {
    *
    * @return how many characters of the latter
    */
-  int join(byte[] context, int length, Object text, int from, int to, Collector out) {
+  int join(byte[] context, int length, Object text, int from, int to, StreamOutput out) {
     int taken = Math.min(to - from, bytes.length - length);
     System.arraycopy(context, 0, bytes, 0, length);
     copy(text, from, from + taken, bytes, length);
@@ -44,7 +44,7 @@ final class Seam implements Output {
   }
 
   /** Takes {@code context[0, length)} alone, with nothing behind it. */
-  void take(byte[] context, int length, Collector out) {
+  void take(byte[] context, int length, StreamOutput out) {
     join(context, length, context, length, length, out);
   }
 

@@ -1,4 +1,4 @@
-package dev.notionredactor.sink;
+package dev.notionredactor.stream;
 
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
@@ -79,7 +79,7 @@ public final class StreamRedactor {
   }
 
   /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
-  void accept(Object text, int from, int to, Collector out) {
+  public void accept(Object text, int from, int to, StreamOutput out) {
     int waiting = contextLength - masking.shown();
     try {
       begin(out);
@@ -94,7 +94,7 @@ public final class StreamRedactor {
     }
   }
 
-  private void redactAroundOrders(Object text, int from, int to, Collector out) {
+  private void redactAroundOrders(Object text, int from, int to, StreamOutput out) {
     int at = from;
     while (at < to) {
       boolean pass = orders.pass();
@@ -112,7 +112,7 @@ public final class StreamRedactor {
   }
 
   /** Resolves what waits, and looks at what follows as at a new stream. */
-  private void endBeforeOrder(Collector out) {
+  private void endBeforeOrder(StreamOutput out) {
     if (key != null) {
       endKey(out);
     } else {
@@ -123,7 +123,7 @@ public final class StreamRedactor {
     masking.restart();
   }
 
-  private void redact(Object text, int from, int to, Collector out) {
+  private void redact(Object text, int from, int to, StreamOutput out) {
     int at = from;
     while (at < to) {
       if (key != null) {
@@ -221,12 +221,12 @@ public final class StreamRedactor {
   }
 
   /** Whether nothing that was written matters any more. */
-  boolean isAsNew() {
+  public boolean isAsNew() {
     return contextLength == 0 && key == null && !deciding;
   }
 
   /** Whether there are characters that have been written and neither shown nor masked. */
-  boolean waits() {
+  public boolean waits() {
     return masking.shown() < contextLength || (key != null && !keyMasked);
   }
 
@@ -237,7 +237,7 @@ public final class StreamRedactor {
    *     a few characters → shown; else masked. If more of the same body does follow, it is dropped
    *     or counted on
    */
-  void resolve(boolean ends, Collector out) {
+  public void resolve(boolean ends, StreamOutput out) {
     int waiting = contextLength - masking.shown();
     try {
       begin(out);
@@ -252,7 +252,7 @@ public final class StreamRedactor {
     }
   }
 
-  private void resolveContext(boolean ends, Collector out) {
+  private void resolveContext(boolean ends, StreamOutput out) {
     int to = contextLength;
     seam.take(context, to, out);
     scanner.examineEnd(context, 0, masking.shapeMasked(), to, openEnd);
@@ -317,7 +317,7 @@ public final class StreamRedactor {
     }
   }
 
-  private void begin(Collector out) {
+  private void begin(StreamOutput out) {
     if (deciding) {
       contextLength = 0;
       giveUp();
@@ -332,7 +332,7 @@ public final class StreamRedactor {
    * follows at once and may be in one is dropped.
    */
   private void withhold(
-      int waiting, Object text, int from, int to, Throwable failure, Collector out) {
+      int waiting, Object text, int from, int to, Throwable failure, StreamOutput out) {
     long characters = (long) waiting + to - from;
     boolean withinKey = key != null;
     giveUp();

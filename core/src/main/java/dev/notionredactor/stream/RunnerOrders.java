@@ -1,4 +1,4 @@
-package dev.notionredactor.sink;
+package dev.notionredactor.stream;
 
 import dev.notionredactor.scanner.Text;
 import java.util.Locale;
