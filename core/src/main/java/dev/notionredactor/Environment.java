@@ -2,15 +2,11 @@ package dev.notionredactor;
 
 import dev.notionredactor.scanner.KnownValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Properties;
 
 /** The secrets that a process was given by environment variables and system properties. */
 final class Environment {
@@ -29,96 +25,119 @@ final class Environment {
 
   /** A name whose last word ends so says where a secret is, or something about it. */
   private static final String[] NO_SECRET = {
-    "arn", "audience", "dir", "endpoint", "env", "expire", "expiry", "file", "header", "host",
-    "location", "name", "path", "prefix", "provider", "ref", "server", "store", "ttl", "type",
-    "uri", "url", "version"
+    "algorithm",
+    "arn",
+    "audience",
+    "checksum",
+    "commit",
+    "digest",
+    "dir",
+    "endpoint",
+    "env",
+    "expire",
+    "expiry",
+    "file",
+    "fingerprint",
+    "hash",
+    "header",
+    "host",
+    "image",
+    "location",
+    "name",
+    "path",
+    "pattern",
+    "prefix",
+    "provider",
+    "ref",
+    "revision",
+    "server",
+    "sha",
+    "store",
+    "ttl",
+    "type",
+    "uri",
+    "url",
+    "version"
   };
 
   /** As {@link #NO_SECRET}, but the whole word. */
   private static final String ID = "id";
 
-  /** What is put where there is no secret. */
-  private static final Set<String> PLACEHOLDERS =
-      new HashSet<>(
-          Arrays.asList(
-              "changeme",
-              "default",
-              "development",
-              "disabled",
-              "notfound",
-              "placeholder",
-              "production",
-              "replaceme",
-              "undefined"));
-
   private Environment() {}
 
-  /** Known values of these names, as far as they are set, and to more than nothing. */
-  static List<KnownValue> named(Collection<String> names) {
+  /**
+   * Known values of these names, as far as they are set, and to more than nothing.
+   *
+   * @param notMasked what can't be masked is added to this, a line for each
+   * @throws IllegalArgumentException if a name can't be one of a known value
+   */
+  static List<KnownValue> named(Collection<String> names, Collection<String> notMasked) {
     List<KnownValue> values = new ArrayList<>();
-    if (names.isEmpty()) {
-      return values;
-    }
-    Map<String, String> properties = properties();
-    Map<String, String> variables = variables();
     for (String name : names) {
-      addUnlessEmpty(values, name, properties.get(name));
-      addUnlessEmpty(values, name, variables.get(name));
+      KnownValue.checkName(name);
+      String property = ProcessSources.property(name);
+      String variable = ProcessSources.variable(name);
+      if (property == null && variable == null) {
+        notMasked.add(
+            shown(name)
+                + " is set nowhere, neither as an environment variable nor as a system property");
+      }
+      addUnlessEmpty(values, name, property, notMasked);
+      addUnlessEmpty(values, name, variable, notMasked);
     }
     return values;
   }
 
-  /** An empty variable is how containers leave one out. */
-  private static void addUnlessEmpty(List<KnownValue> values, String name, String value) {
-    if (value != null && !value.isEmpty()) {
+  /** An empty variable is how containers leave one out: it is no typo, and nothing can leak. */
+  private static void addUnlessEmpty(
+      List<KnownValue> values, String name, String value, Collection<String> notMasked) {
+    if (value == null || value.trim().isEmpty()) {
+      return;
+    }
+    String problem = KnownValue.problemOf(value);
+    if (problem == null) {
       values.add(KnownValue.of(name, value));
+    } else {
+      notMasked.add(notMasked(name, problem));
     }
   }
 
-  /** The values of all whose names say Notion, and key, token or secret. */
+  /** What says that the value of a name is left as it is. */
+  static String notMasked(String name, String problem) {
+    return shown(name) + " is not masked, as its value " + problem;
+  }
+
+  /** A name, unless it may be a secret that was put in a name's place. */
+  private static String shown(String name) {
+    boolean isConstant = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      isConstant &= (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+    return SecretLook.has(name, !isConstant) ? "a name that looks like a secret itself" : name;
+  }
+
+  /** The values that look like secrets of all whose names say Notion, and key, token or secret. */
   static List<KnownValue> ofNotion() {
     List<KnownValue> values = new ArrayList<>();
-    addSecrets(values, properties());
-    addSecrets(values, variables());
+    Properties properties = ProcessSources.properties();
+    for (String name : properties.stringPropertyNames()) {
+      addIfSecret(values, name, properties.getProperty(name));
+    }
+    for (Map.Entry<String, String> variable : ProcessSources.variables().entrySet()) {
+      addIfSecret(values, variable.getKey(), variable.getValue());
+    }
     return values;
   }
 
-  private static void addSecrets(List<KnownValue> values, Map<String, String> all) {
-    for (Map.Entry<String, String> each : all.entrySet()) {
-      String name = each.getKey();
-      String value = each.getValue();
-      if (saysSecret(name) && !isPlaceholder(value) && KnownValue.isPossible(name, value)) {
-        values.add(KnownValue.of(name, value));
-      }
+  private static void addIfSecret(List<KnownValue> values, String name, String value) {
+    // A property may have been removed since its name was read.
+    if (saysSecret(name)
+        && value != null
+        && KnownValue.isPossible(name, value)
+        && SecretLook.has(value, isSecretItself(name))) {
+      values.add(KnownValue.of(name, value));
     }
-  }
-
-  private static Map<String, String> properties() {
-    Map<String, String> properties = new HashMap<>();
-    try {
-      for (String name : System.getProperties().stringPropertyNames()) {
-        properties.put(name, System.getProperty(name));
-      }
-    } catch (SecurityException notOurs) {
-      // Then these are not known values; keys are found by their shape as ever.
-    }
-    // One may have been removed meanwhile.
-    properties.values().removeAll(Collections.singleton(null));
-    return properties;
-  }
-
-  private static Map<String, String> variables() {
-    try {
-      return System.getenv();
-    } catch (SecurityException notOurs) {
-      return Collections.emptyMap();
-    }
-  }
-
-  /** Whether a value stands for one, or says where a secret is used. */
-  private static boolean isPlaceholder(String value) {
-    String text = value.trim().toLowerCase(Locale.ROOT);
-    return PLACEHOLDERS.contains(text) || text.contains("://") || text.startsWith("${");
   }
 
   /** Whether a name says Notion, and key, token or secret, and is not about one. */
@@ -137,6 +156,12 @@ final class Environment {
         && anyEndsWith(SECRETS, words)
         && !anyEndsWith(NO_SECRET, words[words.length - 1])
         && !words[words.length - 1].equals(ID);
+  }
+
+  /** Whether a name that says secret ends so, rather than in what is said of the secret. */
+  private static boolean isSecretItself(String name) {
+    String[] words = words(name);
+    return anyEndsWith(SECRETS, words[words.length - 1]);
   }
 
   private static boolean anyEndsWith(String[] ends, String... words) {

@@ -20,8 +20,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Masks every Notion key in a text and leaves the rest of it as it is.
@@ -45,12 +48,15 @@ public final class Redactor {
   private final Scanner scanner;
   private final Mask mask;
   private final Traces traces;
+  private final List<String> notMasked;
   private final Withheld withheld = new Withheld();
 
-  private Redactor(Scanner scanner, Mask mask, List<KnownValue> known) {
+  private Redactor(
+      Scanner scanner, Mask mask, List<KnownValue> known, List<String> notMasked) {
     this.scanner = scanner;
     this.mask = mask;
     this.traces = mask.traces(known);
+    this.notMasked = notMasked;
     // Loads and initialises what that needs. The first key may come where no class can be, at the
     // end of a stack for instance; one whose initialiser fails stays broken for good.
     redact(EXAMPLE);
@@ -294,6 +300,17 @@ public final class Redactor {
     return withheld.firstFailure();
   }
 
+  /**
+   * What this redactor was told to mask by name and does not: a line for each variable of {@link
+   * Builder#secretsNamed} that is set nowhere, or whose value can't be a known value. For whoever
+   * built it to say so where people see it; the lines show names, and nothing of a value.
+   *
+   * @return empty as a rule; not to be changed
+   */
+  public List<String> notMasked() {
+    return notMasked;
+  }
+
   @SuppressWarnings("ReferenceEquality")
   private StreamRedactor stream(OutputStream sink) {
     return stream(sink == System.out ? Runner.ordersOnStandardOutput() : null);
@@ -340,6 +357,7 @@ public final class Redactor {
     private String mask = Mask.DEFAULT_TEMPLATE;
     private final List<KnownValue> secrets = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private String namedBy = "";
     private boolean environment = true;
 
     private Builder() {}
@@ -390,10 +408,12 @@ public final class Redactor {
 
     /**
      * Adds as known values those of the environment variables and system properties of these names,
-     * as they are when the redactor is built. One that is empty or not set then is left out; for
-     * one that can't be a known value, being too short for instance, the redactor can't be built.
+     * as they are when the redactor is built. One that is empty then is left out. So is one that is
+     * not set, or can't be a known value, being too short for instance: a secret that was rotated
+     * is no reason for a program not to start. {@link Redactor#notMasked} tells of these.
      *
-     * @throws IllegalArgumentException if a name is empty
+     * @throws IllegalArgumentException if a name is empty; when the redactor is built, also if one
+     *     is longer than 100 characters, not printable ASCII, or a key
      */
     public Builder secretsNamed(String... names) {
       for (String name : names) {
@@ -406,10 +426,18 @@ public final class Redactor {
       return this;
     }
 
+    /** What whoever named the secrets called that, for messages. */
+    Builder calledBy(String option) {
+      this.namedBy = option + ": ";
+      return this;
+    }
+
     /**
      * Whether the values of environment variables and system properties whose names say Notion, and
      * key, token or secret ({@code NOTION_API_KEY}), are known values; true if not set. Those that
-     * can't be one, being too short for instance, are left out.
+     * don't look like secrets are left out (words, numbers, dates, names of all kinds, paths,
+     * references to a vault), and so are those that can't be known values, being too short for
+     * instance.
      */
     public Builder environment(boolean environment) {
       this.environment = environment;
@@ -425,29 +453,61 @@ public final class Redactor {
     public Redactor build() {
       Mask rendering = Mask.of(mask);
       List<KnownValue> known = new ArrayList<>(secrets);
-      known.addAll(Environment.named(names));
       Scanner scanner = new Scanner(known);
-      for (KnownValue value : known) {
-        if (!rendering.suits(value, scanner)) {
-          throw new IllegalArgumentException(
-              "known value '"
-                  + value.name()
-                  + "' is not possible with this mask: what that writes, or one of the names in it,"
-                  + " must not hold a known value or make a key");
+      KnownValue unsuitable = unsuitable(known, rendering, scanner);
+      if (unsuitable != null) {
+        throw new IllegalArgumentException(
+            "known value '"
+                + unsuitable.name()
+                + "' is not possible with this mask: what that writes, or one of the names in it,"
+                + " must not hold a known value or make a key");
+      }
+      Set<String> lines = new LinkedHashSet<>();
+      for (KnownValue value : Environment.named(names, lines)) {
+        Scanner extended = withOneMore(value, known, rendering);
+        if (extended == null) {
+          String problem = "is part of what the mask itself writes";
+          lines.add(Environment.notMasked(value.name(), problem));
+        } else {
+          scanner = extended;
         }
       }
       if (environment) {
         for (KnownValue value : Environment.ofNotion()) {
-          known.add(value);
-          Scanner extended = new Scanner(known);
-          if (rendering.suits(value, extended)) {
-            scanner = extended;
-          } else {
-            known.remove(known.size() - 1);
-          }
+          Scanner extended = withOneMore(value, known, rendering);
+          scanner = extended == null ? scanner : extended;
         }
       }
-      return new Redactor(scanner, rendering, known);
+      List<String> notMasked = new ArrayList<>();
+      for (String line : lines) {
+        notMasked.add(namedBy + line);
+      }
+      return new Redactor(scanner, rendering, known, Collections.unmodifiableList(notMasked));
+    }
+
+    /**
+     * A scanner for one more known value, which is added to the others.
+     *
+     * @return null if the mask does not suit them all; then it is not added
+     */
+    private static Scanner withOneMore(KnownValue value, List<KnownValue> known, Mask mask) {
+      known.add(value);
+      Scanner scanner = new Scanner(known);
+      if (unsuitable(known, mask, scanner) == null) {
+        return scanner;
+      }
+      known.remove(known.size() - 1);
+      return null;
+    }
+
+    /** The first that the mask does not suit; null if it suits all. */
+    private static KnownValue unsuitable(List<KnownValue> known, Mask mask, Scanner scanner) {
+      for (KnownValue value : known) {
+        if (!mask.suits(value, scanner)) {
+          return value;
+        }
+      }
+      return null;
     }
   }
 }

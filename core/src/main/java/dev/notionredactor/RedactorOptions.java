@@ -1,9 +1,16 @@
 package dev.notionredactor;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+
 /**
- * The options of a {@link Redactor} as texts, as command lines, configuration files and environment
- * variables give them. Every way to use notion-redactor has the same names, values and errors by
- * it.
+ * The options as texts: what is given for each, and by which name. Agent, filters and command line
+ * have the same names, sources, values and errors by it.
+ *
+ * <p>Of three sources the first that has an option wins: whoever uses this sets what is given in
+ * its own way (an attribute, an argument), and {@link #withProcess} adds system properties and then
+ * environment variables.
  *
  * <p>Not safe for use by many threads.
  */
@@ -23,9 +30,10 @@ public final class RedactorOptions {
 
   private static final String SEPARATOR = "\\s*\\+\\s*";
 
-  private final Given mask = new Given();
-  private final Given secrets = new Given();
-  private final Given environment = new Given();
+  private final Map<Option, String> values = new EnumMap<>(Option.class);
+
+  /** What whoever gave the option called it. */
+  private final Map<Option, String> names = new EnumMap<>(Option.class);
 
   /** None is given yet. */
   public RedactorOptions() {}
@@ -40,53 +48,160 @@ public final class RedactorOptions {
   }
 
   /**
-   * Sets an option.
+   * Sets an option of all, in the caller's own way.
    *
    * @param name {@link #MASK}, {@link #SECRETS} or {@link #ENVIRONMENT}
-   * @param value null if it is not given and has its default
-   * @param as what whoever gave it called it, for messages: {@code NOTIONREDACTOR_MASK}, say
+   * @param value null if it is not given
+   * @param as what whoever gave it called it, for messages: {@code --mask}, say
    * @throws IllegalArgumentException if there is no such option; the message says which there are
    */
   public RedactorOptions set(String name, String value, String as) {
-    Given given = given(name);
-    given.value = value;
-    given.name = as;
-    return this;
+    for (Option option : Option.values()) {
+      if (option.isOfAll() && option.key().equals(name)) {
+        return set(option, value, as);
+      }
+    }
+    throw unknown(name, MASK + ", " + SECRETS + ", " + ENVIRONMENT);
   }
 
   /**
-   * What masks as these options say; each that is not given has its default.
+   * Sets any option, in the caller's own way.
+   *
+   * @param value null if it is not given
+   * @param as what whoever gave it called it, for messages
+   */
+  public RedactorOptions set(Option option, String value, String as) {
+    values.put(option, value);
+    names.put(option, as);
+    return this;
+  }
+
+  /** Whether an option is given. */
+  public boolean has(Option option) {
+    return values.get(option) != null;
+  }
+
+  /** The option's value; its default if none is given. */
+  public String value(Option option) {
+    String value = values.get(option);
+    return value == null ? option.defaultValue() : value;
+  }
+
+  /** What whoever gave the option called it. */
+  public String name(Option option) {
+    return has(option) ? names.get(option) : option.key();
+  }
+
+  /**
+   * These options, and of those that are not given what this process has for them: system
+   * properties, then environment variables. What a security manager does not let be read is as if
+   * it were not there.
+   *
+   * @return a copy, which later changes of the process or of this do not reach
+   * @throws IllegalArgumentException as {@link #with}
+   */
+  public RedactorOptions withProcess() {
+    return with(ProcessSources.properties(), ProcessSources.variables());
+  }
+
+  /**
+   * As {@link #withProcess()}, with one more source of properties between the two.
+   *
+   * @param library what a logging library reads properties from besides the system's; not null
+   */
+  public RedactorOptions withProcess(Properties library) {
+    return copy()
+        .addProperties(ProcessSources.properties())
+        .addProperties(library)
+        .addVariables(ProcessSources.variables());
+  }
+
+  /**
+   * These options, and of those that are not given what these sources have for them.
+   *
+   * @return a copy
+   * @throws IllegalArgumentException if a name in one of the sources is meant for this library and
+   *     is no option's; the message is for people, and shows no key
+   */
+  public RedactorOptions with(Properties properties, Map<String, String> variables) {
+    return copy().addProperties(properties).addVariables(variables);
+  }
+
+  private RedactorOptions copy() {
+    RedactorOptions copy = new RedactorOptions();
+    copy.values.putAll(values);
+    copy.names.putAll(names);
+    return copy;
+  }
+
+  private RedactorOptions addProperties(Properties properties) {
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(Option.PROPERTIES)) {
+        // The value is null if it has been removed since its name was read.
+        add(option(name, Option.PROPERTIES), properties.getProperty(name), name);
+      }
+    }
+    return this;
+  }
+
+  private RedactorOptions addVariables(Map<String, String> variables) {
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      String name = variable.getKey();
+      if (name.startsWith(Option.VARIABLES)) {
+        add(option(name, Option.VARIABLES), variable.getValue(), name);
+      }
+    }
+    return this;
+  }
+
+  private void add(Option option, String value, String as) {
+    if (!has(option)) {
+      set(option, value, as);
+    }
+  }
+
+  /** Whatever has one of our names is meant for us: a typo must not vanish. */
+  private static Option option(String name, String prefix) {
+    StringBuilder allowed = new StringBuilder();
+    for (Option option : Option.values()) {
+      String known = option.nameAfter(prefix);
+      if (known.equals(name)) {
+        return option;
+      }
+      allowed.append(allowed.length() == 0 ? "" : ", ").append(known);
+    }
+    throw unknown(name, allowed.toString());
+  }
+
+  /**
+   * What masks as these options say; each that is not given has its default. {@link
+   * Redactor#notMasked} tells which of the secrets it was told of by name it does not mask.
    *
    * @throws IllegalArgumentException if a value is not allowed; the message says of which option,
    *     and what is allowed, and shows no key
    */
   public Redactor redactor() {
-    Redactor.Builder builder = Redactor.builder();
-    if (environment.value != null) {
-      builder.environment(flag(environment.name, environment.value));
-    }
-    if (mask.value != null) {
-      builder.mask(mask.value);
-    }
+    Redactor.Builder builder = Redactor.builder().environment(flag(Option.ENVIRONMENT));
     // Without the secrets first, so that it is known which option was refused.
     Redactor withoutSecrets;
     try {
-      withoutSecrets = builder.build();
+      withoutSecrets = builder.mask(value(Option.MASK)).build();
     } catch (IllegalArgumentException refused) {
-      throw mask.refused(refused);
+      throw refused(Option.MASK, refused);
     }
-    if (secrets.value == null || secrets.value.trim().isEmpty()) {
+    String secrets = value(Option.SECRETS).trim();
+    if (secrets.isEmpty()) {
       return withoutSecrets;
     }
     try {
-      if (withoutSecrets.containsKey(secrets.value)) {
+      if (withoutSecrets.containsKey(secrets)) {
         // As ${NOTION_API_KEY} would be where a configuration replaces it by its value.
         throw new IllegalArgumentException(
             "names of environment variables and system properties are allowed, not values");
       }
-      return builder.secretsNamed(names(secrets.value.trim())).build();
+      return builder.secretsNamed(names(secrets)).calledBy(name(Option.SECRETS)).build();
     } catch (IllegalArgumentException refused) {
-      throw secrets.refused(refused);
+      throw refused(Option.SECRETS, refused);
     }
   }
 
@@ -94,7 +209,7 @@ public final class RedactorOptions {
     String[] names = joined.split(SEPARATOR, -1);
     for (String name : names) {
       if (name.matches(".*[,;\\s].*")) {
-        // No variable is called so, and one that is not set is passed over.
+        // No variable is called so, and it would only be said that it is set nowhere.
         throw new IllegalArgumentException("names are joined by '+', and by nothing else");
       }
     }
@@ -104,14 +219,14 @@ public final class RedactorOptions {
   /**
    * The value of an option that is a flag.
    *
-   * @param name what whoever gave it called it
-   * @throws IllegalArgumentException if the value is neither {@code true} nor {@code false}
+   * @throws IllegalArgumentException if it is neither {@code true} nor {@code false}
    */
-  public static boolean flag(String name, String value) {
+  public boolean flag(Option option) {
+    String value = value(option);
     if (value.equals("true") || value.equals("false")) {
       return value.equals("true");
     }
-    throw notAllowed(name, value, "true, false");
+    throw notAllowed(name(option), value, "true, false");
   }
 
   /**
@@ -126,36 +241,23 @@ public final class RedactorOptions {
         "option '" + name + "' can't be '" + shown(value) + "'; allowed are " + allowed);
   }
 
+  /**
+   * What says that there is no option of a name.
+   *
+   * @param name is shown with keys masked
+   * @param allowed which there are
+   */
+  public static IllegalArgumentException unknown(String name, String allowed) {
+    return new IllegalArgumentException(
+        "there is no option '" + shown(name) + "'; allowed are " + allowed);
+  }
+
   /** What somebody gave, with keys masked: one may have been put where it does not belong. */
   public static String shown(String given) {
     return Redactor.create().redact(given);
   }
 
-  private Given given(String name) {
-    switch (name) {
-      case MASK:
-        return mask;
-      case SECRETS:
-        return secrets;
-      case ENVIRONMENT:
-        return environment;
-      default:
-        throw new IllegalArgumentException(
-            "there is no option '"
-                + shown(name)
-                + "'; allowed are "
-                + String.join(", ", MASK, SECRETS, ENVIRONMENT));
-    }
-  }
-
-  /** One option: its value, null if there is none, and what whoever gave it called it. */
-  private static final class Given {
-
-    String value;
-    String name;
-
-    IllegalArgumentException refused(IllegalArgumentException why) {
-      return new IllegalArgumentException("option '" + name + "': " + why.getMessage(), why);
-    }
+  private IllegalArgumentException refused(Option option, IllegalArgumentException why) {
+    return new IllegalArgumentException("option '" + name(option) + "': " + why.getMessage(), why);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Known values as the builder takes them. What is found of them is in the vectors. */
 class KnownValueTest {
 
+  private static final String KEY = TestKeys.accessToken(1);
   private static final String VALUE = "Correct-Horse_9";
 
   @Test
@@ -47,7 +49,11 @@ class KnownValueTest {
   void lengthIsBounded(int length) {
     String value = "ü".repeat(length);
     String message = assertRefused(builder -> builder.secret("DB", value));
-    assertEquals("known value 'DB' must have 8 to 1024 characters, not " + length, message);
+    assertEquals(
+        "known value 'DB' is "
+            + (length < 8 ? "shorter than 8" : "longer than 1024")
+            + " characters",
+        message);
   }
 
   @Test
@@ -63,7 +69,7 @@ class KnownValueTest {
   @ValueSource(strings = {"pässword-1", "password\u0000-1", "日本日本日本日本", "password\u007f-1"})
   void mustBeAscii(String value) {
     String message = assertRefused(builder -> builder.secret("DB", value));
-    assertTrue(message.startsWith("known value 'DB' must be ASCII"), message);
+    assertTrue(message.startsWith("known value 'DB' is not ASCII"), message);
   }
 
   @ParameterizedTest
@@ -90,7 +96,7 @@ class KnownValueTest {
 
   @Test
   void namedOnesAreTheValuesOfVariablesAndProperties() {
-    String property = "notionredactor.test.database";
+    String property = "test.database";
     try {
       assertSame(VALUE, with(builder -> builder.secretsNamed(property)).redact(VALUE));
       System.setProperty(property, VALUE);
@@ -98,16 +104,79 @@ class KnownValueTest {
           TestKeys.named(property, VALUE.length()),
           with(builder -> builder.secretsNamed("NO_SUCH_VARIABLE", property)).redact(VALUE));
 
-      System.setProperty(property, "");
-      assertSame(VALUE, with(builder -> builder.secretsNamed(property)).redact(VALUE));
-
-      System.setProperty(property, "short");
-      String message = assertRefused(builder -> builder.secretsNamed(property));
-      assertEquals("known value '" + property + "' must have 8 to 1024 characters, not 5", message);
     } finally {
       System.clearProperty(property);
     }
     assertRefused(builder -> builder.secretsNamed(""));
+    assertRefused(builder -> builder.secretsNamed("a\nb"));
+  }
+
+  /** A secret that was rotated must not keep a program from starting. */
+  @ParameterizedTest
+  @CsvSource({
+    "1234567, is shorter than 8 characters",
+    "  1234567  , is shorter than 8 characters",
+    "pässword-1, 'is not ASCII, from 1 to 126'",
+    "REDACTED, is part of what the mask itself writes"
+  })
+  void namedOnesThatCantBeMaskedAreToldOf(String value, String problem) {
+    String property = "test.database";
+    try {
+      System.setProperty(property, value);
+      Redactor redactor = with(builder -> builder.secretsNamed(property, property));
+      assertEquals(
+          List.of(property + " is not masked, as its value " + problem), redactor.notMasked());
+      assertEquals(TestKeys.masked(KEY), redactor.redact(KEY));
+      assertSame(value, redactor.redact(value));
+    } finally {
+      System.clearProperty(property);
+    }
+  }
+
+  @Test
+  void tooLongOnesAreToldOf() {
+    try {
+      System.setProperty("test.database", TestKeys.body(1025, 1));
+      assertEquals(
+          List.of("test.database is not masked, as its value is longer than 1024 characters"),
+          with(builder -> builder.secretsNamed("test.database")).notMasked());
+    } finally {
+      System.clearProperty("test.database");
+    }
+  }
+
+  @Test
+  void namesThatAreSetNowhereAreToldOf() {
+    String problem = " is set nowhere, neither as an environment variable nor as a system property";
+    assertEquals(
+        List.of("NO_SUCH_VARIABLE" + problem, "no.such.property" + problem),
+        with(b -> b.secretsNamed("NO_SUCH_VARIABLE", "no.such.property", "NO_SUCH_VARIABLE"))
+            .notMasked());
+    assertEquals(List.of(), with(builder -> {}).notMasked());
+    assertEquals(List.of(), Redactor.create().notMasked());
+  }
+
+  /** So containers leave one out; and the name is right. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void emptyOnesAreNot(String empty) {
+    try {
+      System.setProperty("test.database", empty);
+      Redactor redactor = with(builder -> builder.secretsNamed("test.database"));
+      assertEquals(List.of(), redactor.notMasked());
+      assertSame(VALUE, redactor.redact(VALUE));
+    } finally {
+      System.clearProperty("test.database");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Tr0ub4dor&3", VALUE, "9F86D081884C7D659A2FEAA0C55AD015", "hunter2hunter"})
+  void aSecretInPlaceOfANameIsNotShown(String secret) {
+    String told = with(builder -> builder.secretsNamed(secret)).notMasked().toString();
+    assertTrue(told.contains("a name that looks like a secret itself is set nowhere"), told);
+    assertFalse(told.contains(secret), told);
   }
 
   @Test
@@ -164,6 +233,7 @@ class KnownValueTest {
         "NOTION_SECRET_NAME",
         "NOTION_KEY_ID",
         "NOTION_TOKEN_HEADER",
+        "NOTION_KEY_FINGERPRINT",
         "NOTIONREDACTOR_SECRETS",
         "notionredactor.secrets",
         "dev.notionredactor.secret",

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorOptionsTest {
@@ -68,7 +73,7 @@ class RedactorOptionsTest {
         "secrets     | A,B              | 'as given': names are joined by '+', and by nothing",
         "secrets     | A B              | 'as given': names are joined by '+', and by nothing",
         "secrets     | KEY              | 'as given': names of environment variables",
-        "secrets     | file.separator   | 'as given': ",
+        "secrets     | A\u00e4               | 'as given': the name of a known value",
         "environment | TRUE             | 'as given' can't be 'TRUE'; allowed are true, false",
         "environment | KEY              | 'as given' can't be 'ntn_[REDACTED",
         "masque      | [hidden]         | 'masque'; allowed are mask, secrets, environment",
@@ -85,5 +90,87 @@ class RedactorOptionsTest {
             .getMessage();
     assertTrue(message.contains("option " + problem.trim()), message);
     assertNoKey(KEY, message);
+  }
+
+  /** How {@link Option#PROPERTIES} and {@link Option#VARIABLES} are given, the first that wins. */
+  private RedactorOptions with(Map<String, String> properties, Map<String, String> variables) {
+    Properties all = new Properties();
+    all.putAll(properties);
+    return options.with(all, variables);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFirstOfThreeSourcesWins(Option option) {
+    Map<String, String> properties = Map.of(option.property(), "property", "other", "x");
+    Map<String, String> variables = Map.of(option.variable(), "variable", "OTHER", "x");
+    assertGiven(option.defaultValue(), option.key(), option, with(Map.of(), Map.of()));
+    assertGiven("variable", option.variable(), option, with(Map.of(), variables));
+    assertGiven("property", option.property(), option, with(properties, variables));
+    options.set(option, "own", "--own");
+    assertGiven("own", "--own", option, with(properties, variables));
+    options.set(option, null, "--own");
+    assertGiven("property", option.property(), option, with(properties, variables));
+  }
+
+  private static void assertGiven(String value, String name, Option option, RedactorOptions given) {
+    assertEquals(value, given.value(option));
+    assertEquals(name, given.name(option));
+  }
+
+  @Test
+  void propertiesOfALibraryComeBetween() {
+    Properties library = new Properties();
+    library.setProperty("notionredactor.mask", "[library]");
+    assertEquals("[library]", options.withProcess(library).value(Option.MASK));
+    System.setProperty("notionredactor.mask", "[system]");
+    try {
+      assertEquals("[system]", options.withProcess(library).value(Option.MASK));
+      assertEquals("[system]", options.withProcess().value(Option.MASK));
+      assertFalse(options.has(Option.MASK));
+    } finally {
+      System.clearProperty("notionredactor.mask");
+    }
+    library.setProperty("notionredactor.masque", "x");
+    assertRefused(
+        "there is no option 'notionredactor.masque'; allowed are notionredactor.mask,"
+            + " notionredactor.off, notionredactor.secrets, notionredactor.environment,"
+            + " notionredactor.verbose",
+        () -> options.withProcess(library));
+  }
+
+  @Test
+  void unknownNamesAreRefusedInEachSource() {
+    assertRefused(
+        "there is no option 'notionredactor.maks'; allowed are notionredactor.mask,"
+            + " notionredactor.off, notionredactor.secrets, notionredactor.environment,"
+            + " notionredactor.verbose",
+        () -> with(Map.of("notionredactor.maks", "x"), Map.of()));
+    assertRefused(
+        "there is no option 'NOTIONREDACTOR_MAKS'; allowed are NOTIONREDACTOR_MASK,"
+            + " NOTIONREDACTOR_OFF, NOTIONREDACTOR_SECRETS, NOTIONREDACTOR_ENVIRONMENT,"
+            + " NOTIONREDACTOR_VERBOSE",
+        () -> with(Map.of(), Map.of("NOTIONREDACTOR_MAKS", "x")));
+    assertRefused(
+        "'notionredactor.ntn_[REDACTED",
+        () -> with(Map.of("notionredactor." + KEY, "x"), Map.of()));
+    assertRefused("allowed are mask, secrets, environment", () -> options.set("off", "stdio"));
+  }
+
+  private static void assertRefused(String part, Executable what) {
+    String message = assertThrows(IllegalArgumentException.class, what).getMessage();
+    assertTrue(message.contains(part), message);
+    assertNoKey(KEY, message);
+  }
+
+  @Test
+  void whatIsNotMaskedIsToldByTheNameOfTheOption() {
+    assertEquals(
+        List.of(
+            "NOTIONREDACTOR_SECRETS: NO_SUCH_VARIABLE is set nowhere, neither as an environment"
+                + " variable nor as a system property"),
+        with(Map.of(), Map.of("NOTIONREDACTOR_SECRETS", "NO_SUCH_VARIABLE+" + NAMED))
+            .redactor()
+            .notMasked());
   }
 }

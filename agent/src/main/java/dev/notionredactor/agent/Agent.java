@@ -39,7 +39,7 @@ public final class Agent {
   private static void start(String arguments, Instrumentation instrumentation) {
     Options options;
     try {
-      options = Options.of(arguments, System.getProperties(), System.getenv());
+      options = Options.of(arguments);
       beOne(arguments == null ? "" : arguments);
     } catch (IllegalArgumentException notAllowed) {
       System.err.println("notion-redactor: " + notAllowed.getMessage());
@@ -81,6 +81,9 @@ public final class Agent {
     StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
     HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
     try {
+      for (String secret : redactor.notMasked()) {
+        report.secret(secret);
+      }
       Preload.run(redactor, options.verbose() ? new Failures(report, redactor) : null);
       InstalledBridge bridge = BridgeInstaller.install(instrumentation);
       StandardStreams streams =

@@ -21,7 +21,7 @@ final class Attached {
         Outcome.ALREADY.leave(instrumentation, "");
         return;
       }
-      Options options = Options.of(arguments, System.getProperties(), System.getenv());
+      Options options = Options.of(arguments);
       Report report = Agent.install(options, instrumentation, /* beforeMain= */ false);
       leave(report.shortcomings(), instrumentation);
     } catch (IllegalArgumentException notAllowed) {

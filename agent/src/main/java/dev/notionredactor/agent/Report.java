@@ -44,6 +44,11 @@ public final class Report {
     }
   }
 
+  /** Says that a secret which was named is not known, and so not masked. */
+  public void secret(String notMasked) {
+    line(notMasked);
+  }
+
   /** What it has said will not be masked, so far. */
   List<String> shortcomings() {
     synchronized (shortcomings) {

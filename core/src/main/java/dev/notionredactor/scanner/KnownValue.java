@@ -33,22 +33,44 @@ public final class KnownValue {
    *     message shows the name and never the value
    */
   public static KnownValue of(String name, CharSequence value) {
+    checkName(name);
+    String problem = problemOf(value);
+    if (problem != null) {
+      throw new IllegalArgumentException("known value '" + name + "' " + problem);
+    }
+    return new KnownValue(name, value.toString().trim());
+  }
+
+  /**
+   * Refuses what can't be the name of a known value.
+   *
+   * @throws IllegalArgumentException if the name is empty, longer than 100 characters or not
+   *     printable ASCII, or is a key; the message does not show it
+   */
+  public static void checkName(String name) {
     if (!isName(name)) {
       throw new IllegalArgumentException(
           "the name of a known value must have 1 to "
               + LONGEST_NAME
               + " characters, all of them printable ASCII, and must not be a key itself");
     }
+  }
+
+  /**
+   * Why something can't be a known value, told so that it says no more of a secret than needed:
+   * {@code is shorter than 8 characters}.
+   *
+   * @return null if it can be one
+   */
+  public static String problemOf(CharSequence value) {
     String stripped = value.toString().trim();
-    if (!isLength(stripped.length())) {
-      throw invalid(
-          name,
-          "must have " + SHORTEST + " to " + LONGEST + " characters, not " + stripped.length());
+    if (stripped.length() < SHORTEST) {
+      return "is shorter than " + SHORTEST + " characters";
     }
-    if (!isWithin(stripped, '\u0001', '~')) {
-      throw invalid(name, "must be ASCII, from 1 to 126");
+    if (stripped.length() > LONGEST) {
+      return "is longer than " + LONGEST + " characters";
     }
-    return new KnownValue(name, stripped);
+    return isWithin(stripped, '\u0001', '~') ? null : "is not ASCII, from 1 to 126";
   }
 
   /** What it is masked by; not secret. */
@@ -72,7 +94,7 @@ public final class KnownValue {
 
   /** Whether {@link #of} would make a known value of these. */
   public static boolean isPossible(String name, String value) {
-    return isName(name) && isLength(value.trim().length()) && isWithin(value.trim(), '\u0001', '~');
+    return isName(name) && problemOf(value) == null;
   }
 
   private static boolean isName(String name) {
@@ -80,14 +102,6 @@ public final class KnownValue {
         && name.length() <= LONGEST_NAME
         && isWithin(name, ' ', '~')
         && !Scanner.holdsKey(name);
-  }
-
-  private static boolean isLength(int length) {
-    return length >= SHORTEST && length <= LONGEST;
-  }
-
-  private static IllegalArgumentException invalid(String name, String why) {
-    return new IllegalArgumentException("known value '" + name + "' " + why);
   }
 
   private static boolean isWithin(String text, char least, char most) {

@@ -87,7 +87,9 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
   final Redactor redactorOrNull() {
     try {
       refuseUnknownAttributes();
-      return ProcessOptions.unless(mask, secrets, environment).redactor();
+      Redactor redactor = ProcessOptions.unless(mask, secrets, environment).redactor();
+      Problems.tellNotMasked(redactor);
+      return redactor;
     } catch (IllegalArgumentException wrong) {
       report(wrong.getMessage() + "; all that it should mask is withheld");
       return null;

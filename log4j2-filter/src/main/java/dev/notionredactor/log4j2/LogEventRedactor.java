@@ -90,7 +90,9 @@ final class LogEventRedactor {
   /** One with the options of the process, for something that has none of its own. */
   static LogEventRedactor ofProcess(Class<?> user) {
     try {
-      return of(ProcessOptions.get().redactor());
+      Redactor redactor = ProcessOptions.get().redactor();
+      Problems.tellNotMasked(redactor);
+      return of(redactor);
     } catch (IllegalArgumentException wrong) {
       Problems.report(user.getSimpleName(), wrong.getMessage() + "; every event is withheld");
       return of(null);

@@ -1,10 +1,18 @@
 package dev.notionredactor.log4j2;
 
+import dev.notionredactor.Redactor;
 import dev.notionredactor.object.FailureNews;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.logging.log4j.status.StatusLogger;
 
 /** Tells Log4j's status logger, which prints errors on standard error, what is not as it should. */
 final class Problems {
+
+  private static final int MOST_TOLD = 1000;
+
+  /** Of secrets: many components have the options of the process. */
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private Problems() {}
 
@@ -17,6 +25,15 @@ final class Problems {
   static void report(String where, String problem) {
     // As one text: what stands in braces in a mask is no placeholder.
     StatusLogger.getLogger().error("notion-redactor: " + where + ": " + problem);
+  }
+
+  /** Says, once in a process, which named secrets are not masked. */
+  static void tellNotMasked(Redactor redactor) {
+    for (String secret : redactor.notMasked()) {
+      if (TOLD.size() < MOST_TOLD && TOLD.add(secret)) {
+        StatusLogger.getLogger().error("notion-redactor: " + secret);
+      }
+    }
   }
 
   /** Says, once, that redaction failed with an earlier event. Throws nothing. */

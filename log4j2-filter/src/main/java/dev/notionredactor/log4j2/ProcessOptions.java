@@ -1,32 +1,18 @@
 package dev.notionredactor.log4j2;
 
+import dev.notionredactor.Option;
 import dev.notionredactor.RedactorOptions;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Properties;
 import org.apache.logging.log4j.util.PropertiesUtil;
+import org.apache.logging.log4j.util.PropertyFilePropertySource;
 
 /**
- * The options of the whole process: each a Log4j property {@code notionredactor.NAME} or an
- * environment variable {@code NOTIONREDACTOR_NAME}.
+ * The options of the whole process, with one source more than others have: what Log4j reads its own
+ * properties from, {@code log4j2.component.properties} above all.
  */
 final class ProcessOptions {
 
-  private static final String PROPERTIES = "notionredactor.";
-  private static final String VARIABLES = "NOTIONREDACTOR_";
-
-  /** The last two are the agent's, which may be there too. */
-  private static final List<String> ALL =
-      Arrays.asList(
-          RedactorOptions.MASK,
-          RedactorOptions.SECRETS,
-          RedactorOptions.ENVIRONMENT,
-          "off",
-          "verbose");
+  private static final String FILE = "log4j2.component.properties";
 
   private ProcessOptions() {}
 
@@ -35,67 +21,31 @@ final class ProcessOptions {
     return unless(null, null, null);
   }
 
-  /** A component's: each that is null is what it is for the whole process. */
+  /**
+   * A component's: each that is null is what it is for the whole process.
+   *
+   * @throws IllegalArgumentException if there is a name that is meant for this library, and no
+   *     option of it
+   */
   static RedactorOptions unless(String mask, String secrets, String environment) {
-    refuseUnknown();
-    RedactorOptions options = new RedactorOptions();
-    set(options, RedactorOptions.MASK, mask);
-    set(options, RedactorOptions.SECRETS, secrets);
-    set(options, RedactorOptions.ENVIRONMENT, environment);
-    return options;
+    return new RedactorOptions()
+        .set(RedactorOptions.MASK, mask)
+        .set(RedactorOptions.SECRETS, secrets)
+        .set(RedactorOptions.ENVIRONMENT, environment)
+        .withProcess(ofLog4j());
   }
 
-  /** Whatever has one of our names is meant for us: a typo must not vanish. */
-  private static void refuseUnknown() {
-    refuseUnknown(PROPERTIES, properties(), ALL);
-    List<String> variables = new ArrayList<>();
-    for (String name : ALL) {
-      variables.add(name.toUpperCase(Locale.ROOT));
-    }
-    refuseUnknown(VARIABLES, variables().keySet(), variables);
-  }
-
-  private static void refuseUnknown(String prefix, Set<String> names, List<String> allowed) {
-    for (String name : names) {
-      if (name.startsWith(prefix) && !allowed.contains(name.substring(prefix.length()))) {
-        throw new IllegalArgumentException(
-            "there is no option '"
-                + RedactorOptions.shown(name)
-                + "'; allowed are "
-                + prefix
-                + String.join(", " + prefix, allowed));
+  private static Properties ofLog4j() {
+    Properties properties = new Properties();
+    // Log4j tells values by name alone. The names in the file are asked for, as one may have a
+    // typo.
+    new PropertyFilePropertySource(FILE).forEach(properties::setProperty);
+    for (Option option : Option.values()) {
+      String value = PropertiesUtil.getProperties().getStringProperty(option.property());
+      if (value != null) {
+        properties.setProperty(option.property(), value);
       }
     }
-  }
-
-  private static Set<String> properties() {
-    try {
-      return System.getProperties().stringPropertyNames();
-    } catch (SecurityException notOurs) {
-      return Collections.emptySet();
-    }
-  }
-
-  private static Map<String, String> variables() {
-    try {
-      return System.getenv();
-    } catch (SecurityException notOurs) {
-      return Collections.emptyMap();
-    }
-  }
-
-  private static void set(RedactorOptions options, String name, String attribute) {
-    if (attribute != null) {
-      options.set(name, attribute);
-      return;
-    }
-    String property = PROPERTIES + name;
-    String value = PropertiesUtil.getProperties().getStringProperty(property);
-    if (value != null) {
-      options.set(name, value, property);
-      return;
-    }
-    String variable = VARIABLES + name.toUpperCase(Locale.ROOT);
-    options.set(name, variables().get(variable), variable);
+    return properties;
   }
 }

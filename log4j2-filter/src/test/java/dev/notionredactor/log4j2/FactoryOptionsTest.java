@@ -19,7 +19,7 @@ class FactoryOptionsTest {
   private static final String KEY = LogProgram.KEY;
   private static final String FACTORY =
       "log4j2.logEventFactory=" + RedactingLogEventFactory.class.getName();
-  private static final String SECRET = "a secret of mine";
+  private static final String SECRET = "Correct-Horse_9";
 
   @TempDir Path dir;
 
@@ -38,7 +38,8 @@ class FactoryOptionsTest {
             .with(
                 "-D" + FACTORY,
                 "-Dnotionredactor.mask=<{fingerprint}>",
-                "-Dnotionredactor.secrets=OTHER + MY_SECRET",
+                "-Dnotionredactor.secrets=EMPTY + MY_SECRET",
+                "-DEMPTY=",
                 "-DMY_SECRET=" + SECRET));
   }
 
@@ -88,6 +89,40 @@ class FactoryOptionsTest {
     assertNoKey(KEY, told + jvm.output());
     assertTrue(jvm.output().contains("[notion-redactor withheld"), jvm.output());
     assertFalse(jvm.output().contains("clean"), jvm.output());
+  }
+
+  /** So a typo in Log4j's own file does not vanish either. */
+  @Test
+  void misspeltOne() throws Exception {
+    String misspelt = "notionredactor.maks=<{fingerprint}>";
+    Path file = Files.writeString(dir.resolve("log4j2.component.properties"), misspelt);
+    String told = "there is no option 'notionredactor.maks'; allowed are notionredactor.mask, ";
+    checkWithheld(told, new ForkedJvm(dir).with("-D" + misspelt));
+    checkWithheld(told, new ForkedJvm(dir).withClassPath(file.getParent()));
+    checkWithheld(
+        told.replaceAll("(?=\\bnot).*?\\.", "NOTIONREDACTOR_")
+            .replace("mask", "MASK")
+            .replace("maks", "MAKS"),
+        new ForkedJvm(dir).withVariables(Map.of("NOTIONREDACTOR_MAKS", "x")));
+  }
+
+  private static void checkWithheld(String told, ForkedJvm jvm) throws Exception {
+    String errors = jvm.with("-D" + FACTORY).run(LogProgram.class);
+    assertTrue(errors.contains(told), errors);
+    assertTrue(jvm.output().contains("[notion-redactor withheld"), jvm.output());
+    assertFalse(jvm.output().contains("clean"), jvm.output());
+  }
+
+  @Test
+  void namedSecretThatIsNotMaskedIsSaidOnce() throws Exception {
+    ForkedJvm jvm =
+        new ForkedJvm(dir)
+            .with("-D" + FACTORY, "-Dnotionredactor.secrets=no.such+short", "-Dshort=1234567");
+    String told = jvm.run(LogProgram.class);
+    assertEquals(2, told.lines().count(), told);
+    assertTrue(told.contains("notionredactor.secrets: no.such is set nowhere, "), told);
+    assertTrue(told.contains("short is not masked, as its value is shorter than 8"), told);
+    assertTrue(jvm.output().contains("got " + TestKeys.masked(KEY)), jvm.output());
   }
 
   private static void checkMasked(ForkedJvm jvm) throws IOException, InterruptedException {

@@ -1,6 +1,8 @@
 package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Context;
+import ch.qos.logback.core.status.Status;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.FailureNews;
@@ -38,13 +40,39 @@ final class ComponentRedactor {
     this.reason = reason;
   }
 
-  /** As the component's options say. If they are wrong, the component's status does, too. */
+  /**
+   * As the component's options say, and those of the process where it has none. If they are wrong,
+   * the component's status does, too.
+   */
   static ComponentRedactor of(RedactingComponent component) {
     try {
-      return new ComponentRedactor(component, component.options().redactor(), null);
+      Redactor redactor = component.options().withProcess().redactor();
+      tellNotMasked(component, redactor);
+      return new ComponentRedactor(component, redactor, null);
     } catch (IllegalArgumentException refused) {
       return refusing(component, refused);
     }
+  }
+
+  /** Says which named secrets are not masked, unless the context's status says so already. */
+  private static void tellNotMasked(RedactingComponent component, Redactor redactor) {
+    for (String secret : redactor.notMasked()) {
+      String line = "notion-redactor: " + secret;
+      if (!isTold(component.getContext(), line)) {
+        component.addWarn(line);
+      }
+    }
+  }
+
+  private static boolean isTold(Context context, String line) {
+    if (context != null) {
+      for (Status status : context.getStatusManager().getCopyOfStatusList()) {
+        if (line.equals(status.getMessage())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Withholds everything; the component's status says why. */

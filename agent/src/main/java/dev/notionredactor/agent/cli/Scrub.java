@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.cli;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.agent.options.Option;
+import dev.notionredactor.RedactorOptions;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -30,21 +30,32 @@ final class Scrub implements Callable<Integer> {
 
   private static final int BUFFER = 64 * 1024;
 
+  private static final String MASK = "--mask";
+  private static final String SECRETS = "--secret-named";
+  private static final String ENVIRONMENT = "--environment";
+
   @CommandLine.Spec private CommandSpec spec;
 
   @CommandLine.Option(
-      names = "--mask",
+      names = MASK,
       paramLabel = "TEMPLATE",
-      description = "What stands in a key's place: as the agent's option 'mask'.")
-  private String mask = Option.MASK.defaultValue();
+      description = "What stands in a key's place: the option 'mask'.")
+  private String mask;
 
   @CommandLine.Option(
-      names = "--secret-named",
+      names = SECRETS,
       paramLabel = "NAME",
       description =
-          "Mask also the value of this environment variable or system property; may be repeated."
-              + " Those whose names say Notion, and key, token or secret, need not be named.")
+          "Mask also the value of this environment variable or system property; may be repeated:"
+              + " the option 'secrets'. Those whose names say Notion, and key, token or secret,"
+              + " need not be named if they look like secrets.")
   private String[] secrets = {};
+
+  @CommandLine.Option(
+      names = ENVIRONMENT,
+      paramLabel = "true|false",
+      description = "Whether to mask those that need not be named: the option 'environment'.")
+  private String environment;
 
   @Parameters(paramLabel = "FILE", description = "Files to copy one after the other.")
   private List<File> files = new ArrayList<>();
@@ -53,9 +64,12 @@ final class Scrub implements Callable<Integer> {
   public Integer call() {
     Redactor redactor;
     try {
-      redactor = Redactor.builder().mask(mask).secretsNamed(secrets).build();
+      redactor = options().withProcess().redactor();
     } catch (IllegalArgumentException refused) {
       throw new ParameterException(spec.commandLine(), refused.getMessage());
+    }
+    for (String secret : redactor.notMasked()) {
+      say(redactor, secret);
     }
     try (OutputStream out = redactor.wrap(new FileOutputStream(FileDescriptor.out))) {
       if (files.isEmpty()) {
@@ -75,8 +89,27 @@ final class Scrub implements Callable<Integer> {
   }
 
   private int fail(Redactor redactor, String message) {
-    spec.commandLine().getErr().println("notion-redactor: " + redactor.redact(message));
+    say(redactor, message);
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private void say(Redactor redactor, String message) {
+    spec.commandLine().getErr().println("notion-redactor: " + redactor.redact(message));
+  }
+
+  private RedactorOptions options() {
+    for (String name : secrets) {
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException("option '" + SECRETS + "' needs a name");
+      }
+    }
+    return new RedactorOptions()
+        .set(RedactorOptions.MASK, mask, MASK)
+        .set(
+            RedactorOptions.SECRETS,
+            secrets.length == 0 ? null : String.join("+", secrets),
+            SECRETS)
+        .set(RedactorOptions.ENVIRONMENT, environment, ENVIRONMENT);
   }
 
   private static void copy(InputStream in, OutputStream out) throws IOException {

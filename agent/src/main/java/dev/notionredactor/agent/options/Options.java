@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.options;
 
+import dev.notionredactor.Option;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorOptions;
 import dev.notionredactor.agent.hook.Group;
@@ -16,40 +17,36 @@ public final class Options {
   private final boolean verbose;
   private final Redactor redactor;
 
-  private Options(Given given, String secrets) {
+  private Options(RedactorOptions given) {
     this.off = groups(given);
-    this.verbose = RedactorOptions.flag(given.name(Option.VERBOSE), given.value(Option.VERBOSE));
-    this.redactor =
-        new RedactorOptions()
-            .set(RedactorOptions.MASK, given.value(Option.MASK), given.name(Option.MASK))
-            .set(RedactorOptions.SECRETS, secrets, given.name(Option.SECRETS))
-            .set(
-                RedactorOptions.ENVIRONMENT,
-                given.value(Option.ENVIRONMENT),
-                given.name(Option.ENVIRONMENT))
-            .redactor();
+    this.verbose = given.flag(Option.VERBOSE);
+    this.redactor = given.redactor();
   }
 
   /**
-   * The options that an agent was started with.
+   * The options that an agent was started with: its arguments, and of those that are not given
+   * there what the process has for them.
    *
    * @param arguments what stands after {@code -javaagent:jar=}, may be null
    * @throws IllegalArgumentException if a name or value is not allowed; the message is for people
    */
-  public static Options of(
-      String arguments, Properties properties, Map<String, String> environment) {
-    Given given = new Given(arguments, properties, environment);
-    return new Options(given, given.value(Option.SECRETS));
+  public static Options of(String arguments) {
+    return new Options(Arguments.parse(arguments).withProcess());
+  }
+
+  /** The same with other sources than the process has. */
+  static Options of(String arguments, Properties properties, Map<String, String> variables) {
+    return new Options(Arguments.parse(arguments).with(properties, variables));
   }
 
   /**
-   * Checks the options for an agent in another JVM, as far as it can be done from here: that JVM's
-   * environment, and the values that {@link Option#SECRETS} names, are not looked at.
+   * Checks the options for an agent in another JVM, as far as it can be done from here, where its
+   * environment is not known.
    *
    * @throws IllegalArgumentException as {@link #of}
    */
   public static void check(String arguments, Properties properties) {
-    new Options(new Given(arguments, properties, Collections.emptyMap()), "");
+    of(arguments, properties, Collections.emptyMap());
   }
 
   /** What masks as these options say. */
@@ -67,7 +64,7 @@ public final class Options {
     return verbose;
   }
 
-  private static Set<Group> groups(Given given) {
+  private static Set<Group> groups(RedactorOptions given) {
     Set<Group> groups = EnumSet.noneOf(Group.class);
     String value = given.value(Option.OFF);
     if (!value.isEmpty()) {

@@ -1,40 +1,50 @@
-package dev.notionredactor.agent.options;
+package dev.notionredactor;
 
-import dev.notionredactor.RedactorOptions;
-import dev.notionredactor.agent.hook.Group;
 import dev.notionredactor.mask.Mask;
 
 /**
- * The agent's options: the single source of their names, defaults and help.
+ * All options there are: the single source of their names, defaults and help.
  *
- * <p>An option named {@code key} is given as {@code -javaagent:jar=key=value}, as the system
- * property {@code notionredactor.key} or as the environment variable {@code NOTIONREDACTOR_KEY}.
+ * <p>An option named {@code key} is given in a way that the user of this library has of its own,
+ * such as {@code -javaagent:jar=key=value} or an attribute of that name; or else as the system
+ * property {@code notionredactor.key}; or else as the environment variable {@code
+ * NOTIONREDACTOR_KEY}. {@link RedactorOptions} reads them.
  */
 public enum Option {
   MASK(
       RedactorOptions.MASK,
       Mask.DEFAULT_TEMPLATE,
+      Option.OF_ALL,
       "What stands in a key's place. {prefix} is what the key starts with, {fingerprint} the first"
           + " 8 hex digits of its SHA-256, or the name of a known value."),
   OFF(
       "off",
       "",
-      "What is not to be masked, joined by '+': " + Group.keys() + ". Nothing by default."),
+      Option.OF_AGENT,
+      // The agent's table of these is out of reach here; a test of the agent's compares.
+      "What is not to be masked, joined by '+': stdio, logback, log4j2, jul, jboss, tomcat,"
+          + " reload4j, throwable, shippers, agents. Nothing by default."),
   SECRETS(
       RedactorOptions.SECRETS,
       "",
+      Option.OF_ALL,
       "Names of environment variables and system properties whose values are masked whatever they"
           + " look like, joined by '+'. None by default."),
   ENVIRONMENT(
       RedactorOptions.ENVIRONMENT,
       "true",
+      Option.OF_ALL,
       "true: also mask the values of environment variables and system properties whose names say"
-          + " Notion and key, token or secret, such as NOTION_API_KEY."),
+          + " Notion and key, token or secret, such as NOTION_API_KEY, if they look like secrets."),
   VERBOSE(
       "verbose",
       "false",
+      Option.OF_AGENT,
       "true: say on standard error that the agent is active, and at the end how often redaction"
           + " failed, and where it did first.");
+
+  private static final boolean OF_ALL = true;
+  private static final boolean OF_AGENT = false;
 
   /** What the names of system properties begin with. */
   static final String PROPERTIES = "notionredactor.";
@@ -44,15 +54,17 @@ public enum Option {
 
   private final String key;
   private final String defaultValue;
+  private final boolean ofAll;
   private final String help;
 
-  Option(String key, String defaultValue, String help) {
+  Option(String key, String defaultValue, boolean ofAll, String help) {
     this.key = key;
     this.defaultValue = defaultValue;
+    this.ofAll = ofAll;
     this.help = help;
   }
 
-  /** The name in {@code -javaagent:jar=name=value}. */
+  /** Its name. */
   public String key() {
     return key;
   }
@@ -67,9 +79,22 @@ public enum Option {
     return VARIABLES + name();
   }
 
+  /** The name where all begin with {@link #PROPERTIES} or {@link #VARIABLES}. */
+  String nameAfter(String prefix) {
+    return prefix.equals(VARIABLES) ? variable() : property();
+  }
+
   /** The value if none is given. */
   public String defaultValue() {
     return defaultValue;
+  }
+
+  /**
+   * Whether it is an option of everything that redacts, and not of the agent alone, which checks
+   * the values of its own.
+   */
+  public boolean isOfAll() {
+    return ofAll;
   }
 
   /** What it is for, a sentence or two. */
