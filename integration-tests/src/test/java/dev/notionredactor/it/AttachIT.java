@@ -42,6 +42,8 @@ class AttachIT {
   /** One for all tests, so that they can share control runs. */
   private static final String KEY = TestKeys.randomAccessToken();
 
+  private static final String OF_THE_OTHER = "option 'NOTIONREDACTOR_ENVIRONMENT' can't be ";
+
   private static final Once<List<Object>, Result> CONTROLS = new Once<>();
 
   static Collection<Jdk> jdks() {
@@ -251,22 +253,26 @@ class AttachIT {
   void anOptionThatOnlyTheOtherJvmCanJudgeDoesNotStopIt(Jdk jdk) throws Exception {
     Result result =
         target(jdk, List.of())
+            .environment(Map.of("NOTIONREDACTOR_ENVIRONMENT", "maybe"))
             .runPaused(
                 pid -> {
-                  Result refused = attach(Jdk.current(), pid, "secrets=file.separator");
+                  Result refused = attach(Jdk.current(), pid);
                   assertEquals(2, refused.status());
                   assertTrue(
-                      refused.err().startsWith("notion-redactor: option 'secrets': "),
-                      refused.err());
-                  assertProtects(Jdk.current(), pid);
+                      refused.err().startsWith("notion-redactor: " + OF_THE_OTHER), refused.err());
+                  Result done = attach(Jdk.current(), pid, "environment=true", "secrets=NOWHERE");
+                  assertEquals(0, done.status(), done::err);
                 },
                 PROGRAM,
                 "stdio");
     assertEquals(0, result.status());
     assertTrue(
-        result.err().startsWith("notion-redactor: not masking anything: option 'secrets': "),
+        result.err().startsWith("notion-redactor: not masking anything: " + OF_THE_OTHER),
         result.err());
-    assertEquals(1, result.err().lines().count(), result.err());
+    assertEquals(2, result.err().lines().count(), result.err());
+    assertTrue(
+        result.err().contains("\nnotion-redactor: secrets: NOWHERE is set nowhere, "),
+        result.err());
     assertNoKey(KEY, halves("out", result.out())[1]);
   }
 

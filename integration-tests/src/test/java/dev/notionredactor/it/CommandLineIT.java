@@ -99,7 +99,8 @@ class CommandLineIT {
           {"--" + key},
           {"scrub", "--mask=" + key},
           {"scrub", "--secret-named="},
-          {"scrub", "--secret-named=file.separator"}
+          {"scrub", "--secret-named=A,B"},
+          {"scrub", "--environment=maybe"}
         }) {
       Result result = new ForkedJvm(Jdk.current()).runJar(arguments);
       assertEquals(2, result.status(), result.err());

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.OptionsProgram;
 import dev.notionredactor.programs.StdioProgram;
 import dev.notionredactor.programs.WaitingProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,10 +81,40 @@ class SecurityManagerIT {
     }
   }
 
+  /** Of the options, too, what may not be read is as if it were not there. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void optionsThatMayNotBeReadAreNotGiven(Jdk jdk) throws Exception {
+    Path core = LogbackFilter.JARS.get(1);
+    assertEquals("text: " + TestKeys.masked(key), shownWithOptions(jdk, ""));
+    assertEquals(
+        "text: [of the process]",
+        shownWithOptions(
+            jdk, grantTo(core, "java.util.PropertyPermission \"notionredactor.mask\", \"read\"")));
+  }
+
+  private String shownWithOptions(Jdk jdk, String policy) throws Exception {
+    ForkedJvm jvm =
+        managed(jdk, policy)
+            .classPath(LogbackFilter.JARS)
+            .environment(Map.of("NOTIONREDACTOR_SECRETS", "not;a;name"))
+            .option("-Dnotionredactor.mask=[of the process]")
+            .option("-Dtext=" + key);
+    Result result = run(jvm, OptionsProgram.class, "library");
+    assertEquals(0, result.status(), result::toString);
+    return result.out().trim();
+  }
+
   private String grantToAgent() {
+    return grantTo(ForkedJvm.AGENT, "java.security.AllPermission");
+  }
+
+  private static String grantTo(Path jar, String permission) {
     return "grant codeBase \""
-        + ForkedJvm.AGENT.toAbsolutePath().normalize().toUri()
-        + "\" { permission java.security.AllPermission; };";
+        + jar.toAbsolutePath().normalize().toUri()
+        + "\" { permission "
+        + permission
+        + "; };";
   }
 
   /** With what the programs need, and the policy. */

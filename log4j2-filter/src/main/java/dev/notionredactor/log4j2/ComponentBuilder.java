@@ -9,8 +9,8 @@ import org.apache.logging.log4j.core.config.plugins.PluginNode;
 
 /**
  * What the builders of all components have in common: the options. Those that are not set are what
- * they are for the whole process: Log4j properties {@code notionredactor.mask}, … or environment
- * variables {@code NOTIONREDACTOR_MASK}, …. Not safe for use by many threads.
+ * they are for the whole process: system or Log4j properties {@code notionredactor.mask}, … or
+ * environment variables {@code NOTIONREDACTOR_MASK}, …. Not safe for use by many threads.
  *
  * @param <B> the builder itself
  */
@@ -65,7 +65,7 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
 
   /**
    * {@code "true"} or {@code "false"}: whether the values of those whose names say Notion, and key,
-   * token or secret, are masked too.
+   * token or secret, are masked too, if they look like secrets.
    */
   public B setEnvironment(String environment) {
     this.environment = environment;

@@ -45,8 +45,8 @@ public final class RedactAllAppenders extends ContextAwareBase
   public RedactAllAppenders() {}
 
   /**
-   * Protects a context, as the line in logback.xml does, with the default options. Has no effect on
-   * one that is protected.
+   * Protects a context, as the line in logback.xml does, with the options of the process. Has no
+   * effect on one that is protected.
    *
    * @param context not null
    * @return whether the context is protected now; if not, its status and standard error say why

@@ -4,7 +4,9 @@ import ch.qos.logback.core.spi.ContextAware;
 import dev.notionredactor.RedactorOptions;
 
 /**
- * What can be put into logback.xml and redacts: its options, each an element of that name.
+ * What can be put into logback.xml and redacts: its options, each an element of that name. One that
+ * is not given is what it is for the process: the system property {@code notionredactor.mask}, say,
+ * or else the environment variable {@code NOTIONREDACTOR_MASK}.
  *
  * <p>They are to be set before the component is started. A value that is not allowed is an error in
  * Logback's status system, which says what is; the component then withholds all that it was to
@@ -26,7 +28,7 @@ public interface RedactingComponent extends ContextAware {
 
   /**
    * Names of environment variables and system properties whose values are masked whatever they look
-   * like. One that is empty or not set is passed over.
+   * like. Of one that is set nowhere, or that can't be masked, the status has a warning.
    *
    * @param names joined by '+'
    */
@@ -36,7 +38,7 @@ public interface RedactingComponent extends ContextAware {
 
   /**
    * Whether the values of environment variables and system properties whose names say Notion, and
-   * key, token or secret, are masked too.
+   * key, token or secret, are masked too, if they look like secrets.
    *
    * @param flag {@code true}, as it is by default, or {@code false}; a string, so that any other
    *     word is refused rather than ignored

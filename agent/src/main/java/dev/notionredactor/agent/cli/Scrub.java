@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Copies bytes, keys masked. All else comes out as it went in, whatever it is. */
@@ -66,7 +65,9 @@ final class Scrub implements Callable<Integer> {
     try {
       redactor = options().withProcess().redactor();
     } catch (IllegalArgumentException refused) {
-      throw new ParameterException(spec.commandLine(), refused.getMessage());
+      // One line, without help: it may be an option of the process, which helps nobody here.
+      say(Redactor.create(), refused.getMessage());
+      return CommandLine.ExitCode.USAGE;
     }
     for (String secret : redactor.notMasked()) {
       say(redactor, secret);
