@@ -463,41 +463,47 @@ public final class Redactor {
                 + " must not hold a known value or make a key");
       }
       Set<String> lines = new LinkedHashSet<>();
-      for (KnownValue value : Environment.named(names, lines)) {
-        Scanner extended = withOneMore(value, known, rendering);
-        if (extended == null) {
-          String problem = "is part of what the mask itself writes";
-          lines.add(Environment.notMasked(value.name(), problem));
-        } else {
-          scanner = extended;
-        }
+      List<KnownValue> named = Environment.named(names, lines);
+      for (KnownValue left : addSuitable(named, known, rendering)) {
+        String problem = "is part of what the mask itself writes";
+        lines.add(Environment.notMasked(left.name(), problem));
       }
       if (environment) {
-        for (KnownValue value : Environment.ofNotion()) {
-          Scanner extended = withOneMore(value, known, rendering);
-          scanner = extended == null ? scanner : extended;
-        }
+        addSuitable(Environment.ofNotion(), known, rendering);
       }
       List<String> notMasked = new ArrayList<>();
       for (String line : lines) {
         notMasked.add(namedBy + line);
       }
-      return new Redactor(scanner, rendering, known, Collections.unmodifiableList(notMasked));
+      return new Redactor(
+          known.size() == secrets.size() ? scanner : new Scanner(known),
+          rendering,
+          known,
+          Collections.unmodifiableList(notMasked));
     }
 
     /**
-     * A scanner for one more known value, which is added to the others.
+     * Adds more known values, but for those that make some of all these unsuitable for the mask.
      *
-     * @return null if the mask does not suit them all; then it is not added
+     * @return those that are left out
      */
-    private static Scanner withOneMore(KnownValue value, List<KnownValue> known, Mask mask) {
-      known.add(value);
-      Scanner scanner = new Scanner(known);
-      if (unsuitable(known, mask, scanner) == null) {
-        return scanner;
+    private static List<KnownValue> addSuitable(
+        List<KnownValue> more, List<KnownValue> known, Mask mask) {
+      List<KnownValue> together = new ArrayList<>(known);
+      together.addAll(more);
+      List<KnownValue> left = new ArrayList<>();
+      if (more.isEmpty() || unsuitable(together, mask, new Scanner(together)) == null) {
+        known.addAll(more);
+        return left;
       }
-      known.remove(known.size() - 1);
-      return null;
+      for (KnownValue value : more) {
+        known.add(value);
+        if (unsuitable(known, mask, new Scanner(known)) != null) {
+          known.remove(known.size() - 1);
+          left.add(value);
+        }
+      }
+      return left;
     }
 
     /** The first that the mask does not suit; null if it suits all. */

@@ -30,6 +30,11 @@ public final class RedactorOptions {
 
   private static final String SEPARATOR = "\\s*\\+\\s*";
 
+  private static final String OURS = "notionredactor";
+
+  /** So many characters of it are the product's, whose secrets have such names, too. */
+  private static final int PRODUCT = "notion".length();
+
   private final Map<Option, String> values = new EnumMap<>(Option.class);
 
   /** What whoever gave the option called it. */
@@ -136,7 +141,7 @@ public final class RedactorOptions {
 
   private RedactorOptions addProperties(Properties properties) {
     for (String name : properties.stringPropertyNames()) {
-      if (name.startsWith(Option.PROPERTIES)) {
+      if (isMeant(name, Option.PROPERTIES)) {
         // The value is null if it has been removed since its name was read.
         add(option(name, Option.PROPERTIES), properties.getProperty(name), name);
       }
@@ -147,11 +152,37 @@ public final class RedactorOptions {
   private RedactorOptions addVariables(Map<String, String> variables) {
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       String name = variable.getKey();
-      if (name.startsWith(Option.VARIABLES)) {
+      if (isMeant(name, Option.VARIABLES)) {
         add(option(name, Option.VARIABLES), variable.getValue(), name);
       }
     }
     return this;
+  }
+
+  /**
+   * Whether a name is meant for us: it begins as all of ours do, or is one of them but for its case
+   * and for what stands between the words, as {@code NOTION_REDACTOR_MASK} is.
+   */
+  private static boolean isMeant(String name, String prefix) {
+    if (name.startsWith(prefix)) {
+      return true;
+    }
+    if (!name.regionMatches(/* ignoreCase= */ true, 0, prefix, 0, PRODUCT)) {
+      return false;
+    }
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != '_' && c != '-' && c != '.') {
+        letters.append(c);
+      }
+    }
+    for (Option option : Option.values()) {
+      if ((OURS + option.key()).equalsIgnoreCase(letters.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Option option, String value, String as) {

@@ -157,6 +157,32 @@ class RedactorOptionsTest {
     assertRefused("allowed are mask, secrets, environment", () -> options.set("off", "stdio"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "notion-redactor.mask",
+        "notion.redactor.mask",
+        "NotionRedactor.mask",
+        "NOTION_REDACTOR_MASK",
+        "notionredactor_mask"
+      })
+  void namesThatAreNearlyRightAreRefused(String name) {
+    assertRefused(
+        "there is no option '" + name + "'; allowed are notionredactor.mask, ",
+        () -> with(Map.of(name, "x"), Map.of()));
+    assertRefused(
+        "there is no option '" + name + "'; allowed are NOTIONREDACTOR_MASK, ",
+        () -> with(Map.of(), Map.of(name, "x")));
+  }
+
+  /** Of a Service of that name, Kubernetes makes variables. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"NOTION_REDACTOR_SERVICE_HOST", "NOTION_REDACTOR_PORT", "NOTION_MASK", "NOTION"})
+  void namesOfOthersAreNot(String name) {
+    assertFalse(with(Map.of(name, "x"), Map.of(name, "x")).has(Option.MASK));
+  }
+
   private static void assertRefused(String part, Executable what) {
     String message = assertThrows(IllegalArgumentException.class, what).getMessage();
     assertTrue(message.contains(part), message);

@@ -95,14 +95,15 @@ class FactoryOptionsTest {
   @Test
   void misspeltOne() throws Exception {
     String misspelt = "notionredactor.maks=<{fingerprint}>";
-    Path file = Files.writeString(dir.resolve("log4j2.component.properties"), misspelt);
+    Path file =
+        Files.writeString(
+            Files.createDirectory(dir.resolve("classes")).resolve("log4j2.component.properties"),
+            misspelt);
     String told = "there is no option 'notionredactor.maks'; allowed are notionredactor.mask, ";
     checkWithheld(told, new ForkedJvm(dir).with("-D" + misspelt));
     checkWithheld(told, new ForkedJvm(dir).withClassPath(file.getParent()));
     checkWithheld(
-        told.replaceAll("(?=\\bnot).*?\\.", "NOTIONREDACTOR_")
-            .replace("mask", "MASK")
-            .replace("maks", "MAKS"),
+        "there is no option 'NOTIONREDACTOR_MAKS'; allowed are NOTIONREDACTOR_MASK, ",
         new ForkedJvm(dir).withVariables(Map.of("NOTIONREDACTOR_MAKS", "x")));
   }
 

@@ -111,6 +111,20 @@ class WrongOptionsTest {
     }
   }
 
+  /** Many components may have the options of the process. */
+  @Test
+  void namedSecretThatIsSetNowhereIsSaidOnceInAProcess() {
+    try (Errors errors = new Errors()) {
+      for (int i = 0; i < 3; i++) {
+        NotionRedaction.newBuilder().setSecrets("test.set.nowhere").build();
+      }
+      assertEquals(
+          "notion-redactor: secrets: test.set.nowhere is set nowhere, neither as an environment"
+              + " variable nor as a system property",
+          errors.ofLibrary());
+    }
+  }
+
   private void checkWithheld(String problem, String appenders) throws Exception {
     String text = logged(problem, appenders);
     assertTrue(text.contains("[notion-redactor withheld"), text);
