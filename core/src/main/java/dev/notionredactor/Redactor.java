@@ -2,6 +2,7 @@ package dev.notionredactor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.StringOutput;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Masks every Notion key in a text and leaves the rest of it as it is.
@@ -45,18 +47,31 @@ public final class Redactor {
 
   private static final String EXAMPLE = "ntn_0123456789012345 ";
 
+  /** What stands for a text with a mask, for those who only ask whether it is another one. */
+  private static final String MASKED_BEFORE = "[masked before]";
+
   private final Scanner scanner;
   private final Mask mask;
   private final Traces traces;
   private final List<String> notMasked;
-  private final Withheld withheld = new Withheld();
+  private final Withheld withheld;
+
+  /** Masks that count as keys; null if none does. */
+  private final EarlierMasks earlier;
 
   private Redactor(
-      Scanner scanner, Mask mask, List<KnownValue> known, List<String> notMasked) {
+      Scanner scanner,
+      Mask mask,
+      Traces traces,
+      List<String> notMasked,
+      Withheld withheld,
+      EarlierMasks earlier) {
     this.scanner = scanner;
     this.mask = mask;
-    this.traces = mask.traces(known);
+    this.traces = traces;
     this.notMasked = notMasked;
+    this.withheld = withheld;
+    this.earlier = earlier;
     // Loads and initialises what that needs. The first key may come where no class can be, at the
     // end of a stack for instance; one whose initialiser fails stays broken for good.
     redact(EXAMPLE);
@@ -85,7 +100,10 @@ public final class Redactor {
     }
     try {
       Matches matches = scanner.find(text, 0, text.length());
-      return matches == null ? text : masked(matches, text, 0).toString();
+      if (matches == null) {
+        return earlier != null && earlier.areIn(text) ? MASKED_BEFORE : text;
+      }
+      return masked(matches, text, 0).toString();
     } catch (Throwable failure) {
       return withheld.notice(text.length(), failure);
     }
@@ -161,7 +179,9 @@ public final class Redactor {
    */
   public boolean containsKey(CharSequence text) {
     try {
-      return text != null && scanner.find(text, 0, text.length()) != null;
+      return text != null
+          && (scanner.find(text, 0, text.length()) != null
+              || (earlier != null && earlier.areIn(text)));
     } catch (Throwable failure) {
       withheld.notice(0, failure);
       return true;
@@ -196,6 +216,19 @@ public final class Redactor {
    */
   public boolean mayHaveMasked(String text) {
     return text != null && (traces.areIn(text) || Withheld.isIn(text));
+  }
+
+  /**
+   * One that takes for a key what a mask has written, too: for those who only ask whether there is
+   * a key in an event, or was one before somebody else redacted it. It says of such texts that they
+   * hold a key, and what it makes of them is another text that is of no use to anybody. Failures
+   * are counted by this redactor as well.
+   *
+   * @param getter a getter of an event that was given {@link EarlierMasks#key()}
+   */
+  public Redactor findingMasks(Supplier<String> getter) {
+    EarlierMasks masks = new EarlierMasks(getter, redact(EarlierMasks.key()));
+    return new Redactor(scanner, mask, traces, notMasked, withheld, masks);
   }
 
   /**
@@ -478,8 +511,10 @@ public final class Redactor {
       return new Redactor(
           known.size() == secrets.size() ? scanner : new Scanner(known),
           rendering,
-          known,
-          Collections.unmodifiableList(notMasked));
+          rendering.traces(known),
+          Collections.unmodifiableList(notMasked),
+          new Withheld(),
+          null);
     }
 
     /**

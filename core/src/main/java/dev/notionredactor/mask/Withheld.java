@@ -70,8 +70,10 @@ public final class Withheld {
   }
 
   /** Whether there is such a notice in a text. */
-  public static boolean isIn(String text) {
-    return text.contains(START);
+  public static boolean isIn(CharSequence text) {
+    return text instanceof StringBuilder
+        ? ((StringBuilder) text).indexOf(START) >= 0
+        : text.toString().contains(START);
   }
 
   /** How often redaction failed so far. */

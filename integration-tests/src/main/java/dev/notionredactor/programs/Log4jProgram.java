@@ -19,7 +19,7 @@ public final class Log4jProgram extends LoggingProgram {
 
   private final Logger logger = LogManager.getLogger("program");
 
-  private Log4jProgram() {}
+  Log4jProgram() {}
 
   public static void main(String[] arguments) throws Exception {
     new Log4jProgram().logEverything();

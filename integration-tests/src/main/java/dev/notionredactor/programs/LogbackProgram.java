@@ -21,7 +21,7 @@ public final class LogbackProgram extends Slf4jProgram {
 
   private final Logger logger = LoggerFactory.getLogger("program");
 
-  private LogbackProgram() {}
+  LogbackProgram() {}
 
   public static void main(String[] arguments) throws Exception {
     LogbackProgram program = new LogbackProgram();

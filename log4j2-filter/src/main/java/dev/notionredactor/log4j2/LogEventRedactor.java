@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.FailureNews;
 import dev.notionredactor.object.NameRedactor;
@@ -46,13 +47,13 @@ final class LogEventRedactor {
   private final ThrowableRedactor throwables;
   private final FailureNews news;
 
-  private LogEventRedactor(Redactor redactor) {
+  private LogEventRedactor(Redactor redactor, boolean asking) {
     this.redactor = redactor;
     this.news = new FailureNews(redactor);
     this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
     this.throwables = new ThrowableRedactor(redactor);
-    this.messages = new MessageRedactor(redactor, names, objects, throwables);
+    this.messages = new MessageRedactor(redactor, names, objects, throwables, asking);
     this.contextData = new ContextDataRedactor(redactor, objects);
     this.contextStacks = new ContextStackRedactor(redactor);
     this.markers = new MarkerRedactor(redactor);
@@ -84,7 +85,20 @@ final class LogEventRedactor {
 
   /** One that withholds every event if {@code redactor} is null, as after a wrong option. */
   static LogEventRedactor of(Redactor redactor) {
-    return new LogEventRedactor(redactor);
+    if (redactor != null) {
+      EarlierMasks.add(redactor.redact(EarlierMasks.key()));
+    }
+    return new LogEventRedactor(redactor, /* asking= */ false);
+  }
+
+  /**
+   * One for those who mask nothing, and only ask whether an event holds a key, or held one. An
+   * object that may not be asked for its text does not count: the message has been, and nobody will
+   * be shown more.
+   */
+  static LogEventRedactor asking(Redactor redactor) {
+    LogEvent event = Log4jLogEvent.newBuilder().setLoggerName(EarlierMasks.key()).build();
+    return new LogEventRedactor(redactor.findingMasks(event::getLoggerName), /* asking= */ true);
   }
 
   /** One with the options of the process, for something that has none of its own. */

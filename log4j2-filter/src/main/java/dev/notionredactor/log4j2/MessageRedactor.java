@@ -33,9 +33,17 @@ final class MessageRedactor {
   private final ThrowableRedactor throwables;
   private final MapMessageRedactor maps;
 
+  /** Whether what may not be asked for its text is passed over, and not withheld. */
+  private final boolean passesOver;
+
   MessageRedactor(
-      Redactor redactor, NameRedactor names, ObjectRedactor objects, ThrowableRedactor throwables) {
+      Redactor redactor,
+      NameRedactor names,
+      ObjectRedactor objects,
+      ThrowableRedactor throwables,
+      boolean passesOver) {
     this.redactor = redactor;
+    this.passesOver = passesOver;
     this.names = names;
     this.objects = objects;
     this.throwables = throwables;
@@ -47,7 +55,7 @@ final class MessageRedactor {
    *
    * @param message may be null
    * @param ask whether its parameters may be asked for their text; else those that are no plain
-   *     values are withheld
+   *     values are withheld, or passed over
    * @return the same instance if neither its text nor its format nor a parameter shows a key; one
    *     that throws the same if it fails to be formatted; its text alone if it fails to tell the
    *     rest, which few ask for
@@ -173,8 +181,11 @@ final class MessageRedactor {
 
   /** The same instance if none shows a key, nor is withheld. */
   private Object[] redact(Object[] parameters, boolean ask) {
-    return ask || parameters == null
-        ? objects.redact(parameters)
+    if (ask || parameters == null) {
+      return objects.redact(parameters);
+    }
+    return passesOver
+        ? objects.redact(parameters, MessageRedactor::needsNoAsking)
         : objects.redact(withoutObjects(parameters));
   }
 

@@ -26,9 +26,12 @@ import org.apache.logging.log4j.message.ParameterizedMessage;
  * <NotionKeyFilter onMatch="ACCEPT" onMismatch="DENY"/>
  * }</pre>
  *
- * <p>Filters of loggers, appenders and references see an event; what masks before them leaves them
- * nothing to match. A configuration's filter sees what a logger is given: message, parameters,
- * throwable and marker.
+ * <p>Filters of loggers, appenders and references see an event. One that held a key before it was
+ * redacted, by the agent or by another component, matches as well: it is known by the mask that it
+ * shows, be it the default one, that of these options, or one of those that have been at work. So a
+ * text that an application took from elsewhere with a mask in it matches, too; and a mask without
+ * {@code {fingerprint}} can't be told from a text that has the same characters. A configuration's
+ * filter sees what a logger is given: message, parameters, throwable and marker.
  *
  * <p>Immutable and safe for use by many threads. Throws nothing.
  */
@@ -141,7 +144,7 @@ public final class NotionKeyFilter extends AbstractFilter {
       Result mismatch = result(ON_MISMATCH, onMismatch);
       return redactor == null || match == null || mismatch == null
           ? new NotionKeyFilter(LogEventRedactor.of(null), Result.DENY, Result.DENY)
-          : new NotionKeyFilter(LogEventRedactor.of(redactor), match, mismatch);
+          : new NotionKeyFilter(LogEventRedactor.asking(redactor), match, mismatch);
     }
 
     /** Null if there is no such result, which then has been reported. */

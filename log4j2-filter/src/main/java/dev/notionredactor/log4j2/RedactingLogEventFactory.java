@@ -33,7 +33,10 @@ import org.apache.logging.log4j.message.Message;
  *
  * <p>Safe for use by many threads. Throws nothing that Log4j's own factory does not.
  */
-public final class RedactingLogEventFactory implements LogEventFactory {
+public final class RedactingLogEventFactory extends ReusableLogEventFactory {
+
+  // By what it extends Log4j knows that its events may be used again, and copies them where they
+  // wait for an asynchronous logger.
 
   private final LogEventFactory factory =
       Constants.ENABLE_THREADLOCALS ? new ReusableLogEventFactory() : new DefaultLogEventFactory();

@@ -1,9 +1,11 @@
 package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Context;
 import ch.qos.logback.core.status.Status;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.FailureNews;
 import java.nio.charset.Charset;
@@ -73,6 +75,18 @@ final class ComponentRedactor {
       }
     }
     return false;
+  }
+
+  /** The same for one that masks nothing, and asks {@link #holdsKey} alone. */
+  static ComponentRedactor asking(RedactingComponent component) {
+    try {
+      LoggingEvent event = new LoggingEvent();
+      event.setMessage(EarlierMasks.key());
+      Redactor redactor = component.options().redactor().findingMasks(event::getMessage);
+      return new ComponentRedactor(component, redactor, null);
+    } catch (IllegalArgumentException refused) {
+      return refusing(component, refused);
+    }
   }
 
   /** Withholds everything; the component's status says why. */

@@ -7,7 +7,7 @@ import dev.notionredactor.RedactorOptions;
 
 /**
  * Matches events that hold a Notion key in any part, and those that held one before they were
- * redacted:
+ * redacted, by the agent or by another component:
  *
  * <pre>{@code
  * <filter class="dev.notionredactor.logback.KeyFilter">
@@ -19,6 +19,11 @@ import dev.notionredactor.RedactorOptions;
  * DENY} or {@code NEUTRAL}, which is the default; but one of them has to say something: either
  * {@code onMatch} is given, or {@code onMismatch} is {@code DENY}. If not, or if Logback could not
  * understand it, that is an error in the status, and matches are denied.
+ *
+ * <p>What was redacted before is known by the mask that it shows, be it the default one, that of
+ * these options or the agent's; so a text that an application took from elsewhere with a mask in it
+ * matches, too. An agent's mask without {@code {fingerprint}} can't be told from a text that has
+ * the same characters.
  *
  * <p>A filter masks nothing: an appender that gets the matches wants to be covered by {@link
  * RedactAllAppenders} or {@link RedactingAppender}. What can't be looked into, because an option is
@@ -53,7 +58,7 @@ public final class KeyFilter extends AbstractMatcherFilter<ILoggingEvent>
     } else if (onMatch == null) {
       onMatch = FilterReply.NEUTRAL;
     }
-    redactor = ComponentRedactor.of(this);
+    redactor = ComponentRedactor.asking(this);
     super.start();
   }
 
