@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +34,8 @@ class SpringBootIT {
     "-Dlogging.structured.format.file=logstash",
     "-Dprogram.end=throw"
   };
+
+  private static final String[] COLOURED = {"-Dspring.output.ansi.enabled=always"};
 
   private static final String[] GELF = {"-Dlogging.structured.format.console=gelf"};
 
@@ -74,8 +79,9 @@ class SpringBootIT {
   @ParameterizedTest(name = "{0}, Spring Boot {1} {2}")
   @MethodSource("runs")
   void logsNoKey(Jdk jdk, String springBoot, String[] options) throws Exception {
-    Result control = run(new ForkedJvm(jdk), springBoot, options);
-    Result masked = run(new ForkedJvm(jdk).agent(), springBoot, options);
+    Path unprotected = unprotected(springBoot, "");
+    Result control = run(new ForkedJvm(jdk), unprotected, options);
+    Result masked = run(new ForkedJvm(jdk).agent(), unprotected, options);
     assertEquals(1, control.status());
     assertEquals(1, masked.status());
     assertEquals("", control.err());
@@ -93,8 +99,8 @@ class SpringBootIT {
     Path plain =
         Files.writeString(
             dir.resolve("plain.xml"), configuration().replace(LogbackFilter.LINE, ""));
-    Result control = run(configured(jdk, plain), springBoot, options);
-    Result masked = run(configured(jdk, file), springBoot, options);
+    Result control = run(configured(jdk, plain), unprotected(springBoot, ""), options);
+    Result masked = run(configured(jdk, file), jar(springBoot, ""), options);
     assertEquals(1, masked.status());
     assertEquals("", masked.err());
     assertTrue(masked.out().contains("printed " + key), "standard output is not covered");
@@ -114,8 +120,9 @@ class SpringBootIT {
     Map<String, String> own = configured ? Map.of("log4j2-spring.xml", LOG4J2_SPRING) : Map.of();
     Map<String, String> withLine = new TreeMap<>(own);
     withLine.put("log4j2.component.properties", Log4jFilter.FACTORY.line());
-    Result control = run(new ForkedJvm(jdk), packed(springBoot, own), PLAIN);
-    Result masked = run(new ForkedJvm(jdk), packed(springBoot, withLine), PLAIN);
+    Path jar = jar(springBoot, "-log4j2");
+    Result control = run(new ForkedJvm(jdk), packed(jar, own), PLAIN);
+    Result masked = run(new ForkedJvm(jdk), packed(jar, withLine), PLAIN);
     assertEquals(1, masked.status());
     assertEquals("", masked.err());
     assertTrue(masked.out().contains("printed " + key), "standard output is not covered");
@@ -132,14 +139,130 @@ class SpringBootIT {
                 Stream.of(Arguments.of(run[0], run[1], false), Arguments.of(run[0], run[1], true)));
   }
 
-  /** A copy of the application with Log4j, with more files among its classes. */
-  private Path packed(String springBoot, Map<String, String> files) throws Exception {
-    Path jar = dir.resolve("application.jar");
-    Files.copy(jar(springBoot, "-log4j2"), jar, StandardCopyOption.REPLACE_EXISTING);
+  /** The way of docs/logback.md: the dependency, and nothing else. */
+  @ParameterizedTest(name = "{0}, Spring Boot {1}")
+  @MethodSource("dependencyRuns")
+  void logsNoKeyWithTheDependencyAlone(Jdk jdk, String springBoot, String[] options)
+      throws Exception {
+    Result control = run(new ForkedJvm(jdk), unprotected(springBoot, ""), options);
+    Result masked = run(new ForkedJvm(jdk), jar(springBoot, ""), options);
+    assertEquals(1, masked.status());
+    assertEquals("", masked.err());
+    assertTrue(masked.out().contains("printed " + key), "standard output is not covered");
+    compare(withoutPrinted(control.out()), withoutPrinted(masked.out()));
+    compare(control.files().get("spring.log"), masked.files().get("spring.log"));
+  }
+
+  static Stream<Arguments> dependencyRuns() {
+    return Stream.concat(runs("2.7", COLOURED, 8), runs("4", COLOURED, 25));
+  }
+
+  @Test
+  void optionsAreProperties() throws Exception {
+    String properties =
+        "logging.file.name=${files}/spring.log\nnotionredactor.mask={prefix}(of an application)\n";
+    Path jar = packed(jar("4", ""), Map.of("application.properties", properties));
+    Result masked = run(new ForkedJvm(Jdk.current()), jar, PLAIN);
+    assertNoKey(key, masked.files().get("spring.log"));
+    assertTrue(masked.files().get("spring.log").contains("ntn_(of an application)"));
+  }
+
+  /** As with any other mistake in what configures the logging, the application does not start. */
+  @Test
+  void anOptionThatIsNotAllowedStopsTheApplication() throws Exception {
+    Result refused =
+        run(
+            new ForkedJvm(Jdk.current()),
+            jar("4", ""),
+            new String[] {"-Dnotionredactor.environment=no"});
+    assertEquals(1, refused.status());
+    String said = refused.out() + refused.err();
+    assertNoKey(key, said);
+    assertTrue(
+        said.contains("option 'notionredactor.environment' can't be 'no'; allowed are true, false"),
+        said);
+  }
+
+  /**
+   * Every structured format on the console and in a file stays what it is, with its keys masked.
+   */
+  @ParameterizedTest(name = "{0}, Spring Boot {1}{2}")
+  @MethodSource("structuredRuns")
+  void structuredFormats(Jdk jdk, String springBoot, String log4j2) throws Exception {
+    List<String> formats = List.of("ecs", "logstash", "gelf");
+    Path withFilter =
+        log4j2.isEmpty()
+            ? jar(springBoot, "")
+            : packed(
+                jar(springBoot, log4j2),
+                Map.of("log4j2.component.properties", Log4jFilter.FACTORY.line()));
+    Map<String, String> environment = Map.of("PROGRAM_FORMATS", String.join(",", formats));
+    Result control =
+        run(new ForkedJvm(jdk).environment(environment), unprotected(springBoot, log4j2), PLAIN);
+    Result masked = run(new ForkedJvm(jdk).environment(environment), withFilter, PLAIN);
+    assertEquals("", masked.err());
+    Map<String, String> before = Sections.of(withoutPrinted(control.out()));
+    Map<String, String> after = Sections.of(withoutPrinted(masked.out()));
+    for (String format : formats) {
+      String console = "--logging.structured.format.console=" + format;
+      assertJson(after.get(console));
+      compare(before.get(console), after.get(console));
+      assertJson(masked.files().get(format));
+      compare(control.files().get(format), masked.files().get(format));
+    }
+  }
+
+  static Stream<Arguments> structuredRuns() {
+    return Stream.of("3.5", "4")
+        .flatMap(
+            springBoot ->
+                Stream.of("", "-log4j2")
+                    .map(log4j2 -> Arguments.of(Jdk.current(), springBoot, log4j2)));
+  }
+
+  private Path jar(String springBoot, String classifier) throws Exception {
+    return packed(built(springBoot, classifier), Map.of());
+  }
+
+  private static Path built(String springBoot, String classifier) {
+    String name = "spring-boot-" + springBoot;
+    return Path.of(System.getProperty("applications"), name, "target", name + classifier + ".jar");
+  }
+
+  /** A copy of an application, with more files among its classes. */
+  private Path packed(Path application, Map<String, String> files) throws Exception {
+    return copy(
+        application,
+        inside -> {
+          for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(inside.getPath("BOOT-INF/classes", file.getKey()), file.getValue());
+          }
+        });
+  }
+
+  /** A copy of an application, without any filter. */
+  private Path unprotected(String springBoot, String classifier) throws Exception {
+    return copy(
+        built(springBoot, classifier),
+        inside -> {
+          try (DirectoryStream<Path> filters =
+              Files.newDirectoryStream(inside.getPath("BOOT-INF/lib"), "notion-redactor-*")) {
+            for (Path filter : filters) {
+              Files.delete(filter);
+            }
+          }
+        });
+  }
+
+  private interface Change {
+    void in(FileSystem application) throws IOException;
+  }
+
+  private Path copy(Path application, Change change) throws Exception {
+    Path jar = Files.createTempDirectory(dir, "copy").resolve("application.jar");
+    Files.copy(application, jar);
     try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Files.writeString(inside.getPath("BOOT-INF/classes", file.getKey()), file.getValue());
-      }
+      change.in(inside);
     }
     return jar;
   }
@@ -162,10 +285,6 @@ class SpringBootIT {
     return out.replaceAll("(?m)^printed .*\\R", "");
   }
 
-  private Result run(ForkedJvm jvm, String springBoot, String[] options) throws Exception {
-    return run(jvm, jar(springBoot, ""), options);
-  }
-
   private Result run(ForkedJvm jvm, Path jar, String[] options) throws Exception {
     for (String option : options) {
       jvm.option(option);
@@ -173,26 +292,31 @@ class SpringBootIT {
     return jvm.environment(Map.of("PROGRAM_KEY", key)).runJar(jar);
   }
 
-  private static Path jar(String springBoot, String classifier) {
-    String name = "spring-boot-" + springBoot;
-    return Path.of(System.getProperty("applications"), name, "target", name + classifier + ".jar");
-  }
-
   private void compare(String control, String masked) {
-    for (String part : new String[] {"Bearer ", "token ", "suppressed ", "jul ", "named"}) {
+    for (String part :
+        new String[] {"Bearer ", "token ", "suppressed ", "jul ", "named", "level "}) {
       assertTrue(control.contains(part), () -> part + " is not logged:\n" + control);
     }
     assertNoKey(key, masked);
     assertMasked(key, comparable(control), comparable(masked));
   }
 
+  /** All that is written by one who was told to write so is. */
+  private static void assertJson(String log) {
+    assertTrue(
+        log.lines().anyMatch(line -> line.startsWith("{") && line.endsWith("}")),
+        () -> "no JSON: " + log);
+  }
+
   /** Without what differs from run to run, and the name of a logger that is cut to fit a column. */
   private static String comparable(String log) {
-    return log.replaceAll(
+    return log.replaceAll("\\(/\\S+/application.jar started", "(jar) started")
+        .replaceAll(
             "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[.,0-9]*(Z|[+-][0-9:]+)?", "(time)")
         .replaceAll("(\"timestamp\": ?)[0-9.]+", "$1(time)")
-        .replaceAll("(PID |(INFO|WARN|ERROR) |pid\": ?)\\d+", "$1(pid)")
+        .replaceAll(
+            "(PID |(INFO|WARN|ERROR|DEBUG)(\\e\\[[;0-9]+m)? (\\e\\[35m)?|pid\": ?)\\d+", "$1(pid)")
         .replaceAll("[0-9.]+( seconds| ?\\)|\\))", "(seconds)$1")
-        .replaceAll("(?m)^.*: named$", "(named)");
+        .replaceAll("(?m)^.*:(\\e\\[[;0-9]+m)? named$", "(named)");
   }
 }

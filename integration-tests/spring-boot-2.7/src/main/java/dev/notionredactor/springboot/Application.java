@@ -1,6 +1,7 @@
 package dev.notionredactor.springboot;
 
 import java.io.IOException;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -9,6 +10,8 @@ import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.Environment;
 
 /**
@@ -29,7 +32,28 @@ public class Application implements CommandLineRunner {
   }
 
   public static void main(String[] arguments) {
-    SpringApplication.run(Application.class, arguments);
+    String formats = System.getenv("PROGRAM_FORMATS");
+    if (formats == null) {
+      SpringApplication.run(Application.class, arguments);
+    } else {
+      for (String format : formats.split(",", -1)) {
+        runAnew(format, "--logging.structured.format.console=" + format);
+        runAnew(format, "--logging.structured.format.file=" + format);
+      }
+    }
+  }
+
+  /** Runs the application as if it were the first: what one leaves behind, the next would keep. */
+  private static void runAnew(String name, String format) {
+    System.out.println("--- " + format + " ---");
+    Properties before = (Properties) System.getProperties().clone();
+    try {
+      SpringApplication.run(Application.class, format, "--logging.file.name=${files}/" + name);
+    } catch (RuntimeException asEver) {
+      // It has been logged.
+    } finally {
+      System.setProperties(before);
+    }
   }
 
   @Override
@@ -46,6 +70,8 @@ public class Application implements CommandLineRunner {
     IOException failure = new IOException("Bearer " + key, new RuntimeException(key));
     failure.addSuppressed(new IllegalStateException("suppressed " + key));
     LOGGER.error("failed", failure);
+    LoggingSystem.get(getClass().getClassLoader()).setLogLevel("later", LogLevel.DEBUG);
+    LoggerFactory.getLogger("later").debug("level " + key);
     if ("throw".equals(environment.getProperty("program.end"))) {
       throw failure;
     }
