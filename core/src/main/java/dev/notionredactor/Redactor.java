@@ -164,6 +164,9 @@ public final class Redactor {
     }
     try {
       Matches matches = scanner.find(text, 0, text.length);
+      if (matches == null && earlier != null && earlier.areIn(new String(text, ISO_8859_1))) {
+        return MASKED_BEFORE.getBytes(ISO_8859_1);
+      }
       // One character for each byte and back: what is no key stays byte for byte as it is.
       return matches == null ? text : masked(matches, text, 0).toString().getBytes(ISO_8859_1);
     } catch (Throwable failure) {

@@ -16,7 +16,9 @@ import java.util.function.Predicate;
  * dev.notionredactor.mask.Failures}): what they are part of is to be withheld then.
  *
  * <p>An object that shows a key is replaced by its redacted text, a {@code String}. Arrays, maps
- * and collections are replaced by a copy with redacted elements, if that shows the same text.
+ * and collections are replaced by a copy with redacted elements, if that shows the same text. What
+ * spells a key, an array of characters say, is replaced by one that spells the redacted text,
+ * wherever it is in them: a layout that takes objects apart would show what their text does not.
  */
 public final class ObjectRedactor {
 
@@ -24,10 +26,12 @@ public final class ObjectRedactor {
   private static final int DEEPEST_COPY = 4;
 
   private final Redactor redactor;
+  private final SpelledTexts spelled;
 
   /** A redactor of objects whose texts {@code redactor} redacts. */
   public ObjectRedactor(Redactor redactor) {
     this.redactor = redactor;
+    this.spelled = new SpelledTexts(redactor);
   }
 
   /**
@@ -62,13 +66,14 @@ public final class ObjectRedactor {
     return objects == null ? null : redactElements(objects, which, 0);
   }
 
-  private Object redact(Object object, int depth) {
-    if (object instanceof String) {
-      return redactor.redact((String) object);
+  private Object redact(Object given, int depth) {
+    if (given instanceof String) {
+      return redactor.redact((String) given);
     }
-    if (isPlain(object)) {
-      return object;
+    if (isPlain(given)) {
+      return given;
     }
+    Object object = depth == 0 && SpelledText.mayBeIn(given) ? spelled.redact(given) : given;
     String text;
     try {
       text = textOf(object);

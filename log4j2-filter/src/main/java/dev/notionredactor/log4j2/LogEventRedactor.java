@@ -19,6 +19,7 @@ import org.apache.logging.log4j.core.impl.ContextDataFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.core.util.Log4jThread;
 import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ObjectMessage;
 import org.apache.logging.log4j.message.ParameterizedMessage;
 import org.apache.logging.log4j.message.ReusableMessage;
 import org.apache.logging.log4j.message.SimpleMessage;
@@ -81,6 +82,7 @@ final class LogEventRedactor {
             .setMarker(new MarkerManager.Log4jMarker(EXAMPLE))
             .build());
     messages.redact(new StringMapMessage(map), /* ask= */ true);
+    messages.redact(new ObjectMessage(EXAMPLE.toCharArray()), /* ask= */ true);
   }
 
   /** One that withholds every event if {@code redactor} is null, as after a wrong option. */

@@ -7,6 +7,7 @@ import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
+import dev.notionredactor.object.SpelledTexts;
 import dev.notionredactor.object.ThrowableRedactor;
 import dev.notionredactor.object.Unprintable;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class MessageRedactor {
   private final ObjectRedactor objects;
   private final ThrowableRedactor throwables;
   private final MapMessageRedactor maps;
+  private final SpelledTexts spelled;
 
   /** Whether what may not be asked for its text is passed over, and not withheld. */
   private final boolean passesOver;
@@ -44,6 +46,7 @@ final class MessageRedactor {
       boolean passesOver) {
     this.redactor = redactor;
     this.passesOver = passesOver;
+    this.spelled = new SpelledTexts(redactor);
     this.names = names;
     this.objects = objects;
     this.throwables = throwables;
@@ -67,6 +70,10 @@ final class MessageRedactor {
     FormattedText.Shows text;
     boolean shown;
     try {
+      Object[] given = Spelling.parametersOf(message);
+      if (given != null && spelled.redactEach(given) != given) {
+        return withoutSpelled(message, given, ask);
+      }
       text =
           message instanceof ReusableMessage
               ? FormattedText.look((ReusableMessage) message, redactor)
@@ -88,6 +95,36 @@ final class MessageRedactor {
     }
   }
 
+  /**
+   * What stands for a message with parameters that spell a key, each of them.
+   *
+   * @param given its parameters
+   */
+  @SuppressWarnings("ReferenceEquality")
+  private Message withoutSpelled(Message message, Object[] given, boolean ask) {
+    if (message instanceof MapMessage) {
+      return replacement(message, ask);
+    }
+    Object[] others = spelled.redactEach(given);
+    Object[] parameters = redact(others, ask);
+    String format = message.getFormat();
+    if (message instanceof ObjectMessage) {
+      return new ObjectMessage(parameters[0]);
+    }
+    String text = spelled.redactShown(message.getFormattedMessage(), given);
+    Throwable throwable = throwables.redact(message.getThrowable());
+    String redactedText = redactor.redact(text);
+    String redactedFormat = redactor.redact(format);
+    return redactedText == text && redactedFormat == format && parameters == others
+        ? RedactedMessage.of(format, parameters, text, throwable)
+        : RedactedMessage.consistent(
+            isPrintf(message), redactedFormat, parameters, redactedText, throwable);
+  }
+
+  private static boolean isPrintf(Message message) {
+    return message instanceof StringFormattedMessage || message instanceof FormattedMessage;
+  }
+
   /** What stands for a message that holds a key. */
   private Message replacement(Message message, boolean ask) {
     if (message instanceof MapMessage) {
@@ -105,7 +142,7 @@ final class MessageRedactor {
       }
     }
     return RedactedMessage.consistent(
-        message instanceof StringFormattedMessage || message instanceof FormattedMessage,
+        isPrintf(message),
         redactor.redact(message.getFormat()),
         redact(message.getParameters(), ask),
         text,

@@ -45,6 +45,11 @@ final class RedactedMessage implements Message {
         : new RedactedMessage(format, parameters, text, throwable);
   }
 
+  /** Of parts of which it is known that nothing is spread over them. */
+  static RedactedMessage of(String format, Object[] parameters, String text, Throwable throwable) {
+    return new RedactedMessage(format, parameters, text, throwable);
+  }
+
   /** Of a redacted text without parts. */
   static RedactedMessage alone(String text, Throwable throwable) {
     return new RedactedMessage(text, NONE, text, throwable);

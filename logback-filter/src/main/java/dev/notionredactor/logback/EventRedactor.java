@@ -14,6 +14,7 @@ import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
+import dev.notionredactor.object.SpelledTexts;
 import dev.notionredactor.object.Unprintable;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,8 @@ final class EventRedactor {
   private final Redactor redactor;
   private final NameRedactor names;
   private final ObjectRedactor objects;
+  private final SpelledTexts spelled;
+  private final LogstashFields logstash;
   private final MapRedactor maps;
   private final ContextRedactor contexts;
   private final MarkerRedactor markers;
@@ -45,9 +48,11 @@ final class EventRedactor {
     this.redactor = redactor;
     this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
+    this.spelled = new SpelledTexts(redactor);
     this.maps = new MapRedactor(objects);
     this.contexts = new ContextRedactor(redactor, maps);
-    this.markers = new MarkerRedactor(redactor, new LogstashFields(objects));
+    this.logstash = new LogstashFields(objects, spelled);
+    this.markers = new MarkerRedactor(redactor, logstash);
     this.throwables = new ThrowableProxyRedactor(redactor);
     // The class needs a type that slf4j 1.7 does not have.
     this.keyValues = Features.KEY_VALUES ? new KeyValueRedactor(redactor, objects) : null;
@@ -64,7 +69,8 @@ final class EventRedactor {
     event.setLoggerName(EXAMPLE);
     event.setThreadName(EXAMPLE);
     event.setMessage("{}");
-    event.setArgumentArray(new Object[] {Collections.singletonList(EXAMPLE)});
+    event.setArgumentArray(
+        new Object[] {Collections.singletonList(EXAMPLE), EXAMPLE.toCharArray()});
     event.setMDCPropertyMap(Collections.singletonMap("", EXAMPLE));
     event.setThrowableProxy(new ThrowableProxy(new Exception(EXAMPLE)));
     redact(event).getThrowableProxy().getMessage();
@@ -164,7 +170,13 @@ final class EventRedactor {
   /** Null if message, arguments and what they make together are clean. */
   @SuppressWarnings("ReferenceEquality")
   private RedactedMessage redactMessage(
-      String template, String formatted, Object[] arguments, boolean formattedShowsArguments) {
+      String template, String formatted, Object[] given, boolean formattedShowsArguments) {
+    Object[] arguments = withoutSpelled(given);
+    if (arguments != given) {
+      String shown = withoutSpelled(formatted, given);
+      RedactedMessage rest = redactMessage(template, shown, arguments, false);
+      return rest != null ? rest : new RedactedMessage(template, arguments, shown);
+    }
     String redactedFormatted = redactor.redact(formatted);
     String redactedTemplate = template == formatted ? redactedFormatted : names.redact(template);
     boolean shown =
@@ -188,6 +200,32 @@ final class EventRedactor {
           : new RedactedMessage(template, redactedArguments, formatted);
     }
     return RedactedMessage.consistent(redactedTemplate, redactedArguments, redactedFormatted);
+  }
+
+  /** The same instance if it is null or no argument spells a key. */
+  private Object[] withoutSpelled(Object[] arguments) {
+    Object[] redacted = spelled.redactEach(arguments);
+    for (int i = 0; arguments != null && i < arguments.length; i++) {
+      if (LogstashFields.isKnown(arguments[i])) {
+        Object fields = logstash.withoutSpelled((Marker) arguments[i]);
+        if (fields != arguments[i]) {
+          redacted = redacted == arguments ? arguments.clone() : redacted;
+          redacted[i] = fields;
+        }
+      }
+    }
+    return redacted;
+  }
+
+  /** What a text shows of such arguments, element by element, is redacted. */
+  private String withoutSpelled(String formatted, Object[] arguments) {
+    String redacted = spelled.redactShown(formatted, arguments);
+    for (Object argument : arguments) {
+      if (LogstashFields.isKnown(argument)) {
+        redacted = logstash.redactShown(redacted, (Marker) argument);
+      }
+    }
+    return redacted;
   }
 
   /** The same instance if it is null or no argument shows a key. */

@@ -91,7 +91,10 @@ final class MarkerRedactor {
 
   private boolean showsKey(Marker marker) {
     String text = textOf(marker);
-    return text == null || redactor.containsKey(text) || redactor.containsKey(marker.getName());
+    return text == null
+        || redactor.containsKey(text)
+        || redactor.containsKey(marker.getName())
+        || logstash.spellsKey(marker);
   }
 
   /**
@@ -117,14 +120,22 @@ final class MarkerRedactor {
     return result;
   }
 
+  @SuppressWarnings("ReferenceEquality") // The same instance: there is no key in it.
   private Marker copy(Marker marker, List<Marker> references) {
     Marker fields = logstash.copy(marker);
     Marker copy = fields == null ? withoutReferences(marker) : fields;
     for (Marker reference : references) {
       copy.add(reference);
     }
-    String text = redactor.redact(textOf(marker));
-    return text == null || text.equals(copy.toString())
+    String shown = textOf(marker);
+    if (shown == null) {
+      return copy;
+    }
+    String unspelled = logstash.redactShown(shown, marker);
+    String text = redactor.redact(unspelled);
+    // Where nothing but spelled out keys was redacted, a text may differ that shows no more than
+    // that there is an array.
+    return (fields != null && text == unspelled) || text.equals(copy.toString())
         ? copy
         : MarkerFactory.getDetachedMarker(text);
   }

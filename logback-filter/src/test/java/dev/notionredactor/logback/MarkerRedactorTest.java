@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.object.ObjectRedactor;
+import dev.notionredactor.object.SpelledTexts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,7 +28,8 @@ class MarkerRedactorTest {
 
   private final Redactor keys = Redactor.create();
   private final MarkerRedactor redactor =
-      new MarkerRedactor(keys, new LogstashFields(new ObjectRedactor(keys)));
+      new MarkerRedactor(
+          keys, new LogstashFields(new ObjectRedactor(keys), new SpelledTexts(keys)));
 
   @Test
   void cleanOnesAreTheSame() {

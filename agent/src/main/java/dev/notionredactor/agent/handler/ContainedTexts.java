@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.object.SpelledText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,9 +22,11 @@ final class ContainedTexts {
   private static final int DEEPEST = 6;
 
   private final Redactor redactor;
+  private final SpelledText spelledText;
 
   ContainedTexts(Redactor redactor) {
     this.redactor = redactor;
+    this.spelledText = new SpelledText(redactor);
   }
 
   Object redact(Object value) {
@@ -46,15 +49,17 @@ final class ContainedTexts {
     if (value == null || depth > DEEPEST) {
       return value;
     }
+    Object spelled = SpelledText.mayBeIn(value) ? redactSpelled(value) : value;
+    if (spelled != value) {
+      return spelled;
+    }
     if (value instanceof Object[]) {
       return redact((Object[]) value, depth);
     }
-    String type = value.getClass().getName();
     if (value instanceof CharSequence) {
-      return type.startsWith("java.") ? redact((CharSequence) value) : value;
+      return value.getClass().getName().startsWith("java.") ? redact((CharSequence) value) : value;
     }
-    // Those of Collections take a lock that anybody may hold.
-    if (!type.startsWith("java.util.") || type.startsWith("java.util.Collections$Synchronized")) {
+    if (!isKnown(value)) {
       return value;
     }
     if (value instanceof Map) {
@@ -64,6 +69,17 @@ final class ContainedTexts {
       return redact((Collection<?>) value, depth);
     }
     return value instanceof Optional ? redact((Optional<?>) value, depth) : value;
+  }
+
+  /** Of a synchronised list, no element is asked for. */
+  private Object redactSpelled(Object value) {
+    return value instanceof Collection && !isKnown(value) ? value : spelledText.redact(value);
+  }
+
+  /** Those of Collections take a lock that anybody may hold. */
+  private static boolean isKnown(Object container) {
+    String type = container.getClass().getName();
+    return type.startsWith("java.util.") && !type.startsWith("java.util.Collections$Synchronized");
   }
 
   private Object redact(CharSequence value) {
