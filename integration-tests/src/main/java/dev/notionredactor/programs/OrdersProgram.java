@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 
 /** Orders a CI runner to mask a key, in every way in which a line gets to standard output. */
 public final class OrdersProgram {
@@ -22,11 +23,11 @@ public final class OrdersProgram {
       System.out.print(Program.key());
       System.out.println();
       System.out.printf("%s%s%n", order, Program.key());
-      System.out.write((line + "\n").getBytes("US-ASCII"));
+      System.out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
       System.out.flush();
-      descriptor.write((line + "\n").getBytes("US-ASCII"));
+      descriptor.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
       FileChannel channel = descriptor.getChannel();
-      channel.write(ByteBuffer.wrap((line + "\n").getBytes("US-ASCII")));
+      channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII)));
       PrintStream before = System.out;
       System.setOut(new PrintStream(descriptor, true, "UTF-8"));
       System.out.println(line);
