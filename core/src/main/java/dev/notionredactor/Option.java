@@ -16,7 +16,8 @@ public enum Option {
       Mask.DEFAULT_TEMPLATE,
       Option.OF_ALL,
       "What stands in a key's place. {prefix} is what the key starts with, {fingerprint} the first"
-          + " 8 hex digits of its SHA-256, or the name of a known value."),
+          + " 8 hex digits of its SHA-256, or the name of a known value, {fill} as many '*' as make"
+          + " the mask as long as what it replaces."),
   OFF(
       "off",
       "",

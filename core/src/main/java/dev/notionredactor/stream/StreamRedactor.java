@@ -54,7 +54,7 @@ public final class StreamRedactor {
   private int keyLength;
 
   /** Reads what follows a failure at once. */
-  private final KeyReader dropped;
+  private final KeyReader afterFailure;
 
   /**
    * Set while a decision is made. If it is found set before one, a failure cut the last one short,
@@ -71,7 +71,7 @@ public final class StreamRedactor {
     this.scanner = scanner;
     this.mask = mask;
     this.withheld = withheld;
-    this.dropped = scanner.readerOfKeyCharacters();
+    this.afterFailure = scanner.readerOfKeyCharacters();
     this.orders = orders;
     this.context = new byte[scanner.longestOpenEnd()];
     this.seam = new Seam(context.length);
@@ -234,8 +234,8 @@ public final class StreamRedactor {
    * Resolves what waits.
    *
    * @param ends whether it is known that nothing follows. If not: long enough to be a key → masked;
-   *     a few characters → shown; else masked. If more of the same body does follow, it is dropped
-   *     or counted on
+   *     a few characters → shown; else masked. If more of the same body does follow, it is masked
+   *     with it, or counted on
    */
   public void resolve(boolean ends, StreamOutput out) {
     int waiting = contextLength - masking.shown();
@@ -329,7 +329,7 @@ public final class StreamRedactor {
   /**
    * Gives up on what waits and on {@code text[from, to)}. If that can be read at least, it is known
    * what may go on behind it. If not, or if the stream is within a key that began long before, what
-   * follows at once and may be in one is dropped.
+   * follows at once and may be in one is masked as the rest of it.
    */
   private void withhold(
       int waiting, Object text, int from, int to, Throwable failure, StreamOutput out) {
@@ -358,7 +358,7 @@ public final class StreamRedactor {
     if (orders != null) {
       orders.loseTrack();
     }
-    key = dropped;
+    key = afterFailure;
     keyMasked = true;
     masking.restart();
   }

@@ -25,7 +25,9 @@ public final class LengthProgram {
     int paused = 0;
     for (String line; (line = lines.readLine()) != null; ) {
       print(out, line);
+      write(out, line);
       print(System.err, line);
+      write(System.err, line);
       write(FileDescriptor.out, line);
       write(FileDescriptor.err, line);
       for (String charset : new String[] {"UTF-8", "UTF-16LE"}) {
@@ -57,6 +59,10 @@ public final class LengthProgram {
     stream.print(line.toCharArray());
     stream.println((Object) ("object " + line));
     stream.append(line).append('\n');
+    stream.flush();
+  }
+
+  private static void write(PrintStream stream, String line) throws Exception {
     byte[] bytes = (line + "\n").getBytes(ISO_8859_1);
     stream.write(bytes);
     stream.write(bytes, 0, bytes.length);

@@ -2,6 +2,7 @@ package dev.notionredactor.it;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
@@ -9,7 +10,9 @@ import dev.notionredactor.it.ForkedJvm.Result;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,57 @@ class CommandLineIT {
     Result result =
         new ForkedJvm(Jdk.current()).runJar("scrub", first.toString(), second.toString());
     assertEquals("1 " + TestKeys.masked(key) + "\n2 " + TestKeys.masked(key), result.out());
+  }
+
+  /** An archive knows how long each file in it is, and where the next begins. */
+  @Test
+  void scrubbedTarIsStillOne(@TempDir Path directory) throws Exception {
+    Path files = Files.createDirectory(directory.resolve("files"));
+    String text = "token " + key + "\n";
+    Files.writeString(files.resolve("1.log"), text);
+    Files.writeString(files.resolve("2.log"), "no key\n".repeat(500));
+    Files.writeString(files.resolve("3.log"), text.repeat(100));
+    byte[] archive = tar(directory, "-cf", "-", "files");
+    byte[] scrubbed = scrubbed(archive);
+    assertEquals(archive.length, scrubbed.length);
+
+    Path target = Files.createDirectory(directory.resolve("target"));
+    Files.write(directory.resolve("scrubbed.tar"), scrubbed);
+    tar(target, "-xf", "../scrubbed.tar");
+    String masked = "token " + TestKeys.masked(key) + "\n";
+    assertEquals(masked, Files.readString(target.resolve("files/1.log")));
+    assertEquals("no key\n".repeat(500), Files.readString(target.resolve("files/2.log")));
+    assertEquals(masked.repeat(100), Files.readString(target.resolve("files/3.log")));
+
+    // Else it were no wonder.
+    Files.write(
+        directory.resolve("scrubbed.tar"),
+        scrubbed(archive, "--mask={prefix}[REDACTED:{fingerprint}]"));
+    assertThrows(AssertionError.class, () -> tar(target, "-xf", "../scrubbed.tar"));
+  }
+
+  private static byte[] scrubbed(byte[] input, String... options) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("scrub"));
+    arguments.addAll(List.of(options));
+    return new ForkedJvm(Jdk.current())
+        .input(input)
+        .runJar(arguments.toArray(new String[0]))
+        .out()
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** What GNU tar writes to standard output. */
+  private static byte[] tar(Path directory, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("tar"));
+    command.addAll(List.of(arguments));
+    Process tar =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    byte[] output = tar.getInputStream().readAllBytes();
+    assertEquals(0, tar.waitFor());
+    return output;
   }
 
   @Test

@@ -86,7 +86,8 @@ class DocsIT {
               "benchmarks/run --short", "the gate, with --smoke, and without the engine's part"),
           Map.entry("benchmarks/run --plot docs/performance.svg", "as that, and PlotTest"),
           Map.entry("benchmarks/run --lines DIR --part lines", "CleanLinesTest reads such files"),
-          Map.entry("printf %s ntn_1234567890123456 | sha256sum | cut -c1-8", "DetectionDocTest"),
+          Map.entry(
+              "printf %s ntn_1234567890123456789 | sha256sum | cut -c1-8", "DetectionDocTest"),
           Map.entry("mvn -Prelease deploy", ".ci/reproducible, without keys, as far as package"),
           Map.entry("mvn -pl core test", "the gate, with all modules"),
           Map.entry("mvn verify -Pmatrix", "the gate, on fewer Javas"),

@@ -76,7 +76,7 @@ class OptionsIT {
         Arguments.of("mask=", "option 'mask': mask template must have 1 to 200 characters"),
         Arguments.of(
             "mask={key}",
-            "option 'mask': mask template '{' must start {prefix} or {fingerprint}: '{key}'"));
+            "option 'mask': mask template '{' must start {prefix}, {fingerprint} or, at the end, {fill}: '{key}'"));
   }
 
   /** As the help lists them. */
