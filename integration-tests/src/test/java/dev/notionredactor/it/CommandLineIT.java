@@ -2,17 +2,21 @@ package dev.notionredactor.it;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.KeyAssertions;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.HelloProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +113,33 @@ class CommandLineIT {
         directory.resolve("scrubbed.tar"),
         scrubbed(archive, "--mask={prefix}[REDACTED:{fingerprint}]"));
     assertThrows(AssertionError.class, () -> tar(target, "-xf", "../scrubbed.tar"));
+  }
+
+  /** So does a recording of the JVM's. */
+  @Test
+  void scrubbedRecordingIsStillOne(@TempDir Path directory) throws Exception {
+    byte[] recording =
+        new ForkedJvm(Jdk.current())
+            .environment(Map.of("NOTION_API_KEY", key))
+            .option("-XX:StartFlightRecording=filename={files}/r.jfr,settings=profile")
+            .run(HelloProgram.class.getName())
+            .files()
+            .get("r.jfr")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] scrubbed = scrubbed(recording);
+    assertEquals(recording.length, scrubbed.length);
+    String shown = variables(Files.write(directory.resolve("scrubbed.jfr"), scrubbed));
+    KeyAssertions.assertMasked(
+        key, variables(Files.write(directory.resolve("r.jfr"), recording)), shown);
+    byte[] shorter = scrubbed(recording, "--mask=<key>");
+    String lost = variables(Files.write(directory.resolve("shorter.jfr"), shorter));
+    assertFalse(lost.contains("NOTION_API_KEY"), lost);
+  }
+
+  private static String variables(Path recording) throws Exception {
+    return new ForkedJvm(Jdk.current())
+        .runTool("jfr", "print", "--events", "jdk.InitialEnvironmentVariable", recording.toString())
+        .out();
   }
 
   private static byte[] scrubbed(byte[] input, String... options) throws Exception {
