@@ -22,8 +22,8 @@ public final class Mask {
   public static final char FILLING = '*';
 
   /**
-   * No mask is longer, but for what fills it up: the longest template has room for 25 prefixes, of
-   * which none has more than 32 characters.
+   * No mask of a key that was found by its shape is longer, but for what fills it up: the longest
+   * template has room for 25 prefixes, of which none has more than 32 characters.
    */
   public static final int LONGEST = 1024;
 

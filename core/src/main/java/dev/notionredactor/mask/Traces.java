@@ -14,6 +14,9 @@ public final class Traces {
   /** Stands for any digit of a fingerprint. */
   private static final char DIGIT = '\0';
 
+  /** Nothing shorter is masked. */
+  private static final String FILLED = "********";
+
   private static final String SOME_FINGERPRINT = "\0\0\0\0\0\0\0\0";
 
   /** All of these are in a text that holds a mask of its full length. */
@@ -29,7 +32,7 @@ public final class Traces {
       }
     }
     if (literals.isEmpty()) {
-      literals.add(String.valueOf(Mask.FILLING));
+      literals.add(FILLED);
     }
     Set<String> masks = new LinkedHashSet<>();
     if (template.fills) {
