@@ -52,23 +52,26 @@ public final class Redactor {
 
   private final Scanner scanner;
   private final Mask mask;
-  private final Traces traces;
+  private final List<KnownValue> known;
   private final List<String> notMasked;
   private final Withheld withheld;
 
   /** Masks that count as keys; null if none does. */
   private final EarlierMasks earlier;
 
+  /** Null until somebody asks. */
+  private volatile Traces traces;
+
   private Redactor(
       Scanner scanner,
       Mask mask,
-      Traces traces,
+      List<KnownValue> known,
       List<String> notMasked,
       Withheld withheld,
       EarlierMasks earlier) {
     this.scanner = scanner;
     this.mask = mask;
-    this.traces = traces;
+    this.known = known;
     this.notMasked = notMasked;
     this.withheld = withheld;
     this.earlier = earlier;
@@ -218,7 +221,14 @@ public final class Redactor {
    * @return false only if it can't be
    */
   public boolean mayHaveMasked(String text) {
-    return text != null && (traces.areIn(text) || Withheld.isIn(text));
+    return text != null && (traces().areIn(text) || Withheld.isIn(text));
+  }
+
+  private Traces traces() {
+    if (traces == null) {
+      traces = mask.traces(known);
+    }
+    return traces;
   }
 
   /**
@@ -230,8 +240,12 @@ public final class Redactor {
    * @param getter a getter of an event that was given {@link EarlierMasks#key()}
    */
   public Redactor findingMasks(Supplier<String> getter) {
-    EarlierMasks masks = new EarlierMasks(getter, redact(EarlierMasks.key()));
-    return new Redactor(scanner, mask, traces, notMasked, withheld, masks);
+    String[] ofKnownValues = new String[known.size()];
+    for (int i = 0; i < ofKnownValues.length; i++) {
+      ofKnownValues[i] = redact(known.get(i).value());
+    }
+    EarlierMasks masks = new EarlierMasks(getter, redact(EarlierMasks.key()), ofKnownValues);
+    return new Redactor(scanner, mask, known, notMasked, withheld, masks);
   }
 
   /**
@@ -514,7 +528,7 @@ public final class Redactor {
       return new Redactor(
           known.size() == secrets.size() ? scanner : new Scanner(known),
           rendering,
-          rendering.traces(known),
+          known,
           Collections.unmodifiableList(notMasked),
           new Withheld(),
           null);

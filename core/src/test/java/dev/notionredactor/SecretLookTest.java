@@ -244,7 +244,7 @@ class SecretLookTest {
     System.setProperty("notion.test.kept", "caffeine");
     try {
       assertEquals(
-          "[REDACTED:notion.test.kept]",
+          TestKeys.named("notion.test.kept", "caffeine".length()),
           Redactor.builder().secretsNamed("notion.test.kept").build().redact("caffeine"));
     } finally {
       System.clearProperty("notion.test.kept");
@@ -258,7 +258,8 @@ class SecretLookTest {
 
   private static void assertMasked(String name, String value) {
     String text = "a " + value.trim() + " b";
-    assertEquals("a [REDACTED:" + name + "] b", redactor(name, value).redact(text));
+    String masked = "a " + TestKeys.named(name, value.trim().length()) + " b";
+    assertEquals(masked, redactor(name, value).redact(text));
   }
 
   /** As a property, which in all else is as a variable. */

@@ -34,6 +34,9 @@ public final class EarlierMasks {
 
   private final Supplier<String> getter;
 
+  /** May be too short to be known by their shape. */
+  private final String[] ofKnownValues;
+
   /** That of who asks, if text is not like it by chance; null otherwise. */
   private final MaskShape own;
 
@@ -45,11 +48,13 @@ public final class EarlierMasks {
    *
    * @param getter a getter of an event that was given {@link #key()}
    * @param ownMask what the redactor of who asks makes of that
+   * @param masks what it makes of the values that are known to it: the agent knows the same
    */
-  public EarlierMasks(Supplier<String> getter, String ownMask) {
+  public EarlierMasks(Supplier<String> getter, String ownMask, String... masks) {
     this.getter = getter;
     MaskShape shape = MaskShape.ofExample(KEY, PREFIX, ownMask);
     this.own = shape == null || !shape.isDistinct() ? null : shape;
+    this.ofKnownValues = own == null ? new String[0] : masks;
   }
 
   /** A made-up key, always the same instance. */
@@ -88,6 +93,11 @@ public final class EarlierMasks {
     }
     for (MaskShape each : written) {
       if (each.isIn(text)) {
+        return true;
+      }
+    }
+    for (String mask : ofKnownValues) {
+      if (MaskShape.indexOf(text, mask, 0) >= 0) {
         return true;
       }
     }

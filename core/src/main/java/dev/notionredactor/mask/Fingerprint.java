@@ -6,7 +6,7 @@ package dev.notionredactor.mask;
  */
 final class Fingerprint {
 
-  private static final int DIGITS = 8;
+  static final int DIGITS = 8;
 
   private Fingerprint() {}
 

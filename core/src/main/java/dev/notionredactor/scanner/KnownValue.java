@@ -78,7 +78,8 @@ public final class KnownValue {
     return name;
   }
 
-  String value() {
+  /** The secret itself. */
+  public String value() {
     return value;
   }
 

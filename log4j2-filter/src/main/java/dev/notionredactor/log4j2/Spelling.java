@@ -1,5 +1,6 @@
 package dev.notionredactor.log4j2;
 
+import dev.notionredactor.mask.Failures;
 import dev.notionredactor.object.SpelledText;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.Message;
@@ -14,8 +15,22 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** The parameters of a message, if one of them may spell a text or hold one; else null. */
+  /**
+   * The parameters of a message, if one of them may spell a text or hold one; else null, and that
+   * also if the message fails to tell.
+   */
   static Object[] parametersOf(Message message) {
+    try {
+      return parametersToLookAt(message);
+    } catch (RuntimeException thrown) {
+      if (!Failures.meanNotPrintable(thrown)) {
+        throw thrown;
+      }
+      return null;
+    }
+  }
+
+  private static Object[] parametersToLookAt(Message message) {
     if (message instanceof ReusableMessage) {
       return mayBeIn((ReusableMessage) message) ? message.getParameters() : null;
     }

@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.handler;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -34,6 +35,17 @@ class ContainedTextsTest {
     assertArrayEquals(
         new Object[] {null, new Object[] {MASK}},
         texts.redact(new Object[] {null, new String[] {KEY}}));
+  }
+
+  @Test
+  void redactsTextsThatAreSpelledOut() {
+    char[] chars = KEY.toCharArray();
+    assertArrayEquals(MASK.toCharArray(), (char[]) texts.redact((Object) chars));
+    assertArrayEquals(KEY.toCharArray(), chars);
+    Map<?, ?> map = texts.redact(Map.of("a", Optional.of(KEY.getBytes(US_ASCII))));
+    assertArrayEquals(MASK.getBytes(US_ASCII), (byte[]) ((Optional<?>) map.get("a")).get());
+    char[] other = "no key, but just as long as one: 0123456789".toCharArray();
+    assertSame(other, texts.redact((Object) other));
   }
 
   @Test
