@@ -68,7 +68,7 @@ public final class SpelledProgram {
     values.put("in a map " + text, Collections.singletonMap("password", text.toCharArray()));
     values.put(
         "in a list in a map " + text,
-        Collections.singletonMap("passwords", Arrays.asList(text.toCharArray())));
+        Collections.singletonMap("passwords", Collections.singletonList(text.toCharArray())));
     values.put("in an Optional " + text, Optional.of(text.toCharArray()));
     return values;
   }

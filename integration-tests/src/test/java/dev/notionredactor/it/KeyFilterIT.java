@@ -78,10 +78,11 @@ class KeyFilterIT {
     ALL_ASYNCHRONOUS("-Dlog4j2.contextSelector=" + Library.ASYNC_LOGGERS),
     SELECTOR("-D" + Log4jFilter.SELECTOR.line());
 
-    private final String[] options;
+    /** One behind the other, with a space between. */
+    private final String options;
 
     Log4j(String... options) {
-      this.options = options;
+      this.options = String.join(" ", options);
     }
   }
 
@@ -93,8 +94,10 @@ class KeyFilterIT {
             .classPath(log4j.jars())
             .classPath(Log4jFilter.JARS)
             .option("-Dlog4j2.configurationFile=log4j2-keyfilter.xml");
-    for (String option : loggers.options) {
-      jvm.option(option);
+    for (String option : loggers.options.split(" ", -1)) {
+      if (!option.isEmpty()) {
+        jvm.option(option);
+      }
     }
     assertMatches(agent.addTo(jvm), "log4j");
   }
