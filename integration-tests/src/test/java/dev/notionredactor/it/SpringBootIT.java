@@ -217,6 +217,7 @@ class SpringBootIT {
         .flatMap(
             springBoot ->
                 Stream.of("", "-log4j2")
+                    .filter(log4j2 -> Matrix.WHOLE || springBoot.equals("4") || log4j2.isEmpty())
                     .map(log4j2 -> Arguments.of(Jdk.current(), springBoot, log4j2)));
   }
 
