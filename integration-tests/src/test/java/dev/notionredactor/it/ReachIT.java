@@ -3,8 +3,10 @@ package dev.notionredactor.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Pause;
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.BridgeProgram;
 import dev.notionredactor.programs.ReachProgram;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,20 @@ class ReachIT {
           new ForkedJvm(Jdk.current()).runJar("attach", Long.toString(pid));
         };
     assertEquals(control, jvm(jdk).runPaused(twice, PROGRAM, "pause"));
+  }
+
+  /** Whoever can see the bridge can call it, but not turn off what is redacted. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.notionredactor.it.Matrix#jdks")
+  void handlersAreSetForGood(Jdk jdk) throws Exception {
+    String key = TestKeys.randomAccessToken();
+    String program = BridgeProgram.class.getName();
+    Result control = new ForkedJvm(jdk).option("-Dkey=" + key).run(program);
+    assertEquals("no bridge", control.out().trim());
+    assertEquals("with " + key, control.files().get("message.txt").trim());
+    Result masked = new ForkedJvm(jdk).option("-Dkey=" + key).agent().run(program);
+    assertEquals(IllegalStateException.class.getName(), masked.out().trim());
+    assertEquals("with " + TestKeys.masked(key), masked.files().get("message.txt").trim());
   }
 
   private static ForkedJvm jvm(Jdk jdk) {

@@ -130,16 +130,23 @@ public final class Bridge {
    */
   private static BiFunction<Object, byte[], byte[]> transformed;
 
+  /** Whether all handlers are set: for good, as whoever can see this class could call it. */
+  private static boolean filled;
+
   private Bridge() {}
 
   /**
-   * Sets all handlers, before anything else is called.
+   * Sets all handlers, once, before anything else is called.
    *
    * @param handlers by the names of the fields
    * @throws IllegalArgumentException if one is missing; no handler is of use then
+   * @throws IllegalStateException if they are set already
    */
   @SuppressWarnings("unchecked") // One reflective call fills them all: one for each takes longer.
-  public static void fill(Map<String, Object> handlers) {
+  public static synchronized void fill(Map<String, Object> handlers) {
+    if (filled) {
+      throw new IllegalStateException("the bridge is filled already");
+    }
     strings = (UnaryOperator<String>) handler("strings", handlers);
     bytes = (UnaryOperator<byte[]>) handler("bytes", handlers);
     newBytes = (UnaryOperator<byte[]>) handler("newBytes", handlers);
@@ -164,6 +171,7 @@ public final class Bridge {
     closing = (Consumer<OutputStream>) handler("closing", handlers);
     exit = (Runnable) handler("exit", handlers);
     transformed = (BiFunction<Object, byte[], byte[]>) handler("transformed", handlers);
+    filled = true;
   }
 
   private static Object handler(String name, Map<String, Object> handlers) {
