@@ -23,7 +23,7 @@ class ConcurrentIT {
 
   /** On one carrier, a virtual thread that waits for another while it holds the carrier hangs. */
   static Stream<Arguments> threads() {
-    return Jdk.all().stream()
+    return Matrix.jdks()
         .flatMap(
             jdk ->
                 jdk.feature() < FIRST_WITH_VIRTUAL_THREADS

@@ -48,7 +48,7 @@ class FramesIT {
   private final String key = TestKeys.randomAccessToken();
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -63,7 +63,7 @@ class FramesIT {
   }
 
   static Stream<Jdk> jdksOfLsp4j() {
-    return Jdk.all().stream().filter(jdk -> jdk.feature() >= 11);
+    return Matrix.of(Jdk.all().stream().filter(jdk -> jdk.feature() >= 11).toList()).stream();
   }
 
   private List<String> replies(ForkedJvm jvm) throws Exception {

@@ -27,7 +27,7 @@ class JacocoIT {
   @TempDir private Path directory;
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -65,7 +65,7 @@ class ModulePathIT {
   private static final Library NEWEST = Library.LOGBACK.get(Library.LOGBACK.size() - 1);
 
   static Collection<Jdk> jdks() {
-    return Jdk.all().stream().filter(jdk -> jdk.feature() >= 9).toList();
+    return Matrix.of(Jdk.all().stream().filter(jdk -> jdk.feature() >= 9).toList());
   }
 
   @TempDir Path dir;

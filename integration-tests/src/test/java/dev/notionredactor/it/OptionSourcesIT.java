@@ -53,8 +53,13 @@ class OptionSourcesIT {
   private final String key = TestKeys.randomAccessToken();
   private final String text = key + " " + SECRET + " " + PASSWORD;
 
+  /** What the default mask writes in place of a known value. */
+  private static String named(String name, String value) {
+    return TestKeys.named(name, value.length());
+  }
+
   static Stream<Arguments> readers() {
-    return Matrix.jdks()
+    return Matrix.newest(Jdk.all()).stream()
         .flatMap(jdk -> Stream.of(OptionReader.values()).map(reader -> Arguments.of(jdk, reader)));
   }
 
@@ -92,7 +97,12 @@ class OptionSourcesIT {
   void defaults(Jdk jdk, OptionReader reader) throws Exception {
     Result result = reader.run(new ForkedJvm(jdk).environment(VARIABLES), Map.of(), text, dir);
     assertEquals(
-        "text: " + TestKeys.masked(key) + " [REDACTED:NOTION_WEBHOOK_SECRET] " + PASSWORD,
+        "text: "
+            + TestKeys.masked(key)
+            + " "
+            + named("NOTION_WEBHOOK_SECRET", SECRET)
+            + " "
+            + PASSWORD,
         shown(result));
     assertEquals("", result.err());
   }
@@ -145,7 +155,10 @@ class OptionSourcesIT {
     assertEquals(
         "text: "
             + TestKeys.masked(key)
-            + " [REDACTED:NOTION_WEBHOOK_SECRET] [REDACTED:MY_PASSWORD]",
+            + " "
+            + named("NOTION_WEBHOOK_SECRET", SECRET)
+            + " "
+            + named("MY_PASSWORD", PASSWORD),
         shown(result));
     String all = result.out() + result.err();
     assertEquals(

@@ -23,7 +23,7 @@ class OptionsIT {
   private static final String HELLO = HelloProgram.class.getName();
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -31,7 +31,7 @@ class OrdersIT {
   private final String key = TestKeys.randomAccessToken();
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   @ParameterizedTest(name = "{0}")

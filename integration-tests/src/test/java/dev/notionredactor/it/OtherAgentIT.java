@@ -29,7 +29,7 @@ class OtherAgentIT {
   }
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   @ParameterizedTest(name = "{0}")

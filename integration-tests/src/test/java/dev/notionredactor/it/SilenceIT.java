@@ -50,13 +50,12 @@ class SilenceIT {
 
   static Stream<Arguments> loggers() {
     return Stream.concat(
-        Jdk.all().stream()
-            .flatMap(
-                jdk -> Stream.of("stdio", "jul").map(way -> Arguments.of(jdk, way, List.of()))),
+        Jdk.all().stream().map(jdk -> Arguments.of(jdk, "stdio", List.of())),
         Matrix.jdks()
             .flatMap(
                 jdk ->
                     Stream.of(
+                        Arguments.of(jdk, "jul", List.of()),
                         Arguments.of(jdk, "logback", Library.newest(Library.LOGBACK, jdk).jars()),
                         Arguments.of(jdk, "log4j2", Library.newest(Library.LOG4J2, jdk).jars()))));
   }
@@ -72,7 +71,7 @@ class SilenceIT {
 
   /** Objects of the application's are not asked for their text where they were not before. */
   @ParameterizedTest(name = "{0}")
-  @MethodSource("jdks")
+  @MethodSource("dev.notionredactor.it.Matrix#jdks")
   void asksTheSame(Jdk jdk) throws Exception {
     String program = ArgumentsProgram.class.getName();
     List<Path> loggers = Library.newestLoggers(jdk);
@@ -125,9 +124,12 @@ class SilenceIT {
   }
 
   static Stream<Jdk> jdksThatShareClasses() {
-    return Jdk.all().stream()
-        .filter(jdk -> jdk.feature() >= 17)
-        .filter(jdk -> Files.exists(jdk.home().resolve("lib/server/classes.jsa")));
+    return Matrix.of(
+        Jdk.all().stream()
+            .filter(jdk -> jdk.feature() >= 17)
+            .filter(jdk -> Files.exists(jdk.home().resolve("lib/server/classes.jsa")))
+            .toList())
+        .stream();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -186,7 +188,7 @@ class SilenceIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("jdks")
+  @MethodSource("dev.notionredactor.it.Matrix#jdks")
   void hasTheSameThreads(Jdk jdk) throws Exception {
     var control = new ForkedJvm(jdk).asItComes().run(ThreadsProgram.class.getName());
     assertTrue(control.files().get("threads.txt").contains("main"));
@@ -195,7 +197,7 @@ class SilenceIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("jdks")
+  @MethodSource("dev.notionredactor.it.Matrix#jdks")
   void speaksWhenAskedTo(Jdk jdk) throws Exception {
     var result = new ForkedJvm(jdk).agent().option("-Dnotionredactor.verbose=true").run(HELLO);
     assertTrue(result.err().startsWith("notion-redactor: active"), result.err());

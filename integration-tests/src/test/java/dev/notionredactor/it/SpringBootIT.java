@@ -73,7 +73,8 @@ class SpringBootIT {
   }
 
   private static Stream<Arguments> runs(String springBoot, String[] options, Integer... features) {
-    return Jdk.of(features).map(jdk -> Arguments.of(jdk, springBoot, options));
+    return Matrix.newest(Jdk.of(features).toList()).stream()
+        .map(jdk -> Arguments.of(jdk, springBoot, options));
   }
 
   @ParameterizedTest(name = "{0}, Spring Boot {1} {2}")

@@ -22,8 +22,8 @@ class TomcatIT {
 
   static Stream<Arguments> runs() {
     return Stream.concat(
-        Jdk.of(8, 17).map(jdk -> Arguments.of(jdk, "9.0.117")),
-        Jdk.of(17, 25).map(jdk -> Arguments.of(jdk, "11.0.24")));
+        Matrix.newest(Jdk.of(8, 17).toList()).stream().map(jdk -> Arguments.of(jdk, "9.0.117")),
+        Matrix.newest(Jdk.of(17, 25).toList()).stream().map(jdk -> Arguments.of(jdk, "11.0.24")));
   }
 
   @ParameterizedTest(name = "{0}, Tomcat {1}")

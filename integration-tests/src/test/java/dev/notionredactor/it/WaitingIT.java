@@ -20,7 +20,7 @@ class WaitingIT {
   private final String key = TestKeys.randomAccessToken();
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import org.apache.logging.log4j.core.util.Constants;
 /** Prints how many bytes a clean event to a file allocates, in all threads together. */
 final class AllocationProgram {
 
-  private static final int EVENTS = 20_000;
+  private static final int EVENTS = 10_000;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private AllocationProgram() {}
