@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The start of the agent in a JVM that runs already. Whatever goes wrong, the application goes on;
- * what became of it is said on standard error, and left for the attaching side as {@link Outcome}.
+ * what became of it is said on standard error, and left for the attaching side as {@link
+ * AttachOutcome}.
  */
 final class Attached {
 
@@ -18,25 +19,27 @@ final class Attached {
   static void start(String arguments, Instrumentation instrumentation) {
     try {
       if (BridgeInstaller.isInstalled()) {
-        Outcome.ALREADY.leave(instrumentation, "");
+        AttachOutcome.ALREADY.leave(instrumentation, "");
         return;
       }
       Options options = Options.of(arguments);
-      Report report = Agent.install(options, instrumentation, /* beforeMain= */ false);
+      Report report = Installation.run(options, instrumentation, /* beforeMain= */ false);
       leave(report.shortcomings(), instrumentation);
     } catch (IllegalArgumentException notAllowed) {
-      giveUp(Outcome.REFUSED, notAllowed.getMessage(), instrumentation);
+      giveUp(AttachOutcome.REFUSED, notAllowed.getMessage(), instrumentation);
     } catch (Throwable failure) {
-      giveUp(Outcome.FAILED, failure.toString(), instrumentation);
+      giveUp(AttachOutcome.FAILED, failure.toString(), instrumentation);
     }
   }
 
   private static void leave(List<String> shortcomings, Instrumentation instrumentation) {
-    Outcome outcome = shortcomings.isEmpty() ? Outcome.PROTECTED : Outcome.IN_PART;
+    AttachOutcome outcome =
+        shortcomings.isEmpty() ? AttachOutcome.PROTECTED : AttachOutcome.IN_PART;
     outcome.leave(instrumentation, String.join("\n", shortcomings));
   }
 
-  private static void giveUp(Outcome outcome, String reason, Instrumentation instrumentation) {
+  private static void giveUp(
+      AttachOutcome outcome, String reason, Instrumentation instrumentation) {
     // Not System.err, which may be the application's own by now.
     new Report(new FileOutputStream(FileDescriptor.err), /* verbose= */ false)
         .notMasking("anything", reason);

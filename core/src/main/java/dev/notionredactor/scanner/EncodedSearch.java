@@ -60,12 +60,12 @@ final class EncodedSearch implements Search {
       int row = form.example(form.family.minimumBody()).length();
       if (row < SHORTEST_ROW) {
         throw new IllegalArgumentException(
-            form.family + ": its keys are too short to be found in " + form.spelling);
+            form.family + ": its keys are too short to be found in " + form.writtenForm);
       }
       shortest = Math.min(shortest, row);
       char first = form.prefix.charAt(0);
       byFirst.add(first, form);
-      if (form.spelling.isOfEitherCase() && Character.toUpperCase(first) != first) {
+      if (form.writtenForm.isOfEitherCase() && Character.toUpperCase(first) != first) {
         byFirst.add(Character.toUpperCase(first), form);
       }
       addFits(form.decodedPrefix + form.family.alphabet.members(), added);
@@ -171,7 +171,7 @@ final class EncodedSearch implements Search {
   /** Whether a prefix of this form may stand so many characters before the window. */
   private static boolean fits(Form form, int before, int fits) {
     int at = form.phase + before;
-    int fitting = form.spelling == Spellings.HEX ? fits >> 8 >> (at & 1) : fits >> (at & 3);
+    int fitting = form.writtenForm == WrittenForms.HEX ? fits >> 8 >> (at & 1) : fits >> (at & 3);
     return (fitting & 1) != 0;
   }
 
@@ -210,8 +210,8 @@ final class EncodedSearch implements Search {
   }
 
   private void addBase64(int six, int phase) {
-    fits[Base64Spelling.character(six)] |= (short) (BASE64_EACH_FOURTH << phase);
-    fits[Base64Spelling.urlSafe(six)] |= (short) (BASE64_EACH_FOURTH << phase);
+    fits[Base64.character(six)] |= (short) (BASE64_EACH_FOURTH << phase);
+    fits[Base64.urlSafe(six)] |= (short) (BASE64_EACH_FOURTH << phase);
   }
 
   private void addHex(char digit, int phase) {

@@ -18,15 +18,15 @@ public final class Family {
 
   /** Access token of a connection, of OAuth, of a person or of the command line: {@code ntn_…}. */
   public static final Family ACCESS_TOKEN =
-      new Family("access token", Alphabet.ALPHANUMERIC, 16, Spellings.ENCODED, "ntn_");
+      new Family("access token", Alphabet.ALPHANUMERIC, 16, WrittenForms.ENCODED, "ntn_");
 
   /** OAuth refresh token: {@code nrt_…}. */
   public static final Family REFRESH_TOKEN =
-      new Family("refresh token", Alphabet.ALPHANUMERIC, 16, Spellings.ENCODED, "nrt_");
+      new Family("refresh token", Alphabet.ALPHANUMERIC, 16, WrittenForms.ENCODED, "nrt_");
 
   /** Legacy token, OAuth client secret or webhook verification token: {@code secret_…}. */
   public static final Family LEGACY_TOKEN =
-      new Family("legacy token", Alphabet.ALPHANUMERIC, 32, Spellings.ENCODED, "secret_");
+      new Family("legacy token", Alphabet.ALPHANUMERIC, 32, WrittenForms.ENCODED, "secret_");
 
   /** The cookie {@code token_v2} of a browser, in its older and its newer form. */
   public static final Family BROWSER_SESSION =
@@ -34,7 +34,7 @@ public final class Family {
           "browser session",
           Alphabet.COOKIE,
           40,
-          Spellings.IN_URLS,
+          WrittenForms.IN_URLS,
           "v02:user_token_or_cookies:",
           "v03:eyJ");
 
@@ -47,7 +47,7 @@ public final class Family {
 
   final String name;
   final Alphabet alphabet;
-  final List<Spelling> spellings;
+  final List<WrittenForm> writtenForms;
   private final int minimumBody;
   private final String[] prefixes;
 
@@ -55,22 +55,22 @@ public final class Family {
    * A row.
    *
    * @param minimumBody the number of body characters from which a candidate is masked
-   * @param spellings in which written forms its keys are found
+   * @param writtenForms in which written forms its keys are found
    * @throws IllegalArgumentException if nothing can be found by these; the message says why
    */
   Family(
       String name,
       Alphabet alphabet,
       int minimumBody,
-      List<Spelling> spellings,
+      List<WrittenForm> writtenForms,
       String... prefixes) {
     this.name = name;
     this.alphabet = alphabet;
     this.minimumBody = minimumBody;
-    this.spellings = spellings;
+    this.writtenForms = writtenForms;
     this.prefixes = prefixes.clone();
     check(alphabet.members().length() > 0, "has no alphabet");
-    check(spellings.size() > 0, "is found in no written form");
+    check(writtenForms.size() > 0, "is found in no written form");
     check(prefixes.length > 0, "has no prefix");
     check(
         minimumBody > 0 && minimumBody <= CERTAIN_LENGTH,

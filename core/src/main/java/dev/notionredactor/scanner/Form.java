@@ -1,13 +1,13 @@
 package dev.notionredactor.scanner;
 
 /**
- * One way in which a prefix of a family may stand in a text: in one of the family's spellings, at
- * one alignment. With it, how the body that follows is read. Immutable.
+ * One way in which a prefix of a family may stand in a text: in one of its written forms, at one
+ * alignment. With it, how the body that follows is read. Immutable.
  */
 final class Form {
 
   final Family family;
-  final Spelling spelling;
+  final WrittenForm writtenForm;
 
   /** What stands in a text. */
   final String prefix;
@@ -29,15 +29,15 @@ final class Form {
   /** Made when the first prefix is seen: few programs meet all of them. */
   private Acceptor acceptor;
 
-  Form(Family family, Spelling spelling, String prefix, String decodedPrefix, int phase) {
+  Form(Family family, WrittenForm writtenForm, String prefix, String decodedPrefix, int phase) {
     this.family = family;
-    this.spelling = spelling;
+    this.writtenForm = writtenForm;
     this.prefix = prefix;
     this.decodedPrefix = decodedPrefix;
     this.phase = phase;
-    this.eitherCase = spelling.isOfEitherCase();
-    this.written = spelling.written(family);
-    this.shortest = spelling.longestWritten(this, family.minimumBody());
+    this.eitherCase = writtenForm.isOfEitherCase();
+    this.written = writtenForm.written(family);
+    this.shortest = writtenForm.longestWritten(this, family.minimumBody());
   }
 
   /** What reads a body of this form. */
@@ -45,7 +45,7 @@ final class Form {
     Acceptor known = acceptor;
     if (known == null) {
       // If several threads come here at once, each makes the same.
-      known = spelling.acceptor(this);
+      known = writtenForm.acceptor(this);
       acceptor = known;
     }
     return known;
@@ -102,7 +102,7 @@ final class Form {
 
   /** The most characters that a body may be written in and not yet be certain to make a key. */
   int longestUncertain() {
-    return spelling.longestWritten(this, Family.CERTAIN_LENGTH);
+    return writtenForm.longestWritten(this, Family.CERTAIN_LENGTH);
   }
 
   /** The prefix with a body of so many characters; all that these alone determine. */
@@ -111,11 +111,11 @@ final class Form {
     for (int i = 0; i < bodyLength; i++) {
       plain.append(family.alphabet.members().charAt(0));
     }
-    return spelling.write(this, plain.toString());
+    return writtenForm.write(this, plain.toString());
   }
 
   @Override
   public String toString() {
-    return family + " " + spelling + " " + prefix;
+    return family + " " + writtenForm + " " + prefix;
   }
 }

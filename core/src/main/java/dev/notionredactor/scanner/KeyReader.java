@@ -112,7 +112,7 @@ public final class KeyReader {
 
   /** Whether other characters stand between those of the key, which stay. */
   public boolean isSpread() {
-    return form != null && form.spelling.isSpread();
+    return form != null && form.writtenForm.isSpread();
   }
 
   private void add(int c) {
@@ -132,7 +132,7 @@ public final class KeyReader {
    * nothing.
    */
   public String plainPrefix() {
-    return form.spelling.isPlain() ? form.prefix : "";
+    return form.writtenForm.isPlain() ? form.prefix : "";
   }
 
   /** The key, decoded: its prefix and the first characters of its body. ASCII. */

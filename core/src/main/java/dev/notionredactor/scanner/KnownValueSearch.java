@@ -109,12 +109,12 @@ final class KnownValueSearch implements Search {
   static List<String> literals(String value) {
     List<String> literals = new ArrayList<>();
     literals.add(value);
-    for (int before = 0; before < Base64Spelling.ALIGNMENTS; before++) {
-      String standard = Base64Spelling.encode(value, before);
+    for (int before = 0; before < Base64.ALIGNMENTS; before++) {
+      String standard = Base64.encode(value, before);
       literals.add(standard);
       literals.add(standard.replace('+', '-').replace('/', '_'));
     }
-    String hex = HexSpelling.encode(value);
+    String hex = Hex.encode(value);
     literals.add(hex);
     literals.add(hex.toUpperCase(Locale.ROOT));
     return literals;
@@ -161,7 +161,7 @@ final class KnownValueSearch implements Search {
    * Finds the longest end of {@code text[floor, to)} that is the start of a literal, but not all of
    * it, and adds it to {@code end}.
    */
-  void findStarted(Object text, int floor, int to, OpenEnd end) {
+  void findStarted(Object text, int floor, int to, UndecidedTail end) {
     if (!has(inner, Text.at(text, to - 1))) {
       return;
     }

@@ -44,7 +44,7 @@ public final class Match {
 
   /** Whether other characters stand between those of the body, which stay. */
   public boolean isSpread() {
-    return form != null && form.spelling.isSpread();
+    return form != null && form.writtenForm.isSpread();
   }
 
   /** Whether the key may go on if more text follows at {@code to}. */

@@ -2,7 +2,7 @@ package dev.notionredactor.scanner;
 
 import java.util.List;
 
-/** Finds keys in spellings that nothing faster is made for, by looking at every character. */
+/** Finds keys in written forms that nothing faster is made for, by looking at every character. */
 final class PrefixSearch implements Search {
 
   private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
@@ -12,7 +12,7 @@ final class PrefixSearch implements Search {
     for (Form form : forms) {
       char first = form.prefix.charAt(0);
       byFirst.add(first, form);
-      if (form.spelling.isOfEitherCase() && Character.toUpperCase(first) != first) {
+      if (form.writtenForm.isOfEitherCase() && Character.toUpperCase(first) != first) {
         byFirst.add(Character.toUpperCase(first), form);
       }
       longestPrefix = Math.max(longestPrefix, form.prefix.length());

@@ -33,7 +33,7 @@ public final class Rules {
   /** Null if no family is found in base64 or hex. */
   final EncodedSearch encoded;
 
-  /** For all other forms: one for each spelling. */
+  /** For all other forms: one for each writtenForm. */
   final Search[] others;
 
   /** No key that is found by its shape is shorter. */
@@ -56,7 +56,7 @@ public final class Rules {
     int longest = 0;
     int uncertain = 0;
     StringBuilder characters = new StringBuilder();
-    Map<Spelling, List<Form>> rest = new LinkedHashMap<>();
+    Map<WrittenForm, List<Form>> rest = new LinkedHashMap<>();
     List<Form> plain = new ArrayList<>();
     List<Form> inGroups = new ArrayList<>();
     for (Form form : forms) {
@@ -64,20 +64,20 @@ public final class Rules {
       body = Math.min(body, form.family.minimumBody());
       longest = Math.max(longest, form.prefix.length());
       uncertain = Math.max(uncertain, form.longestUncertain());
-      characters.append(form.prefix).append(form.spelling.written(form.family).members());
+      characters.append(form.prefix).append(form.writtenForm.written(form.family).members());
       addInEitherCase(byFirst, form.prefix.charAt(0), form);
       addInEitherCase(byLast, form.prefix.charAt(form.prefix.length() - 1), form);
-      if (form.spelling.isPlain()) {
+      if (form.writtenForm.isPlain()) {
         plain.add(form);
-      } else if (form.spelling == Spellings.BASE64 || form.spelling == Spellings.HEX) {
+      } else if (form.writtenForm == WrittenForms.BASE64 || form.writtenForm == WrittenForms.HEX) {
         inGroups.add(form);
       } else {
-        List<Form> ofSpelling = rest.get(form.spelling);
-        if (ofSpelling == null) {
-          ofSpelling = new ArrayList<>();
-          rest.put(form.spelling, ofSpelling);
+        List<Form> ofWrittenForm = rest.get(form.writtenForm);
+        if (ofWrittenForm == null) {
+          ofWrittenForm = new ArrayList<>();
+          rest.put(form.writtenForm, ofWrittenForm);
         }
-        ofSpelling.add(form);
+        ofWrittenForm.add(form);
       }
     }
     shortestKey = shortest;
@@ -93,8 +93,8 @@ public final class Rules {
     encoded = inGroups.isEmpty() ? null : new EncodedSearch(inGroups, longest);
     others = new Search[rest.size()];
     int i = 0;
-    for (List<Form> ofSpelling : rest.values()) {
-      others[i++] = new PrefixSearch(ofSpelling);
+    for (List<Form> ofWrittenForm : rest.values()) {
+      others[i++] = new PrefixSearch(ofWrittenForm);
     }
   }
 
@@ -110,9 +110,9 @@ public final class Rules {
     }
     List<Form> forms = new ArrayList<>();
     for (Family family : families) {
-      for (Spelling spelling : family.spellings) {
+      for (WrittenForm writtenForm : family.writtenForms) {
         for (String prefix : family.prefixes()) {
-          forms.addAll(spelling.forms(family, prefix));
+          forms.addAll(writtenForm.forms(family, prefix));
         }
       }
     }
@@ -121,7 +121,7 @@ public final class Rules {
 
   private static void addInEitherCase(CharacterTable<Form> table, char c, Form form) {
     table.add(c, form);
-    if (form.spelling.isOfEitherCase() && Character.toUpperCase(c) != c) {
+    if (form.writtenForm.isOfEitherCase() && Character.toUpperCase(c) != c) {
       table.add(Character.toUpperCase(c), form);
     }
   }
@@ -157,7 +157,7 @@ public final class Rules {
   public List<String> plainPrefixes() {
     List<String> prefixes = new ArrayList<>();
     for (Form form : forms) {
-      if (form.spelling.isPlain()) {
+      if (form.writtenForm.isPlain()) {
         prefixes.add(form.prefix);
       }
     }

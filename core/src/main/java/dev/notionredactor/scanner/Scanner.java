@@ -50,7 +50,7 @@ public final class Scanner {
   private boolean isFoundAnyway(String value) {
     Match match = rules.anyAnchor.next(value, 0, 0, value.length());
     return match != null
-        && match.form.family.spellings.containsAll(Spellings.ENCODED)
+        && match.form.family.writtenForms.containsAll(WrittenForms.ENCODED)
         && match.start == 0
         && match.end == value.length();
   }
@@ -107,7 +107,7 @@ public final class Scanner {
    * @param lowestBody a body that begins before this is not taken for undecided
    * @param end to be set to what was found
    */
-  public void examineEnd(Object text, int floor, int lowestBody, int to, OpenEnd end) {
+  public void examineEnd(Object text, int floor, int lowestBody, int to, UndecidedTail end) {
     end.examine(text, floor, lowestBody, to, rules, knownValues);
   }
 
@@ -116,7 +116,7 @@ public final class Scanner {
     return rules.mayHold(c) || (knownValues != null && knownValues.mayHold(c));
   }
 
-  /** The most characters before an open end that {@link OpenEnd#from} goes back. */
+  /** The most characters before an open end that {@link UndecidedTail#from} goes back. */
   public int longestOpenEnd() {
     int uncertain = rules.longestUncertain;
     int longest = knownValues == null ? uncertain : Math.max(uncertain, knownValues.longest());

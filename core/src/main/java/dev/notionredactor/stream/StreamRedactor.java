@@ -7,8 +7,8 @@ import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.KeyReader;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Matches;
-import dev.notionredactor.scanner.OpenEnd;
 import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.scanner.UndecidedTail;
 
 /**
  * Redacts a text that comes in parts, to the same result as if it came whole, wherever it is cut.
@@ -39,7 +39,7 @@ public final class StreamRedactor {
   /** The context and the first part of what follows it, side by side. */
   private final Seam seam;
 
-  private final OpenEnd openEnd = new OpenEnd();
+  private final UndecidedTail openEnd = new UndecidedTail();
 
   /** Which lines pass as they are; null if none does. */
   private final RunnerOrders orders;

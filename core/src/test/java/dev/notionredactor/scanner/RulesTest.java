@@ -27,7 +27,7 @@ class RulesTest {
   private static final Alphabet WITH_DASHES = Alphabet.of(Alphabet.ALPHANUMERIC.members() + "-_~");
 
   private static final Family MADE_UP =
-      new Family("made up", WITH_DASHES, 20, Spellings.ENCODED, "nci-");
+      new Family("made up", WITH_DASHES, 20, WrittenForms.ENCODED, "nci-");
 
   private static final Rules RULES = withRow(MADE_UP);
 
@@ -119,23 +119,24 @@ class RulesTest {
 
   @Test
   void aWrongRowCanNotBeBuilt() {
-    assertWrong("'x' has no prefix", () -> row(Alphabet.COOKIE, 20, Spellings.ENCODED));
-    assertWrong("less than two characters", () -> row(Alphabet.COOKIE, 20, Spellings.ENCODED, "n"));
-    assertWrong("not printable", () -> row(Alphabet.COOKIE, 20, Spellings.ENCODED, "n\u00e9_"));
+    assertWrong("'x' has no prefix", () -> row(Alphabet.COOKIE, 20, WrittenForms.ENCODED));
+    assertWrong(
+        "less than two characters", () -> row(Alphabet.COOKIE, 20, WrittenForms.ENCODED, "n"));
+    assertWrong("not printable", () -> row(Alphabet.COOKIE, 20, WrittenForms.ENCODED, "n\u00e9_"));
     assertWrong("not printable", () -> Alphabet.of("ab c"));
-    assertWrong("from 1 to 40", () -> row(Alphabet.COOKIE, 0, Spellings.ENCODED, "nci-"));
-    assertWrong("from 1 to 40", () -> row(Alphabet.COOKIE, 41, Spellings.ENCODED, "nci-"));
-    assertWrong("no alphabet", () -> row(Alphabet.of(""), 20, Spellings.ENCODED, "nci-"));
+    assertWrong("from 1 to 40", () -> row(Alphabet.COOKIE, 0, WrittenForms.ENCODED, "nci-"));
+    assertWrong("from 1 to 40", () -> row(Alphabet.COOKIE, 41, WrittenForms.ENCODED, "nci-"));
+    assertWrong("no alphabet", () -> row(Alphabet.of(""), 20, WrittenForms.ENCODED, "nci-"));
     assertWrong("no written form", () -> row(Alphabet.COOKIE, 20, List.of(), "nci-"));
     assertWrong(
         "too short to be found in base64",
-        () -> withRow(row(Alphabet.COOKIE, 8, Spellings.ENCODED, "nci-")));
+        () -> withRow(row(Alphabet.COOKIE, 8, WrittenForms.ENCODED, "nci-")));
     assertWrong("no family", () -> Rules.of(List.of()));
   }
 
   private static Family row(
-      Alphabet alphabet, int minimumBody, List<Spelling> spellings, String... prefixes) {
-    return new Family("x", alphabet, minimumBody, spellings, prefixes);
+      Alphabet alphabet, int minimumBody, List<WrittenForm> writtenForms, String... prefixes) {
+    return new Family("x", alphabet, minimumBody, writtenForms, prefixes);
   }
 
   private static void assertWrong(String why, Executable built) {

@@ -70,7 +70,7 @@ final class MessageRedactor {
     FormattedText.Shows text;
     boolean shown;
     try {
-      Object[] given = Spelling.parametersOf(message);
+      Object[] given = SpelledParameters.parametersOf(message);
       if (given != null && spelled.redactEach(given) != given) {
         return withoutSpelled(message, given, ask);
       }

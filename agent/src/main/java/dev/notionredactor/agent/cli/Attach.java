@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.cli;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.agent.Outcome;
+import dev.notionredactor.agent.AttachOutcome;
 import dev.notionredactor.agent.options.Options;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -97,9 +97,9 @@ final class Attach implements Callable<Integer> {
   }
 
   private int protect(TargetJvm target, String arguments) throws AttachFailure {
-    Outcome outcome = Outcome.of(target.agentProperties());
-    if (outcome == Outcome.PROTECTED) {
-      outcome = Outcome.ALREADY;
+    AttachOutcome outcome = AttachOutcome.of(target.agentProperties());
+    if (outcome == AttachOutcome.PROTECTED) {
+      outcome = AttachOutcome.ALREADY;
     } else if (outcome == null || outcome.isToBeTriedAgain()) {
       outcome = load(target, arguments);
     }
@@ -109,14 +109,14 @@ final class Attach implements Callable<Integer> {
       case ALREADY:
         return done("was protected before; its options stay what they were");
       case REFUSED:
-        return fail(CommandLine.ExitCode.USAGE, Outcome.details(target.agentProperties()));
+        return fail(CommandLine.ExitCode.USAGE, AttachOutcome.details(target.agentProperties()));
       default:
-        return fail(CommandLine.ExitCode.SOFTWARE, Outcome.details(target.agentProperties()));
+        return fail(CommandLine.ExitCode.SOFTWARE, AttachOutcome.details(target.agentProperties()));
     }
   }
 
   /** What counts is what the agent says: not every JVM's answer is understood by every other. */
-  private static Outcome load(TargetJvm target, String arguments) throws AttachFailure {
+  private static AttachOutcome load(TargetJvm target, String arguments) throws AttachFailure {
     String jar = ownJar();
     AttachFailure failure = null;
     try {
@@ -124,7 +124,7 @@ final class Attach implements Callable<Integer> {
     } catch (AttachFailure perhaps) {
       failure = perhaps;
     }
-    Outcome outcome = Outcome.of(target.agentProperties());
+    AttachOutcome outcome = AttachOutcome.of(target.agentProperties());
     if (outcome != null) {
       return outcome;
     }

@@ -37,7 +37,7 @@ public final class Handlers {
       BiPredicate<PrintStream, Boolean> hears,
       BiFunction<Object, byte[], byte[]> transformed) {
     Map<String, Object> handlers = new HashMap<>();
-    Texts texts = new Texts(redactor);
+    TextHandler texts = new TextHandler(redactor);
     handlers.put("strings", texts);
     handlers.put("encoded", texts);
     handlers.put("builders", texts);
@@ -57,7 +57,7 @@ public final class Handlers {
             return texts.redactNew(text);
           }
         });
-    values(handlers, new Values(redactor));
+    values(handlers, new ArgumentRedactor(redactor));
     handlers.put("printedObjects", new PrintedObjects(redactor));
     Streams events = new Streams(redactor);
     handlers.put("streams", events);
@@ -83,7 +83,7 @@ public final class Handlers {
     return handlers;
   }
 
-  private static void values(Map<String, Object> handlers, Values values) {
+  private static void values(Map<String, Object> handlers, ArgumentRedactor values) {
     handlers.put("values", values);
     handlers.put(
         "objects",

@@ -138,7 +138,7 @@ final class EventAdvice {
   }
 
   static MethodVisitor stored(MethodVisitor method, HookedMethod in) {
-    return new Within(method) {
+    return new BodyChange(method) {
       @Override
       public void visitFieldInsn(int op, String type, String name, String field) {
         if (op == Opcodes.PUTFIELD && BridgeCall.canReplace(Type.getType(field))) {
@@ -151,11 +151,11 @@ final class EventAdvice {
   }
 
   static MethodVisitor formatted(MethodVisitor method, HookedMethod in) {
-    return new Results(
+    return new ReturnedTexts(
         method, "java/util/logging/Formatter.format", "org/apache/log4j/Layout.format");
   }
 
   static MethodVisitor read(MethodVisitor method, HookedMethod in) {
-    return new Results(method, "java/lang/Object.toString");
+    return new ReturnedTexts(method, "java/lang/Object.toString");
   }
 }

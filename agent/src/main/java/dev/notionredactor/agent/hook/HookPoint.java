@@ -6,7 +6,7 @@ final class HookPoint {
   /** In place of a method's name: every method, but no constructor. */
   static final String ANY = "*";
 
-  final Group group;
+  final HookGroup group;
 
   /** The class' name, such as {@code java.io.PrintStream}. */
   final String type;
@@ -19,7 +19,7 @@ final class HookPoint {
   /** Whether some supported versions of the class lack the method, so that nothing is amiss. */
   final boolean optional;
 
-  HookPoint(Group group, String type, String method, Advice advice, boolean optional) {
+  HookPoint(HookGroup group, String type, String method, Advice advice, boolean optional) {
     this.group = group;
     this.type = type;
     this.method = method;
@@ -27,7 +27,8 @@ final class HookPoint {
     this.optional = optional;
   }
 
-  boolean isIn(String name) {
+  /** Whether it is a method of this name that is meant. */
+  boolean appliesTo(String name) {
     return method.equals(name) || (method.equals(ANY) && !name.startsWith("<"));
   }
 

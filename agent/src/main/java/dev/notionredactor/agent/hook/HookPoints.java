@@ -24,16 +24,16 @@ import static dev.notionredactor.agent.hook.Advice.STORED;
 import static dev.notionredactor.agent.hook.Advice.STREAM;
 import static dev.notionredactor.agent.hook.Advice.TRANSFORMED;
 import static dev.notionredactor.agent.hook.Advice.WRITTEN;
-import static dev.notionredactor.agent.hook.Group.AGENTS;
-import static dev.notionredactor.agent.hook.Group.JBOSS;
-import static dev.notionredactor.agent.hook.Group.JUL;
-import static dev.notionredactor.agent.hook.Group.LOG4J2;
-import static dev.notionredactor.agent.hook.Group.LOGBACK;
-import static dev.notionredactor.agent.hook.Group.RELOAD4J;
-import static dev.notionredactor.agent.hook.Group.SHIPPERS;
-import static dev.notionredactor.agent.hook.Group.STDIO;
-import static dev.notionredactor.agent.hook.Group.THROWABLE;
-import static dev.notionredactor.agent.hook.Group.TOMCAT;
+import static dev.notionredactor.agent.hook.HookGroup.AGENTS;
+import static dev.notionredactor.agent.hook.HookGroup.JBOSS;
+import static dev.notionredactor.agent.hook.HookGroup.JUL;
+import static dev.notionredactor.agent.hook.HookGroup.LOG4J2;
+import static dev.notionredactor.agent.hook.HookGroup.LOGBACK;
+import static dev.notionredactor.agent.hook.HookGroup.RELOAD4J;
+import static dev.notionredactor.agent.hook.HookGroup.SHIPPERS;
+import static dev.notionredactor.agent.hook.HookGroup.STDIO;
+import static dev.notionredactor.agent.hook.HookGroup.THROWABLE;
+import static dev.notionredactor.agent.hook.HookGroup.TOMCAT;
 
 import dev.notionredactor.agent.bridge.Bridge;
 import java.util.ArrayList;
@@ -72,10 +72,10 @@ public final class HookPoints {
   private static final String NULL_POINTER = "java/lang/NullPointerException";
 
   private final Map<String, List<HookPoint>> byType = new HashMap<>();
-  private final Collection<Group> off;
+  private final Collection<HookGroup> off;
 
   /** The hook points of all groups but those that are off. */
-  public HookPoints(Collection<Group> off) {
+  public HookPoints(Collection<HookGroup> off) {
     this.off = off;
     stdio();
     logback();
@@ -379,16 +379,17 @@ public final class HookPoints {
     return Arrays.asList(EXCEPTIONS).contains(points.get(0).type);
   }
 
-  private void row(Group group, String type, Advice advice, String... methods) {
+  private void row(HookGroup group, String type, Advice advice, String... methods) {
     add(group, type, advice, methods, false);
   }
 
   /** Rows for methods that not every supported version of the library has. */
-  private void optional(Group group, String type, Advice advice, String... methods) {
+  private void optional(HookGroup group, String type, Advice advice, String... methods) {
     add(group, type, advice, methods, true);
   }
 
-  private void add(Group group, String type, Advice advice, String[] methods, boolean optional) {
+  private void add(
+      HookGroup group, String type, Advice advice, String[] methods, boolean optional) {
     if (off.contains(group)) {
       return;
     }

@@ -154,7 +154,7 @@ public final class HookTransformer
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     Set<HookPoint> woven = new HashSet<>();
     Set<HookPoint> missing = new HashSet<>(points);
-    Map<Within, HookPoint> looking = new HashMap<>();
+    Map<BodyChange, HookPoint> looking = new HashMap<>();
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
           private final Map<String, String> fields = new LinkedHashMap<>();
@@ -175,7 +175,7 @@ public final class HookTransformer
               return method;
             }
             for (HookPoint point : points) {
-              if (!point.isIn(name)) {
+              if (!point.appliesTo(name)) {
                 continue;
               }
               if (intact.contains(name + descriptor)) {
@@ -185,8 +185,8 @@ public final class HookTransformer
               HookedMethod hooked =
                   new HookedMethod(reader.getClassName(), fields, access, descriptor);
               MethodVisitor advised = point.advice.weave(method, hooked);
-              if (advised instanceof Within) {
-                looking.put((Within) advised, point);
+              if (advised instanceof BodyChange) {
+                looking.put((BodyChange) advised, point);
                 method = advised;
               } else if (advised != null) {
                 method = advised;
@@ -197,7 +197,7 @@ public final class HookTransformer
           }
         },
         addsVariable(points) ? ClassReader.EXPAND_FRAMES : 0);
-    for (Map.Entry<Within, HookPoint> looked : looking.entrySet()) {
+    for (Map.Entry<BodyChange, HookPoint> looked : looking.entrySet()) {
       if (looked.getKey().isFound()) {
         woven.add(looked.getValue());
       }

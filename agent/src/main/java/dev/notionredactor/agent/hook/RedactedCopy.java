@@ -14,7 +14,7 @@ import net.bytebuddy.jar.asm.Type;
  * read: making it takes branches, and only at the start is it known for certain which variables a
  * frame has to name. Anywhere else, another agent may have added some.
  */
-final class RedactedCopy extends Within {
+final class RedactedCopy extends BodyChange {
 
   private static final String LOG4J = "org/apache/logging/log4j/";
 

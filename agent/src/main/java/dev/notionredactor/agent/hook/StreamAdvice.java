@@ -94,7 +94,7 @@ final class StreamAdvice {
     if (in.isStatic()) {
       return null;
     }
-    return new Within(method) {
+    return new BodyChange(method) {
       @Override
       public void visitFieldInsn(int op, String type, String name, String field) {
         super.visitFieldInsn(op, type, name, field);

@@ -78,7 +78,7 @@ public final class StreamClasses implements BiPredicate<PrintStream, Boolean> {
     try {
       for (Method method : type.getDeclaredMethods()) {
         for (HookPoint point : hookPoints.in(HookPoints.STREAM_CLASS)) {
-          if (point.isIn(method.getName())) {
+          if (point.appliesTo(method.getName())) {
             return true;
           }
         }

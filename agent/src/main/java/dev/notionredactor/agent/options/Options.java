@@ -3,7 +3,7 @@ package dev.notionredactor.agent.options;
 import dev.notionredactor.Option;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorOptions;
-import dev.notionredactor.agent.hook.Group;
+import dev.notionredactor.agent.hook.HookGroup;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Set;
 /** The values of the {@linkplain Option options}, checked. Immutable. */
 public final class Options {
 
-  private final Set<Group> off;
+  private final Set<HookGroup> off;
   private final boolean verbose;
   private final Redactor redactor;
 
@@ -55,7 +55,7 @@ public final class Options {
   }
 
   /** What is not to be masked. */
-  public Set<Group> off() {
+  public Set<HookGroup> off() {
     return off;
   }
 
@@ -64,15 +64,17 @@ public final class Options {
     return verbose;
   }
 
-  private static Set<Group> groups(RedactorOptions given) {
-    Set<Group> groups = EnumSet.noneOf(Group.class);
+  private static Set<HookGroup> groups(RedactorOptions given) {
+    Set<HookGroup> groups = EnumSet.noneOf(HookGroup.class);
     String value = given.value(Option.OFF);
     if (!value.isEmpty()) {
       for (String name : value.split("\\+", -1)) {
-        Group group = Group.of(name);
+        HookGroup group = HookGroup.of(name);
         if (group == null) {
           throw RedactorOptions.notAllowed(
-              given.name(Option.OFF), value, Group.keys() + ", or several of them joined by '+'");
+              given.name(Option.OFF),
+              value,
+              HookGroup.keys() + ", or several of them joined by '+'");
         }
         groups.add(group);
       }

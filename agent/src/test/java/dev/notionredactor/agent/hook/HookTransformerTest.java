@@ -118,7 +118,7 @@ class HookTransformerTest {
 
   @Test
   void groupsThatAreOffHaveNoHookPoints() {
-    HookPoints points = new HookPoints(Set.of(Group.LOGBACK));
+    HookPoints points = new HookPoints(Set.of(HookGroup.LOGBACK));
     assertNull(points.in(EVENT));
     assertNotNull(points.in("java/util/logging/LogRecord"));
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.Option;
 import dev.notionredactor.TestKeys;
-import dev.notionredactor.agent.hook.Group;
+import dev.notionredactor.agent.hook.HookGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,7 +43,7 @@ class OptionsTest {
   @Test
   void groupsAreJoinedByPlus() {
     Options options = Options.of("off=jul+stdio,verbose=true", properties, Map.of());
-    assertEquals(Set.of(Group.JUL, Group.STDIO), options.off());
+    assertEquals(Set.of(HookGroup.JUL, HookGroup.STDIO), options.off());
     assertTrue(options.verbose());
   }
 
@@ -51,15 +51,15 @@ class OptionsTest {
   void twoCommasAreOneThatIsPartOfAValue() {
     Options options = Options.of("mask=[a,,,,b=c],off=jul", properties, Map.of());
     assertEquals("[a,,b=c]", mask(options));
-    assertEquals(Set.of(Group.JUL), options.off());
+    assertEquals(Set.of(HookGroup.JUL), options.off());
   }
 
   @Test
   void everyGroupCanBeOffAndIsInTheHelp() {
-    for (Group group : Group.values()) {
+    for (HookGroup group : HookGroup.values()) {
       assertEquals(Set.of(group), Options.of("off=" + group.key(), properties, Map.of()).off());
     }
-    assertTrue(Option.OFF.help().contains("by '+': " + Group.keys() + ". "), Option.OFF.help());
+    assertTrue(Option.OFF.help().contains("by '+': " + HookGroup.keys() + ". "), Option.OFF.help());
   }
 
   @Test

@@ -6,7 +6,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Type;
 
 /** Redacts what some other methods return to a method. */
-final class Results extends Within {
+final class ReturnedTexts extends BodyChange {
 
   private final List<String> called;
 
@@ -15,7 +15,7 @@ final class Results extends Within {
    *
    * @param called the other methods, as {@code internal/Type.name}
    */
-  Results(MethodVisitor next, String... called) {
+  ReturnedTexts(MethodVisitor next, String... called) {
     super(next);
     this.called = Arrays.asList(called);
   }

@@ -6,11 +6,11 @@ import java.util.List;
  * A written form: a way in which keys are spelled out. Says how a prefix is written, and how the
  * body that follows is read. Immutable.
  */
-abstract class Spelling {
+abstract class WrittenForm {
 
   private final String name;
 
-  Spelling(String name) {
+  WrittenForm(String name) {
     this.name = name;
   }
 

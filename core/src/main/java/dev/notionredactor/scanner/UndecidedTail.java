@@ -4,7 +4,7 @@ package dev.notionredactor.scanner;
  * What at the end of a text can't be decided as long as it is unknown how the text goes on. Found
  * by {@link Scanner#examineEnd}, and used again for every write, so that none has to make one.
  */
-public final class OpenEnd {
+public final class UndecidedTail {
 
   /** From where on what was written may still matter: the start of a prefix, say. */
   public int from;

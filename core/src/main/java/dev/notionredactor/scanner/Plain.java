@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A key as it is, but for the colons of its prefix, of which each may be written otherwise. */
-final class PlainSpelling extends Spelling {
+final class Plain extends WrittenForm {
 
   private static final String COLON = ":";
 
   private final String[] colons;
 
   /** {@code colons}: how a colon may be written besides. */
-  PlainSpelling(String name, String... colons) {
+  Plain(String name, String... colons) {
     super(name);
     this.colons = colons;
   }

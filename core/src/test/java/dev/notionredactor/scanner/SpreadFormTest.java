@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A written form in which a key is spread over its text is one class and one row. */
-class SpreadSpellingTest {
+class SpreadFormTest {
 
   private static final String KEY = TestKeys.accessToken(1);
 
   /** A dot, or dots, between any two characters: {@code n.t.n._.4..5}. */
-  private static final class Dotted extends Spelling {
+  private static final class Dotted extends WrittenForm {
 
     Dotted() {
       super("dotted");

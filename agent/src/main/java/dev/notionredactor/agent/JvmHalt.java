@@ -4,11 +4,11 @@ import dev.notionredactor.agent.hook.StuckBeforeMain;
 import java.lang.instrument.Instrumentation;
 
 /** Stops the JVM before {@code main}. */
-final class Stop {
+final class JvmHalt {
 
   private static final long PATIENCE_MILLIS = 500;
 
-  private Stop() {}
+  private JvmHalt() {}
 
   /**
    * Ends the JVM with an exit status.

@@ -11,7 +11,7 @@ import java.util.Properties;
  * application sees are system properties, and the JVM's own answer is not to be had from every
  * version by every other.
  */
-public enum Outcome {
+public enum AttachOutcome {
   /** All hook points are in place. */
   PROTECTED,
 
@@ -56,7 +56,7 @@ public enum Outcome {
    *
    * @return null if nothing was
    */
-  public static Outcome of(Properties agentProperties) {
+  public static AttachOutcome of(Properties agentProperties) {
     String left = agentProperties.getProperty(PROPERTY);
     return left == null ? null : valueOf(left.substring(0, left.indexOf(SEPARATOR)));
   }

@@ -4,11 +4,11 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /** Changes something that a method does somewhere within, if it does. */
-abstract class Within extends MethodVisitor {
+abstract class BodyChange extends MethodVisitor {
 
   private boolean found;
 
-  Within(MethodVisitor next) {
+  BodyChange(MethodVisitor next) {
     super(Opcodes.ASM9, next);
   }
 

@@ -6,14 +6,14 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 
 /** Redacts strings and bytes, but not what was just found clean. Thread-safe. */
-final class Texts
+final class TextHandler
     implements UnaryOperator<String>, BiConsumer<byte[], String>, ObjIntConsumer<StringBuilder> {
 
   private final Redactor redactor;
   private final CleanTexts strings = new CleanTexts();
   private final CleanTexts arrays = new CleanTexts();
 
-  Texts(Redactor redactor) {
+  TextHandler(Redactor redactor) {
     this.redactor = redactor;
   }
 

@@ -4,13 +4,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** Two hex digits for each character, in either case. */
-final class HexSpelling extends Spelling {
+final class Hex extends WrittenForm {
 
   private static final int RADIX = 16;
 
   private static final Alphabet WRITTEN = Alphabet.of("0123456789abcdefABCDEF");
 
-  HexSpelling() {
+  Hex() {
     super("hex");
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * Base64 by the standard or the URL-safe alphabet of RFC 4648, at each of three alignments: a group
  * of four characters stands for three bytes, of which up to two may come before the key.
  */
-final class Base64Spelling extends Spelling {
+final class Base64 extends WrittenForm {
 
   static final int ALIGNMENTS = 3;
 
@@ -23,7 +23,7 @@ final class Base64Spelling extends Spelling {
 
   private static final Alphabet WRITTEN = Alphabet.of(CHARACTERS + URL_SAFE);
 
-  Base64Spelling() {
+  Base64() {
     super("base64");
   }
 
@@ -183,7 +183,7 @@ final class Base64Spelling extends Spelling {
         return encode(plain, before);
       }
     }
-    throw new IllegalArgumentException(form + " is of another spelling");
+    throw new IllegalArgumentException(form + " is of another written form");
   }
 
   @Override

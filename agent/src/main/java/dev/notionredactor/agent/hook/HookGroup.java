@@ -3,7 +3,7 @@ package dev.notionredactor.agent.hook;
 import java.util.Locale;
 
 /** Hook points that belong together, as people speak of them. */
-public enum Group {
+public enum HookGroup {
   STDIO("System.out and System.err"),
   LOGBACK("Logback"),
   LOG4J2("Log4j 2"),
@@ -17,7 +17,7 @@ public enum Group {
 
   private final String title;
 
-  Group(String title) {
+  HookGroup(String title) {
     this.title = title;
   }
 
@@ -27,8 +27,8 @@ public enum Group {
   }
 
   /** The group of that key; null if there is none. */
-  public static Group of(String key) {
-    for (Group group : values()) {
+  public static HookGroup of(String key) {
+    for (HookGroup group : values()) {
       if (group.key().equals(key)) {
         return group;
       }
@@ -39,7 +39,7 @@ public enum Group {
   /** The keys of all groups, in one line. */
   public static String keys() {
     StringBuilder keys = new StringBuilder();
-    for (Group group : values()) {
+    for (HookGroup group : values()) {
       keys.append(keys.length() == 0 ? "" : ", ").append(group.key());
     }
     return keys.toString();

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Redacts the values of an event that are not text themselves: its arguments and its context. What
  * holds no key stays the same object; of what does, there is a redacted copy.
  */
-final class Values implements BiFunction<Object[], CharSequence, Object[]> {
+final class ArgumentRedactor implements BiFunction<Object[], CharSequence, Object[]> {
 
   /**
    * What a message shows anyway, so that it is or was asked for its text. An exception is redacted
@@ -32,7 +32,7 @@ final class Values implements BiFunction<Object[], CharSequence, Object[]> {
   private final ObjectRedactor objects;
   private final ContainedTexts texts;
 
-  Values(Redactor redactor) {
+  ArgumentRedactor(Redactor redactor) {
     this.redactor = redactor;
     this.objects = new ObjectRedactor(redactor);
     this.texts = new ContainedTexts(redactor);

@@ -9,11 +9,11 @@ import org.apache.logging.log4j.message.ParameterVisitable;
 import org.apache.logging.log4j.message.ReusableMessage;
 
 /** Finds messages with parameters that may spell a key, without making garbage of the others. */
-final class Spelling {
+final class SpelledParameters {
 
   private static final ThreadLocal<boolean[]> FOUND = ThreadLocal.withInitial(() -> new boolean[1]);
 
-  private Spelling() {}
+  private SpelledParameters() {}
 
   /**
    * The parameters of a message, if one of them may spell a text or hold one; else null, and that
@@ -54,7 +54,7 @@ final class Spelling {
     }
     boolean[] found = FOUND.get();
     found[0] = false;
-    ((ParameterVisitable) message).forEachParameter(Spelling::look, found);
+    ((ParameterVisitable) message).forEachParameter(SpelledParameters::look, found);
     return found[0];
   }
 

@@ -1,0 +1,26 @@
+package dev.notionredactor.scanner;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** The written forms there are: one row each. */
+final class WrittenForms {
+
+  static final WrittenForm PLAIN = new Plain("plain");
+
+  /** Plain, with each colon of the prefix as it is or percent-encoded. */
+  static final WrittenForm PLAIN_IN_URLS = new Plain("plain in URLs", "%3A", "%3a");
+
+  static final WrittenForm BASE64 = new Base64();
+  static final WrittenForm HEX = new Hex();
+
+  /** Those of a token. */
+  static final List<WrittenForm> ENCODED =
+      Collections.unmodifiableList(Arrays.asList(PLAIN, BASE64, HEX));
+
+  /** Those of what is sent in URLs and cookies. */
+  static final List<WrittenForm> IN_URLS = Collections.singletonList(PLAIN_IN_URLS);
+
+  private WrittenForms() {}
+}
