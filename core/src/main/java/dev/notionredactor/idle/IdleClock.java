@@ -23,10 +23,16 @@ class IdleClock {
 
   /** Blocks for one beat. For the leader alone. */
   void awaitBeat() {
-    try {
-      Thread.sleep(BEAT_MILLIS);
-    } catch (InterruptedException nobodyElseKnowsThisThread) {
-      // So it is nothing to act on.
+    long end = System.nanoTime() + BEAT_NANOS;
+    synchronized (this) {
+      for (long left = BEAT_NANOS; left > 0; left = end - System.nanoTime()) {
+        try {
+          // Not Thread.sleep, which loads classes, and so calls the transformers of other agents.
+          wait(left / 1_000_000 + 1);
+        } catch (InterruptedException nobodyElseKnowsThisThread) {
+          // So it is nothing to act on.
+        }
+      }
     }
     nanos.addAndGet(BEAT_NANOS);
   }

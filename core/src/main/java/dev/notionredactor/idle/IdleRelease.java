@@ -36,10 +36,14 @@ public final class IdleRelease {
    */
   private Thread spare;
 
-  /** What all that waits is resolved by, once nothing is to lead any more; null before. */
+  /** What all that waits is resolved by at the end, if that is known; made ahead as well. */
+  private LastRelease last;
+
+  /** The same, once nothing is to lead any more; null before. */
   private volatile LastRelease end;
 
-  private Runnable afterwards;
+  /** Whether there is something to do at the end besides. */
+  private boolean hasAfterwards;
 
   IdleRelease(IdleClock clock, ThreadMaker threads) {
     this.clock = clock;
@@ -70,7 +74,8 @@ public final class IdleRelease {
    */
   public void endIsKnown(Runnable afterwards) {
     synchronized (streams) {
-      this.afterwards = afterwards;
+      last = new LastRelease(streams, /* ends= */ true, afterwards);
+      hasAfterwards = afterwards != null;
       endIsKnown = true;
     }
     makeSpare();
@@ -104,12 +109,10 @@ public final class IdleRelease {
    */
   public void end() {
     Thread thread;
-    LastRelease last;
     synchronized (streams) {
-      if (streams.isEmpty() && afterwards == null) {
+      if (streams.isEmpty() && !hasAfterwards) {
         return;
       }
-      last = new LastRelease(streams, /* ends= */ true, afterwards);
       end = last;
       thread = spare;
       spare = null;
@@ -136,6 +139,10 @@ public final class IdleRelease {
 
   /** What a thread does that was made ahead: it leads, or it is the last. */
   private final class Task implements Runnable {
+
+    /** Made, and so its class loaded, where the thread is: not in the middle of what others do. */
+    private final Leader leader = new Leader(streams, clock, IdleRelease.this);
+
     @Override
     public void run() {
       LastRelease last = end;
@@ -144,7 +151,7 @@ public final class IdleRelease {
         return;
       }
       makeSpare();
-      new Leader(streams, clock, IdleRelease.this).lead(endIsKnown);
+      leader.lead(endIsKnown);
       exitHook.removeIfLeft();
     }
   }

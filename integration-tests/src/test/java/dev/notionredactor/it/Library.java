@@ -164,11 +164,20 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
     return Jdk.all().stream().filter(this::runsOn);
   }
 
-  /** Each library on every Java runtime of the {@link Matrix} that it runs on. */
+  /**
+   * Each library on every Java runtime of the {@link Matrix} that it runs on: the first, which is
+   * the oldest, on the oldest and the newest, the others on the newest.
+   */
   static Stream<Arguments> onEveryJdk(Stream<Library> libraries) {
-    return libraries.flatMap(
-        library ->
-            Matrix.of(library.jdks().toList()).stream().map(jdk -> Arguments.of(jdk, library)));
+    List<Library> oldestFirst = libraries.toList();
+    return oldestFirst.stream()
+        .flatMap(
+            library -> {
+              List<Jdk> jdks = library.jdks().toList();
+              boolean oldest = library.equals(oldestFirst.get(0));
+              return (oldest ? Matrix.of(jdks) : Matrix.newest(jdks))
+                  .stream().map(jdk -> Arguments.of(jdk, library));
+            });
   }
 
   /** Each library on the oldest and on the newest Java runtime that it runs on. */

@@ -33,10 +33,10 @@ class VersionsIT {
 
   private static final Pattern VERSION = Pattern.compile("(?<= )[\\d.]+\\d(?:\\.Final)?");
 
-  /** Of these, {@link Matrix#newest the newest} alone is run. */
-  private static final Pattern HEAVY =
+  /** What is the JDK's own is run on all; of all else at least {@link Matrix#newest the newest}. */
+  private static final Pattern ON_ALL =
       Pattern.compile(
-          "(Kover's|IntelliJ's coverage|OpenTelemetry's) agent beside|Tomcat .*|Spring.*");
+          "standard streams|exceptions|`(java.util.logging|attach|scrub|System.Logger)`");
 
   /** What is run, and on which Java versions of those that there are. */
   private final Map<String, Set<Integer>> run = new TreeMap<>();
@@ -96,7 +96,7 @@ class VersionsIT {
         named.add(name);
         Set<Integer> tested = new TreeSet<>(run.getOrDefault(name, Set.of()));
         List<Integer> due =
-            HEAVY.matcher(name).matches() ? Matrix.newest(ticked) : Matrix.of(ticked);
+            ON_ALL.matcher(name).matches() ? List.copyOf(ticked) : Matrix.newest(ticked);
         assertTrue(tested.containsAll(due), () -> name + " is tested on " + tested);
         // Some are tested on the Java of the build, whichever that is.
         tested.remove(Jdk.current().feature());
