@@ -45,7 +45,8 @@ public final class Redactor {
   /** Enough for any key, and not too much to be looked at for every part of a long text. */
   private static final int LOOKED_BACK = 4096;
 
-  private static final String EXAMPLE = "ntn_0123456789012345 ";
+  /** A key as it is, and in the encoding whose acceptor has a class of its own. */
+  private static final String EXAMPLE = "ntn_0123456789012345 bnRuXzAxMjM0NTY3ODkwMTIzNDU= ";
 
   /** What stands for a text with a mask, for those who only ask whether it is another one. */
   private static final String MASKED_BEFORE = "[masked before]";
@@ -104,7 +105,7 @@ public final class Redactor {
     try {
       Matches matches = scanner.find(text, 0, text.length());
       if (matches == null) {
-        return earlier != null && earlier.areIn(text) ? MASKED_BEFORE : text;
+        return isMasked(text) ? MASKED_BEFORE : text;
       }
       return masked(matches, text, 0).toString();
     } catch (Throwable failure) {
@@ -167,7 +168,7 @@ public final class Redactor {
     }
     try {
       Matches matches = scanner.find(text, 0, text.length);
-      if (matches == null && earlier != null && earlier.areIn(new String(text, ISO_8859_1))) {
+      if (matches == null && isMasked(new String(text, ISO_8859_1))) {
         return MASKED_BEFORE.getBytes(ISO_8859_1);
       }
       // One character for each byte and back: what is no key stays byte for byte as it is.
@@ -185,9 +186,7 @@ public final class Redactor {
    */
   public boolean containsKey(CharSequence text) {
     try {
-      return text != null
-          && (scanner.find(text, 0, text.length()) != null
-              || (earlier != null && earlier.areIn(text)));
+      return text != null && (scanner.find(text, 0, text.length()) != null || isMasked(text));
     } catch (Throwable failure) {
       withheld.notice(0, failure);
       return true;
@@ -222,6 +221,11 @@ public final class Redactor {
    */
   public boolean mayHaveMasked(String text) {
     return text != null && (traces().areIn(text) || Withheld.isIn(text));
+  }
+
+  /** Whether a mask counts as a key, and one is in a text. */
+  private boolean isMasked(CharSequence text) {
+    return earlier != null && (earlier.areIn(text) || traces().areIn(text));
   }
 
   private Traces traces() {
@@ -546,6 +550,16 @@ public final class Redactor {
       List<KnownValue> left = new ArrayList<>();
       if (more.isEmpty() || unsuitable(together, mask, new Scanner(together)) == null) {
         known.addAll(more);
+        return left;
+      }
+      // Those that are wrong by themselves go first: then the others fit together, as a rule.
+      List<KnownValue> rest = new ArrayList<>();
+      for (KnownValue value : more) {
+        List<KnownValue> alone = Collections.singletonList(value);
+        (unsuitable(alone, mask, new Scanner(alone)) == null ? rest : left).add(value);
+      }
+      if (!left.isEmpty()) {
+        left.addAll(addSuitable(rest, known, mask));
         return left;
       }
       for (KnownValue value : more) {

@@ -17,15 +17,14 @@ final class Runner {
    */
   static RunnerOrders ordersOnStandardOutput() {
     // Each set by the runner itself, whose documentation says that it can be told by that.
-    boolean github = isSet("GITHUB_ACTIONS");
-    boolean azure = isSet("TF_BUILD");
+    boolean github = isTrue("GITHUB_ACTIONS");
+    boolean azure = isTrue("TF_BUILD");
     return (github || azure) && !isFile() ? new RunnerOrders(github, azure) : null;
   }
 
-  private static boolean isSet(String variable) {
+  private static boolean isTrue(String variable) {
     try {
-      String value = System.getenv(variable);
-      return value != null && !value.isEmpty();
+      return "true".equalsIgnoreCase(System.getenv(variable));
     } catch (SecurityException notOurs) {
       return false;
     }

@@ -129,10 +129,13 @@ public final class IdleRelease {
 
   /** Other shutdown hooks, which run beside this one, may go on with what a stream waits in. */
   private final class Exit implements Runnable {
+
+    private final LastRelease last = new LastRelease(streams, /* ends= */ false, null);
+
     @Override
     public void run() {
       if (!streams.isEmpty()) {
-        new LastRelease(streams, /* ends= */ false, null).runBounded(threads);
+        last.runBounded(threads);
       }
     }
   }

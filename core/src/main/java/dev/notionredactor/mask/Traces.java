@@ -25,6 +25,9 @@ public final class Traces {
   /** And one of these if the mask was cut. */
   private final String[] cut;
 
+  /** What they all begin with. */
+  private final String cutStart;
+
   Traces(Template template, Collection<KnownValue> known) {
     for (String part : template.parts()) {
       if (!part.equals(Template.PREFIX) && !part.equals(Template.FINGERPRINT)) {
@@ -51,6 +54,7 @@ public final class Traces {
       }
     }
     cut = masks.toArray(new String[0]);
+    cutStart = cut.length == 0 ? "" : cut[0].substring(0, 1);
   }
 
   private static void addCut(Set<String> masks, Template template, String prefix) {
@@ -66,26 +70,24 @@ public final class Traces {
    *
    * @return false only if it has not
    */
-  public boolean areIn(String text) {
+  public boolean areIn(CharSequence text) {
     return hasLiterals(text) || hasCut(text);
   }
 
-  private boolean hasLiterals(String text) {
+  private boolean hasLiterals(CharSequence text) {
     for (int i = 0; i < literals.size(); i++) {
-      if (!text.contains(literals.get(i))) {
+      if (indexOf(text, literals.get(i), 0) < 0) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean hasCut(String text) {
+  private boolean hasCut(CharSequence text) {
     if (cut.length == 0) {
       return false;
     }
-    // They all begin alike.
-    char first = cut[0].charAt(0);
-    for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    for (int at = indexOf(text, cutStart, 0); at >= 0; at = indexOf(text, cutStart, at + 1)) {
       for (String mask : cut) {
         if (isAt(text, at, mask)) {
           return true;
@@ -95,7 +97,14 @@ public final class Traces {
     return false;
   }
 
-  private static boolean isAt(String text, int at, String mask) {
+  /** Without a copy of what loggers reuse. */
+  private static int indexOf(CharSequence text, String part, int from) {
+    return text instanceof StringBuilder
+        ? ((StringBuilder) text).indexOf(part, from)
+        : text.toString().indexOf(part, from);
+  }
+
+  private static boolean isAt(CharSequence text, int at, String mask) {
     if (mask.length() > text.length() - at) {
       return false;
     }

@@ -18,6 +18,9 @@ public final class SpelledText {
   /** No key is shorter. */
   private static final int SHORTEST = 8;
 
+  /** Stands for a number that is no character of this plane. */
+  private static final char OTHER = '\uffff';
+
   private final Redactor redactor;
 
   /** One that redacts as {@code redactor} does. */
@@ -63,14 +66,17 @@ public final class SpelledText {
     if (object instanceof int[]) {
       int[] codes = (int[]) object;
       char[] chars = spelled(codes);
-      return chars != null && holdsKey(chars) ? codes(redacted(chars)) : codes;
+      return chars != null && holdsKey(chars) ? codes(redacted(chars), codes) : codes;
     }
     if (object instanceof Object[]) {
       Object[] elements = (Object[]) object;
       Object[] redacted = redactElements(elements);
       return redacted == null ? elements : redacted;
     }
-    if (object instanceof List && ((List<?>) object).size() >= SHORTEST && isBegun(object)) {
+    if (object instanceof List
+        && OpenContainers.contain(object)
+        && ((List<?>) object).size() >= SHORTEST
+        && isBegun(object)) {
       Object[] redacted = redactElements(((List<?>) object).toArray());
       return redacted == null ? object : Arrays.asList(redacted);
     }
@@ -99,10 +105,12 @@ public final class SpelledText {
     return redactor.redact(new String(chars));
   }
 
-  private static int[] codes(String text) {
+  /** {@code of}: what the text was made of; what is no character is taken from there again. */
+  private static int[] codes(String text, int[] of) {
     int[] codes = new int[text.length()];
     for (int i = 0; i < codes.length; i++) {
-      codes[i] = text.charAt(i);
+      boolean other = text.charAt(i) == OTHER && codes.length == of.length;
+      codes[i] = other ? of[i] : text.charAt(i);
     }
     return codes;
   }
@@ -118,7 +126,9 @@ public final class SpelledText {
     // What stands for a failure may be longer than the key.
     Object[] redacted = Arrays.copyOf(elements, text.length(), type);
     for (int i = 0; i < redacted.length; i++) {
-      redacted[i] = like(elements[0], text.charAt(i));
+      char c = text.charAt(i);
+      boolean other = c == OTHER && redacted.length == elements.length;
+      redacted[i] = other ? elements[i] : like(elements[0], c);
     }
     return redacted;
   }
@@ -146,15 +156,12 @@ public final class SpelledText {
   }
 
   private static char[] spelled(int[] codes) {
-    if (codes.length < SHORTEST || !isCharacter(codes[0])) {
+    if (codes.length < SHORTEST) {
       return null;
     }
     char[] chars = new char[codes.length];
     for (int i = 0; i < chars.length; i++) {
-      if (!isCharacter(codes[i])) {
-        return null;
-      }
-      chars[i] = (char) codes[i];
+      chars[i] = character(codes[i]);
     }
     return chars;
   }
@@ -167,11 +174,11 @@ public final class SpelledText {
     if (element instanceof Byte) {
       return (Byte) element & 0xff;
     }
-    return element instanceof Integer && isCharacter((Integer) element) ? (Integer) element : -1;
+    return element instanceof Integer ? character((Integer) element) : -1;
   }
 
-  private static boolean isCharacter(int code) {
-    return code >= 0 && code <= Character.MAX_VALUE;
+  private static char character(int code) {
+    return code >= 0 && code <= Character.MAX_VALUE ? (char) code : OTHER;
   }
 
   private static Object like(Object example, char c) {

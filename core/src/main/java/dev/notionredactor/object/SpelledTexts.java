@@ -16,8 +16,11 @@ import java.util.Set;
  */
 public final class SpelledTexts {
 
-  /** Deeper down nothing is looked for. It also ends where a container holds itself. */
+  /** Deeper down nothing is looked for. */
   private static final int DEEPEST = 4;
+
+  /** Of more containers in one object nothing is looked for: some may hold themselves. */
+  private static final int MOST = 1_000;
 
   private final SpelledText texts;
 
@@ -35,7 +38,7 @@ public final class SpelledTexts {
    */
   public Object redact(Object object) {
     try {
-      return redact(object, 0);
+      return redact(object, 0, new int[1]);
     } catch (RuntimeException thrown) {
       if (!Failures.meanNotPrintable(thrown)) {
         throw thrown;
@@ -70,23 +73,23 @@ public final class SpelledTexts {
     String redacted = text;
     for (int i = 0; objects != null && i < objects.length; i++) {
       if (SpelledText.mayBeIn(objects[i])) {
-        redacted = redactShown(redacted, objects[i], 0);
+        redacted = redactShown(redacted, objects[i], 0, new int[1]);
       }
     }
     return redacted;
   }
 
-  private String redactShown(String text, Object object, int depth) {
+  private String redactShown(String text, Object object, int depth, int[] seen) {
     Object copy = texts.redact(object);
     if (copy != object) {
       return text.replace(SpelledText.shown(object), SpelledText.shown(copy));
     }
-    if (depth == DEEPEST || !isKnown(object)) {
+    if (depth == DEEPEST || seen[0]++ >= MOST || !OpenContainers.contain(object)) {
       return text;
     }
     String redacted = text;
     for (Object element : elementsOf(object)) {
-      redacted = redactShown(redacted, element, depth + 1);
+      redacted = redactShown(redacted, element, depth + 1, seen);
     }
     return redacted;
   }
@@ -104,16 +107,19 @@ public final class SpelledTexts {
   }
 
   @SuppressWarnings("ReferenceEquality") // The same instance: there is no key in it.
-  private Object redact(Object object, int depth) {
+  private Object redact(Object object, int depth, int[] seen) {
     Object spelled = texts.redact(object);
-    if (spelled != object || depth == DEEPEST || !isKnown(object)) {
+    if (spelled != object
+        || depth == DEEPEST
+        || seen[0]++ >= MOST
+        || !OpenContainers.contain(object)) {
       return spelled;
     }
     if (object instanceof Map) {
-      return redact((Map<?, ?>) object, depth);
+      return redact((Map<?, ?>) object, depth, seen);
     }
     Object[] elements = elementsOf(object);
-    Object[] redacted = redactElements(elements, depth);
+    Object[] redacted = redactElements(elements, depth, seen);
     if (redacted == elements) {
       return object;
     }
@@ -125,23 +131,11 @@ public final class SpelledTexts {
     return object instanceof Optional ? Optional.of(redacted[0]) : redacted;
   }
 
-  /** Those of Collections take a lock that anybody may hold; others may do anything. */
-  private static boolean isKnown(Object object) {
-    if (object instanceof Object[]) {
-      return true;
-    }
-    if (!SpelledText.mayBeIn(object)) {
-      return false;
-    }
-    String type = object.getClass().getName();
-    return type.startsWith("java.util.") && !type.startsWith("java.util.Collections$Synchronized");
-  }
-
-  private Object[] redactElements(Object[] elements, int depth) {
+  private Object[] redactElements(Object[] elements, int depth, int[] seen) {
     Object[] redacted = elements;
     for (int i = 0; i < elements.length; i++) {
       Object element =
-          SpelledText.mayBeIn(elements[i]) ? redact(elements[i], depth + 1) : elements[i];
+          SpelledText.mayBeIn(elements[i]) ? redact(elements[i], depth + 1, seen) : elements[i];
       if (element != elements[i]) {
         if (redacted == elements) {
           redacted = elements.clone();
@@ -155,11 +149,11 @@ public final class SpelledTexts {
     return redacted;
   }
 
-  private Map<?, ?> redact(Map<?, ?> map, int depth) {
+  private Map<?, ?> redact(Map<?, ?> map, int depth, int[] seen) {
     Map<Object, Object> copy = null;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object value = entry.getValue();
-      Object redacted = SpelledText.mayBeIn(value) ? redact(value, depth + 1) : value;
+      Object redacted = SpelledText.mayBeIn(value) ? redact(value, depth + 1, seen) : value;
       if (redacted != value) {
         if (copy == null) {
           copy = new LinkedHashMap<>(map);

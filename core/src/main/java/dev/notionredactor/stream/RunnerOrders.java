@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * Follows the lines of a text that a CI runner reads, and knows which of them order it to mask a
  * value from then on. Those have to pass as they are: a runner that is given a mask learns the
- * mask, and shows the key wherever it comes from. The runner does not show such a line. Not
- * thread-safe.
+ * mask, and shows the key wherever it comes from. The runner does not show such a line, so what is
+ * not certain to be one is masked. Not thread-safe.
  *
  * <ul>
  *   <li>GitHub Actions: {@code ::add-mask::VALUE}, unless {@code ::stop-commands::TOKEN} came
@@ -32,7 +32,14 @@ public final class RunnerOrders {
   private static final String STOP_COMMANDS = "stop-commands";
   private static final String SET_SECRET = "task.setsecret";
   private static final String SET_VARIABLE = "task.setvariable";
-  private static final String IS_SECRET = "issecret=true";
+  private static final String IS_SECRET = "issecret";
+  private static final String VARIABLE = "variable";
+
+  /** The same as {@link #STOP_COMMANDS} in GitHub's older form, obeyed anywhere in a line. */
+  private static final String OLD_STOP = "##[stop-commands";
+
+  /** No command is called so: nothing makes the runner listen again that we could know of. */
+  private static final String NEVER = "\n";
 
   /** What the characters to come belong to. */
   private enum Part {
@@ -54,6 +61,9 @@ public final class RunnerOrders {
 
   /** The command that makes the runner listen again; null while it does. */
   private String resume;
+
+  /** How many characters of {@link #OLD_STOP} stand before what comes next. */
+  private int oldStop;
 
   /**
    * Of a stream whose first line is yet to come.
@@ -81,7 +91,8 @@ public final class RunnerOrders {
     boolean passes = pass();
     for (int i = from; i < to; i++) {
       int c = Text.at(text, i);
-      if (c == '\n') {
+      followOldStop(c);
+      if (c == '\n' || c == '\r') {
         endLine();
         if (passes) {
           return i;
@@ -101,14 +112,33 @@ public final class RunnerOrders {
   /** What came last was not read, and may have been the end of a line. */
   void loseTrack() {
     part = Part.OTHER;
+    resume = github ? NEVER : resume;
   }
 
   private void endLine() {
     if (part == Part.TOKEN) {
-      resume = gathered.toString().trim();
+      String token = gathered.toString();
+      // The runner decodes it.
+      resume = token.indexOf('%') >= 0 ? NEVER : token;
     }
+    oldStop = 0;
     gathered.setLength(0);
     part = Part.HEAD;
+  }
+
+  private void followOldStop(int c) {
+    if (!github) {
+      return;
+    }
+    if (Character.toLowerCase((char) c) == OLD_STOP.charAt(oldStop)) {
+      oldStop++;
+    } else {
+      oldStop = c == '#' ? Math.min(oldStop + 1, 2) : 0;
+    }
+    if (oldStop == OLD_STOP.length()) {
+      resume = NEVER;
+      oldStop = 0;
+    }
   }
 
   private void readHead(char c) {
@@ -139,6 +169,8 @@ public final class RunnerOrders {
 
   private void gather(char c) {
     if (gathered.length() == LONGEST_HEAD) {
+      // It may have been an order to stop.
+      resume = github ? NEVER : resume;
       part = Part.OTHER;
     } else {
       gathered.append(c);
@@ -170,13 +202,21 @@ public final class RunnerOrders {
     }
   }
 
+  /** Of properties with the same name, the last counts; none is trimmed. */
   private static boolean isSecret(String properties) {
-    for (String property : properties.toLowerCase(Locale.ROOT).split(";", -1)) {
-      if (property.trim().equals(IS_SECRET)) {
-        return true;
+    boolean secret = false;
+    boolean named = false;
+    for (String property : properties.trim().split(";", -1)) {
+      int equals = property.indexOf('=');
+      String name = equals < 0 ? "" : property.substring(0, equals).toLowerCase(Locale.ROOT);
+      String value = property.substring(equals + 1);
+      if (name.equals(IS_SECRET)) {
+        secret = value.equalsIgnoreCase("true");
+      } else if (name.equals(VARIABLE)) {
+        named = !value.isEmpty();
       }
     }
-    return false;
+    return secret && named;
   }
 
   private static String firstWord(String command) {

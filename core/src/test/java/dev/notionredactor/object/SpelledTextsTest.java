@@ -11,12 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.TestKeys;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Vector;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,5 +167,68 @@ class SpelledTextsTest {
     return element instanceof Number code
         ? String.valueOf((char) code.intValue())
         : element.toString();
+  }
+
+  /** Whoever has its lock may wait for the thread that redacts. */
+  @ParameterizedTest
+  @MethodSource("locked")
+  void listsWithALockAreNotAsked(List<Object> locked) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Object nested = Collections.singletonList(locked);
+    Thread redacts =
+        new Thread(
+            () -> {
+              texts.redact(locked);
+              texts.redactEach(new Object[] {locked, nested});
+              texts.redactShown("text", locked, nested);
+              done.countDown();
+            });
+    synchronized (locked) {
+      redacts.start();
+      assertTrue(done.await(20, TimeUnit.SECONDS), () -> locked.getClass() + " was asked");
+    }
+  }
+
+  @SuppressWarnings("JdkObsolete") // Some use it still.
+  static Stream<List<Object>> locked() {
+    List<Object> own =
+        new AbstractList<Object>() {
+          @Override
+          public synchronized Object get(int index) {
+            return KEY.charAt(index);
+          }
+
+          @Override
+          public synchronized int size() {
+            return KEY.length();
+          }
+        };
+    List<Object> plain = Arrays.asList("a", "b", "c", "d", "e", "f", "g", "h");
+    return Stream.of(Collections.synchronizedList(plain), new Vector<>(plain), own);
+  }
+
+  /** Of a plane beyond the first, or negative, as bytes are. */
+  @Test
+  void numbersThatAreNoCharactersStay() {
+    int[] codes = ("\ud83d\ude00" + TEXT).codePoints().toArray();
+    int[] redacted = (int[]) texts.redact(codes);
+    assertEquals("\ud83d\ude00" + MASKED, new String(redacted, 0, redacted.length));
+    codes[0] = -3;
+    assertEquals(-3, ((int[]) texts.redact(codes))[0]);
+    Integer[] boxed = Arrays.stream(codes).boxed().toArray(Integer[]::new);
+    Object[] list = ((List<?>) texts.redact(Arrays.asList(boxed))).toArray();
+    assertEquals(-3, list[0]);
+    assertEquals((int) MASKED.charAt(9), list[10]);
+  }
+
+  /** Each step down there are as many again. */
+  @Test
+  void containersThatHoldThemselvesComeToAnEnd() {
+    List<Object> itself = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      itself.add(itself);
+    }
+    assertSame(itself, texts.redact(itself));
+    assertEquals("text", texts.redactShown("text", itself));
   }
 }

@@ -48,6 +48,7 @@ class RunnerOrdersTest {
         "##vso[task.setvariable variable=token;issecret=true]KEY",
         "##vso[task.setvariable variable=token;isOutput=true;isSecret=True;]KEY",
         "\t##VSO[task.SetVariable issecret=true;variable=token]KEY",
+        "progress\r##vso[task.setsecret]KEY",
       })
   void azuresPass(String lines) throws IOException {
     assertPasses(lines, false, true);
@@ -73,6 +74,14 @@ class RunnerOrdersTest {
         "\u001b[1m::add-mask::KEY",
         "::add-mask::\nKEY",
         "::add-mask::\r\nKEY",
+        "::add-mask::x\rKEY",
+        "user said: ##[stop-commands]x\n::add-mask::KEY",
+        "###[Stop-Commands]x\n::add-mask::KEY",
+        "::stop-commands::off \n::off::\n::add-mask::KEY",
+        "::stop-commands::a%25b\n::a%25b::\n::add-mask::KEY",
+        "##vso[task.setvariable variable=x; issecret=true]KEY",
+        "##vso[task.setvariable variable=x;issecret=true;issecret=false]KEY",
+        "##vso[task.setvariable issecret=true]KEY",
         "::stop-commands::off\n::add-mask::KEY",
         "::stop-commands::off\n::on::\n::add-mask::KEY",
         "##vso[task.setvariable variable=token]KEY",
@@ -95,7 +104,8 @@ class RunnerOrdersTest {
 
   @Test
   void textThatIsLongerThanAnyOrdersStartIsNone() throws IOException {
-    assertMasked("::add-mask " + "x".repeat(2000) + "::KEY", true, true);
+    assertMasked("::add-mask " + "x".repeat(1200) + "::KEY", true, true);
+    assertMasked("::stop-commands::" + "x".repeat(1200) + "\n::add-mask::KEY", true, true);
   }
 
   /** Whatever stands in the lines before and behind, and if the stream falls idle in the order. */
@@ -110,9 +120,9 @@ class RunnerOrdersTest {
     assertShown(expected, text.replace(HERE, KEY), true, false);
   }
 
-  /** Whatever it was that could not be read, it may have ended the line. */
+  /** Whatever it was that could not be read, it may have been an order to stop. */
   @Test
-  void afterAFailureNothingPassesUntilALineBegins() throws IOException {
+  void afterAFailureNothingPasses() throws IOException {
     StreamRedactor redactor = redactor(true, false);
     StringWriter shown = new StringWriter();
     CharCollector out = new CharCollector(shown);
@@ -122,8 +132,7 @@ class RunnerOrdersTest {
     accept(redactor, KEY + "\n::add-mask::" + KEY + "\n", out);
     String text = shown.toString();
     assertTrue(text.contains("withheld 20 characters"), text);
-    assertFalse(text.substring(0, text.lastIndexOf("::add-mask::")).contains(KEY), text);
-    assertTrue(text.endsWith("::add-mask::" + KEY + "\n"), text);
+    assertFalse(text.contains(KEY), text);
   }
 
   private static void accept(StreamRedactor redactor, String text, CharCollector out)

@@ -82,7 +82,9 @@ final class ComponentRedactor {
     try {
       LoggingEvent event = new LoggingEvent();
       event.setMessage(EarlierMasks.key());
-      Redactor redactor = component.options().redactor().findingMasks(event::getMessage);
+      Redactor own = component.options().withProcess().redactor();
+      tellNotMasked(component, own);
+      Redactor redactor = own.findingMasks(event::getMessage);
       return new ComponentRedactor(component, redactor, null);
     } catch (IllegalArgumentException refused) {
       return refusing(component, refused);

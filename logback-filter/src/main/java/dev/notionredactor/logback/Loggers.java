@@ -30,6 +30,16 @@ final class Loggers {
 
   private Loggers() {}
 
+  /** Whether a context is protected; false also if that can't be found out. */
+  static boolean areProtected(LoggerContext context) {
+    try {
+      return accessible(LoggerContext.class, "loggerCache", Map.class).get(context)
+          instanceof LoggerMap;
+    } catch (ReflectiveOperationException | RuntimeException notToBeSeen) {
+      return false;
+    }
+  }
+
   /**
    * Protects a context.
    *

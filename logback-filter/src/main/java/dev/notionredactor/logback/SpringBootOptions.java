@@ -1,11 +1,17 @@
 package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.LoggerContext;
+import dev.notionredactor.Option;
 import dev.notionredactor.RedactorOptions;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.env.PropertySource;
 
 /** What a Spring Boot application's properties say, for every appender there is. */
 final class SpringBootOptions {
@@ -13,15 +19,20 @@ final class SpringBootOptions {
   /** Of the agent's options, too. */
   private static final String PREFIX = "notionredactor.";
 
+  private static final String[] OPTIONS = {
+    RedactorOptions.MASK, RedactorOptions.SECRETS, RedactorOptions.ENVIRONMENT
+  };
+
   private SpringBootOptions() {}
 
   /**
-   * Protects the context that Spring Boot is about to configure. One that it has configured is left
-   * as it is: another application, a child of the first, must not undo what its configuration says.
+   * Protects the context that Spring Boot is about to configure. One that is protected, or that
+   * Spring Boot has configured, is left as it is: another application, a child of the first, must
+   * not undo what somebody has set. If this one has options of its own then, standard error says
+   * that they are not used.
    *
-   * @throws IllegalArgumentException if the value of a property is not allowed: as with any mistake
-   *     in what configures the logging, the application does not start. Nobody would see Logback's
-   *     status
+   * @throws IllegalArgumentException if a property is not allowed: as with any mistake in what
+   *     configures the logging, the application does not start. Nobody would see Logback's status
    */
   static void install(PropertyResolver properties) {
     ILoggerFactory factory = LoggerFactory.getILoggerFactory();
@@ -29,20 +40,57 @@ final class SpringBootOptions {
       return;
     }
     LoggerContext context = (LoggerContext) factory;
-    if (context.getObject(LoggingSystem.class.getName()) != null) {
-      return;
-    }
+    refuseUnknown(properties);
+    List<String> given = new ArrayList<>();
     RedactAllAppenders all = new RedactAllAppenders();
     all.setContext(context);
-    set(all, RedactorOptions.MASK, properties);
-    set(all, RedactorOptions.SECRETS, properties);
-    set(all, RedactorOptions.ENVIRONMENT, properties);
+    for (String option : OPTIONS) {
+      String name = PREFIX + option;
+      String value = properties.getProperty(name);
+      all.options().set(option, value, name);
+      if (value != null) {
+        given.add(name + "=" + value);
+      }
+    }
     all.options().redactor();
-    all.start();
+    boolean configured = context.getObject(LoggingSystem.class.getName()) != null;
+    if (!configured && !Loggers.areProtected(context)) {
+      context.putObject(PREFIX, given);
+      all.start();
+    } else if (!given.isEmpty() && !given.equals(context.getObject(PREFIX))) {
+      System.err.println(
+          "notion-redactor: the options of this Spring Boot application are not used, as its"
+              + " logging is protected already, by others");
+    }
   }
 
-  private static void set(RedactAllAppenders all, String option, PropertyResolver properties) {
-    String name = PREFIX + option;
-    all.options().set(option, properties.getProperty(name), name);
+  /** A typo must not vanish. */
+  private static void refuseUnknown(PropertyResolver properties) {
+    if (!(properties instanceof ConfigurableEnvironment)) {
+      return;
+    }
+    for (PropertySource<?> source : ((ConfigurableEnvironment) properties).getPropertySources()) {
+      if (source instanceof EnumerablePropertySource) {
+        for (String name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
+          if (name.startsWith(PREFIX) && !isOption(name.substring(PREFIX.length()))) {
+            throw new IllegalArgumentException(
+                "there is no option '"
+                    + RedactorOptions.shown(name)
+                    + "'; allowed are "
+                    + PREFIX
+                    + String.join(", " + PREFIX, OPTIONS));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isOption(String key) {
+    for (Option option : Option.values()) {
+      if (option.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -58,6 +58,21 @@ class KeyFilterTest {
   }
 
   @Test
+  void knowsTheOptionsOfTheProcess() throws Exception {
+    System.setProperty("my.password", "hunter2hunter2");
+    System.setProperty("notionredactor.secrets", "my.password");
+    try {
+      configure("", "<onMatch>DENY</onMatch>", "<onMismatch>DENY</onMismatch>");
+      test.logger("app").info("a hunter2hunter2");
+      assertEquals("", read("app"));
+      assertEquals("a hunter2hunter2\n", read("security"));
+    } finally {
+      System.clearProperty("my.password");
+      System.clearProperty("notionredactor.secrets");
+    }
+  }
+
+  @Test
   void routesMatchesMasked() throws Exception {
     configure(TestContext.LISTENER, "<onMatch>DENY</onMatch>", "<onMismatch>DENY</onMismatch>");
     logAll();

@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.object.OpenContainers;
 import dev.notionredactor.object.SpelledText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ final class ContainedTexts {
     if (value instanceof CharSequence) {
       return value.getClass().getName().startsWith("java.") ? redact((CharSequence) value) : value;
     }
-    if (!isKnown(value)) {
+    if (!OpenContainers.contain(value)) {
       return value;
     }
     if (value instanceof Map) {
@@ -73,13 +74,9 @@ final class ContainedTexts {
 
   /** Of a synchronised list, no element is asked for. */
   private Object redactSpelled(Object value) {
-    return value instanceof Collection && !isKnown(value) ? value : spelledText.redact(value);
-  }
-
-  /** Those of Collections take a lock that anybody may hold. */
-  private static boolean isKnown(Object container) {
-    String type = container.getClass().getName();
-    return type.startsWith("java.util.") && !type.startsWith("java.util.Collections$Synchronized");
+    return value instanceof Collection && !OpenContainers.contain(value)
+        ? value
+        : spelledText.redact(value);
   }
 
   private Object redact(CharSequence value) {
