@@ -225,7 +225,7 @@ public final class Redactor {
 
   /** Whether a mask counts as a key, and one is in a text. */
   private boolean isMasked(CharSequence text) {
-    return earlier != null && (earlier.areIn(text) || traces().areIn(text));
+    return earlier != null && earlier.areIn(text);
   }
 
   private Traces traces() {
@@ -244,11 +244,15 @@ public final class Redactor {
    * @param getter a getter of an event that was given {@link EarlierMasks#key()}
    */
   public Redactor findingMasks(Supplier<String> getter) {
-    String[] ofKnownValues = new String[known.size()];
-    for (int i = 0; i < ofKnownValues.length; i++) {
-      ofKnownValues[i] = redact(known.get(i).value());
+    Set<String> ofKnownValues = new LinkedHashSet<>();
+    for (KnownValue value : known) {
+      // What room its mask has depends on how it is written.
+      for (String written : value.written()) {
+        ofKnownValues.add(redact(written));
+      }
     }
-    EarlierMasks masks = new EarlierMasks(getter, redact(EarlierMasks.key()), ofKnownValues);
+    EarlierMasks masks =
+        new EarlierMasks(getter, redact(EarlierMasks.key()), ofKnownValues.toArray(new String[0]));
     return new Redactor(scanner, mask, known, notMasked, withheld, masks);
   }
 

@@ -83,9 +83,14 @@ public final class KnownValue {
     return value;
   }
 
+  /** The value in each way to write it, as far as that does not depend on what is around it. */
+  public List<String> written() {
+    return KnownValueSearch.literals(value);
+  }
+
   /** In how many characters the value may be written, by each way to write it. */
   public int[] writtenLengths() {
-    List<String> literals = KnownValueSearch.literals(value);
+    List<String> literals = written();
     int[] lengths = new int[literals.size()];
     for (int i = 0; i < lengths.length; i++) {
       lengths[i] = literals.get(i).length();

@@ -92,11 +92,13 @@ class AttachIT {
         Jdk.current(), jdk, log4j2.jars(), "log4j2", "async.log", "events.json", "pattern.log");
   }
 
-  /** Each Java that has the attach API attaches to the oldest and the newest there is. */
+  /**
+   * The newest Java that has the attach API, or with the whole matrix each, attaches to the oldest
+   * and the newest there is.
+   */
   static Stream<Arguments> attachersAndTargets() {
     List<Jdk> all = List.copyOf(Jdk.all());
-    return all.stream()
-        .filter(AttachIT::canAttach)
+    return Matrix.newest(all.stream().filter(AttachIT::canAttach).toList()).stream()
         .flatMap(
             attacher ->
                 Stream.of(all.get(0), all.get(all.size() - 1))

@@ -97,7 +97,7 @@ class SilenceIT {
             List.of("jdeps", "-version"),
             List.of("keytool", "-help"),
             List.of("keytool", "-printcert", "-file", jar));
-    return Jdk.all().stream()
+    return Matrix.jdks()
         .flatMap(
             jdk ->
                 commands.stream()
