@@ -19,10 +19,6 @@ final class MaskShape {
 
   private static final String HEX = "0123456789abcdef";
 
-  private static final String PREFIX = "{prefix}";
-  private static final String FINGERPRINT = "{fingerprint}";
-  private static final String FILL = "{fill}";
-
   /** What stands between prefixes and fingerprints; empty where there is nothing. */
   private final List<String> literals;
 
@@ -40,7 +36,10 @@ final class MaskShape {
 
   /** The shape of a template that has its prefix, if any, at the start. */
   static MaskShape ofTemplate(String template) {
-    return of(template.replaceFirst("^\\{prefix}", "").replace(FILL, ""), PREFIX, FINGERPRINT);
+    return of(
+        template.replaceFirst("^\\{prefix}", "").replace(Template.FILL, ""),
+        Template.PREFIX,
+        Template.FINGERPRINT);
   }
 
   /**

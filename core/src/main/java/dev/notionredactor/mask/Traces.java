@@ -25,9 +25,6 @@ public final class Traces {
   /** And one of these if the mask was cut. */
   private final String[] cut;
 
-  /** What they all begin with. */
-  private final String cutStart;
-
   Traces(Template template, Collection<KnownValue> known) {
     for (String part : template.parts()) {
       if (!part.equals(Template.PREFIX) && !part.equals(Template.FINGERPRINT)) {
@@ -46,7 +43,8 @@ public final class Traces {
         }
       }
       for (KnownValue value : known) {
-        for (int length : value.writtenLengths()) {
+        for (String written : value.written()) {
+          int length = written.length();
           if (length < template.render("", value.name()).length()) {
             masks.add(template.render("", value.name(), length));
           }
@@ -54,7 +52,6 @@ public final class Traces {
       }
     }
     cut = masks.toArray(new String[0]);
-    cutStart = cut.length == 0 ? "" : cut[0].substring(0, 1);
   }
 
   private static void addCut(Set<String> masks, Template template, String prefix) {
@@ -70,24 +67,26 @@ public final class Traces {
    *
    * @return false only if it has not
    */
-  public boolean areIn(CharSequence text) {
+  public boolean areIn(String text) {
     return hasLiterals(text) || hasCut(text);
   }
 
-  private boolean hasLiterals(CharSequence text) {
+  private boolean hasLiterals(String text) {
     for (int i = 0; i < literals.size(); i++) {
-      if (indexOf(text, literals.get(i), 0) < 0) {
+      if (!text.contains(literals.get(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean hasCut(CharSequence text) {
+  private boolean hasCut(String text) {
     if (cut.length == 0) {
       return false;
     }
-    for (int at = indexOf(text, cutStart, 0); at >= 0; at = indexOf(text, cutStart, at + 1)) {
+    // They all begin alike.
+    char first = cut[0].charAt(0);
+    for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
       for (String mask : cut) {
         if (isAt(text, at, mask)) {
           return true;
@@ -97,14 +96,7 @@ public final class Traces {
     return false;
   }
 
-  /** Without a copy of what loggers reuse. */
-  private static int indexOf(CharSequence text, String part, int from) {
-    return text instanceof StringBuilder
-        ? ((StringBuilder) text).indexOf(part, from)
-        : text.toString().indexOf(part, from);
-  }
-
-  private static boolean isAt(CharSequence text, int at, String mask) {
+  private static boolean isAt(String text, int at, String mask) {
     if (mask.length() > text.length() - at) {
       return false;
     }

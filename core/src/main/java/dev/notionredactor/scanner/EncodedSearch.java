@@ -63,11 +63,7 @@ final class EncodedSearch implements Search {
             form.family + ": its keys are too short to be found in " + form.writtenForm);
       }
       shortest = Math.min(shortest, row);
-      char first = form.prefix.charAt(0);
-      byFirst.add(first, form);
-      if (form.writtenForm.isOfEitherCase() && Character.toUpperCase(first) != first) {
-        byFirst.add(Character.toUpperCase(first), form);
-      }
+      form.addTo(byFirst, form.prefix.charAt(0));
       addFits(form.decodedPrefix + form.family.alphabet.members(), added);
     }
     this.stride = shortest - WINDOW + 1;

@@ -40,6 +40,14 @@ final class Form {
     this.shortest = writtenForm.longestWritten(this, family.minimumBody());
   }
 
+  /** Adds this form at a character of its prefix, in either case if it may be written so. */
+  void addTo(CharacterTable<Form> table, char c) {
+    table.add(c, this);
+    if (eitherCase && Character.toUpperCase(c) != c) {
+      table.add(Character.toUpperCase(c), this);
+    }
+  }
+
   /** What reads a body of this form. */
   Acceptor acceptor() {
     Acceptor known = acceptor;

@@ -88,16 +88,6 @@ public final class KnownValue {
     return KnownValueSearch.literals(value);
   }
 
-  /** In how many characters the value may be written, by each way to write it. */
-  public int[] writtenLengths() {
-    List<String> literals = written();
-    int[] lengths = new int[literals.size()];
-    for (int i = 0; i < lengths.length; i++) {
-      lengths[i] = literals.get(i).length();
-    }
-    return lengths;
-  }
-
   /** Whether {@link #of} would make a known value of these. */
   public static boolean isPossible(String name, String value) {
     return isName(name) && problemOf(value) == null;

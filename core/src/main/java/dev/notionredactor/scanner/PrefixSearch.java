@@ -10,11 +10,7 @@ final class PrefixSearch implements Search {
 
   PrefixSearch(List<Form> forms) {
     for (Form form : forms) {
-      char first = form.prefix.charAt(0);
-      byFirst.add(first, form);
-      if (form.writtenForm.isOfEitherCase() && Character.toUpperCase(first) != first) {
-        byFirst.add(Character.toUpperCase(first), form);
-      }
+      form.addTo(byFirst, form.prefix.charAt(0));
       longestPrefix = Math.max(longestPrefix, form.prefix.length());
     }
   }

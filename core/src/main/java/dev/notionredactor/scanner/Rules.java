@@ -65,8 +65,8 @@ public final class Rules {
       longest = Math.max(longest, form.prefix.length());
       uncertain = Math.max(uncertain, form.longestUncertain());
       characters.append(form.prefix).append(form.writtenForm.written(form.family).members());
-      addInEitherCase(byFirst, form.prefix.charAt(0), form);
-      addInEitherCase(byLast, form.prefix.charAt(form.prefix.length() - 1), form);
+      form.addTo(byFirst, form.prefix.charAt(0));
+      form.addTo(byLast, form.prefix.charAt(form.prefix.length() - 1));
       if (form.writtenForm.isPlain()) {
         plain.add(form);
       } else if (form.writtenForm == WrittenForms.BASE64 || form.writtenForm == WrittenForms.HEX) {
@@ -117,13 +117,6 @@ public final class Rules {
       }
     }
     return new Rules(forms);
-  }
-
-  private static void addInEitherCase(CharacterTable<Form> table, char c, Form form) {
-    table.add(c, form);
-    if (form.writtenForm.isOfEitherCase() && Character.toUpperCase(c) != c) {
-      table.add(Character.toUpperCase(c), form);
-    }
   }
 
   /** Whether a key that is found by its shape may hold the character {@code c}. */

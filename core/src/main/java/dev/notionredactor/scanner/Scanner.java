@@ -117,7 +117,7 @@ public final class Scanner {
   }
 
   /** The most characters before an open end that {@link UndecidedTail#from} goes back. */
-  public int longestOpenEnd() {
+  public int longestTail() {
     int uncertain = rules.longestUncertain;
     int longest = knownValues == null ? uncertain : Math.max(uncertain, knownValues.longest());
     return rules.longestPrefix + longest;

@@ -39,7 +39,7 @@ public final class StreamRedactor {
   /** The context and the first part of what follows it, side by side. */
   private final Seam seam;
 
-  private final UndecidedTail openEnd = new UndecidedTail();
+  private final UndecidedTail tail = new UndecidedTail();
 
   /** Which lines pass as they are; null if none does. */
   private final RunnerOrders orders;
@@ -73,7 +73,7 @@ public final class StreamRedactor {
     this.withheld = withheld;
     this.afterFailure = scanner.readerOfKeyCharacters();
     this.orders = orders;
-    this.context = new byte[scanner.longestOpenEnd()];
+    this.context = new byte[scanner.longestTail()];
     this.seam = new Seam(context.length);
     this.masking = new Masking(mask, 0);
   }
@@ -151,7 +151,7 @@ public final class StreamRedactor {
   /** Writes out what can be decided of {@code text[floor, to)}, and makes the rest the context. */
   private void decide(Object text, int floor, int to, Output out) {
     decide(text, floor, floor, to, out);
-    if (openEnd.undecidedBody < masking.shapeMasked()) {
+    if (tail.undecidedBody < masking.shapeMasked()) {
       // It is within a key, and waits for nothing; but others may have waited for it.
       decide(text, floor, masking.shapeMasked(), to, out);
     }
@@ -161,9 +161,9 @@ public final class StreamRedactor {
 
   /** Masks what can be decided, if no body before {@code lowestBody} is taken for undecided. */
   private void decide(Object text, int floor, int lowestBody, int to, Output out) {
-    scanner.examineEnd(text, floor, lowestBody, to, openEnd);
+    scanner.examineEnd(text, floor, lowestBody, to, tail);
     Matches matches = scanner.find(text, floor, to);
-    Match open = masking.mask(text, matches, openEnd.undecidedBody, to, out);
+    Match open = masking.mask(text, matches, tail.undecidedBody, to, out);
     if (open != null && key == null) {
       beginKey(open, text, out);
     }
@@ -185,17 +185,17 @@ public final class StreamRedactor {
   /** From where on what was written matters. */
   private int contextFrom(int floor) {
     // The prefix of a match that has to wait may have begun before what it waits for.
-    return openEnd.isUndecided()
-        ? Math.min(openEnd.from, Math.max(floor, openEnd.undecidedBody - scanner.longestPrefix()))
-        : openEnd.from;
+    return tail.isUndecided()
+        ? Math.min(tail.from, Math.max(floor, tail.undecidedBody - scanner.longestPrefix()))
+        : tail.from;
   }
 
   /** Up to where text may be shown that no match is in. */
   private int shownAtMost(int to) {
     if (mask.keepsPrefix()) {
-      return Math.min(to, openEnd.undecidedBody);
+      return Math.min(to, tail.undecidedBody);
     }
-    return Math.min(openEnd.startedPrefix, openEnd.undecidedStart);
+    return Math.min(tail.startedPrefix, tail.undecidedStart);
   }
 
   private void keep(Object text, int from, int to) {
@@ -215,8 +215,8 @@ public final class StreamRedactor {
       joined = seam.bytes();
       floor = 0;
     }
-    scanner.examineEnd(joined, floor, floor, end, openEnd);
-    keep(joined, openEnd.from, end);
+    scanner.examineEnd(joined, floor, floor, end, tail);
+    keep(joined, tail.from, end);
     masking.passBody(contextLength);
   }
 
@@ -255,9 +255,9 @@ public final class StreamRedactor {
   private void resolveContext(boolean ends, StreamOutput out) {
     int to = contextLength;
     seam.take(context, to, out);
-    scanner.examineEnd(context, 0, masking.shapeMasked(), to, openEnd);
-    if (!ends && openEnd.isUndecided() && to - openEnd.undecidedBody > SHOWN_WHEN_IDLE) {
-      maskOpen(openEnd.undecided());
+    scanner.examineEnd(context, 0, masking.shapeMasked(), to, tail);
+    if (!ends && tail.isUndecided() && to - tail.undecidedBody > SHOWN_WHEN_IDLE) {
+      maskOpen(tail.undecided());
     } else {
       Matches matches = scanner.find(context, 0, to);
       Match open = masking.mask(context, matches, Integer.MAX_VALUE, to, seam);

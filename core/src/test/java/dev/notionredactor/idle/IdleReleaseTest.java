@@ -17,24 +17,7 @@ class IdleReleaseTest {
   void streamWrittenToRightAfterItsReleaseIsReleasedAgain() throws InterruptedException {
     IdleRelease release = IdleRelease.shared();
     AtomicInteger releases = new AtomicInteger();
-    Waiting stream =
-        new Waiting() {
-          @Override
-          public boolean isIdle(long idleNanos) {
-            return true;
-          }
-
-          @Override
-          public void releaseIfIdle(long idleNanos) {
-            release.forget(this);
-            if (releases.incrementAndGet() == 1) {
-              release.watch(this);
-            }
-          }
-
-          @Override
-          public void releaseAtExit(boolean ends) {}
-        };
+    Waiting stream = new AlwaysIdle(release, releases, /* writtenToAfterwards= */ true);
     release.watch(stream);
     time.passIdleTime();
     Eventually.await(() -> releases.get() > 0, () -> "not released");
@@ -56,24 +39,40 @@ class IdleReleaseTest {
               return DetachedThread.MAKER.make(task, name);
             });
     AtomicInteger releases = new AtomicInteger();
-    Waiting stream =
-        new Waiting() {
-          @Override
-          public boolean isIdle(long idleNanos) {
-            return true;
-          }
-
-          @Override
-          public void releaseIfIdle(long idleNanos) {
-            release.forget(this);
-            releases.incrementAndGet();
-          }
-
-          @Override
-          public void releaseAtExit(boolean ends) {}
-        };
+    Waiting stream = new AlwaysIdle(release, releases, /* writtenToAfterwards= */ false);
     assertFalse(release.watch(stream));
     assertTrue(release.watch(stream));
     Eventually.await(() -> releases.get() == 1, () -> releases + " releases");
+  }
+
+  /** Counts its releases. */
+  private static final class AlwaysIdle implements Waiting {
+
+    private final IdleRelease release;
+    private final AtomicInteger releases;
+    private final boolean writtenToAfterwards;
+
+    /** {@code writtenToAfterwards}: whether something waits again after the first release. */
+    AlwaysIdle(IdleRelease release, AtomicInteger releases, boolean writtenToAfterwards) {
+      this.release = release;
+      this.releases = releases;
+      this.writtenToAfterwards = writtenToAfterwards;
+    }
+
+    @Override
+    public boolean isIdle(long idleNanos) {
+      return true;
+    }
+
+    @Override
+    public void releaseIfIdle(long idleNanos) {
+      release.forget(this);
+      if (releases.incrementAndGet() == 1 && writtenToAfterwards) {
+        release.watch(this);
+      }
+    }
+
+    @Override
+    public void releaseAtExit(boolean ends) {}
   }
 }

@@ -19,10 +19,6 @@ final class SpringBootOptions {
   /** Of the agent's options, too. */
   private static final String PREFIX = "notionredactor.";
 
-  private static final String[] OPTIONS = {
-    RedactorOptions.MASK, RedactorOptions.SECRETS, RedactorOptions.ENVIRONMENT
-  };
-
   private SpringBootOptions() {}
 
   /**
@@ -44,12 +40,11 @@ final class SpringBootOptions {
     List<String> given = new ArrayList<>();
     RedactAllAppenders all = new RedactAllAppenders();
     all.setContext(context);
-    for (String option : OPTIONS) {
-      String name = PREFIX + option;
-      String value = properties.getProperty(name);
-      all.options().set(option, value, name);
+    for (Option option : Option.values()) {
+      String value = option.isOfAll() ? properties.getProperty(option.property()) : null;
       if (value != null) {
-        given.add(name + "=" + value);
+        all.options().set(option, value, option.property());
+        given.add(option.property() + "=" + value);
       }
     }
     all.options().redactor();
@@ -72,25 +67,28 @@ final class SpringBootOptions {
     for (PropertySource<?> source : ((ConfigurableEnvironment) properties).getPropertySources()) {
       if (source instanceof EnumerablePropertySource) {
         for (String name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
-          if (name.startsWith(PREFIX) && !isOption(name.substring(PREFIX.length()))) {
-            throw new IllegalArgumentException(
-                "there is no option '"
-                    + RedactorOptions.shown(name)
-                    + "'; allowed are "
-                    + PREFIX
-                    + String.join(", " + PREFIX, OPTIONS));
+          if (name.startsWith(PREFIX)) {
+            refuseUnknown(name);
           }
         }
       }
     }
   }
 
-  private static boolean isOption(String key) {
+  private static void refuseUnknown(String name) {
+    List<String> allowed = new ArrayList<>();
     for (Option option : Option.values()) {
-      if (option.key().equals(key)) {
-        return true;
+      if (option.property().equals(name)) {
+        return;
+      }
+      if (option.isOfAll()) {
+        allowed.add(option.property());
       }
     }
-    return false;
+    throw new IllegalArgumentException(
+        "there is no option '"
+            + RedactorOptions.shown(name)
+            + "'; allowed are "
+            + String.join(", ", allowed));
   }
 }
