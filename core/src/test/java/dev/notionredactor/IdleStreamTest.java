@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.idle.IdleRelease;
 import dev.notionredactor.idle.StoppedTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -152,6 +155,39 @@ class IdleStreamTest {
     awaitShown(after, "ntn_12");
   }
 
+  /** As when a program ends about 100 ms after it printed: the leader is a daemon, and goes too. */
+  @Test
+  void endWaitsForAReleaseThatHasBegun() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    AtomicBoolean written = new AtomicBoolean();
+    OutputStream slow =
+        new TestSink() {
+          @Override
+          public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+            if (bytes[offset] == '1') {
+              begun.countDown();
+              awaitQuietly(goOn);
+              LockSupport.parkNanos(50_000_000);
+              written.set(true);
+            }
+          }
+        };
+    IdleRelease release = IdleRelease.shared();
+    release.endIsKnown(null);
+    redactor.wrap(slow).write(ascii("ntn_12"));
+    time.passIdleTime();
+    awaitThat(begun);
+    TestSink other = new TestSink();
+    redactor.wrap(other).write(ascii("ntn_34"));
+    Thread end = new Thread(release::end);
+    end.start();
+    awaitShown(other, "ntn_34");
+    goOn.countDown();
+    Eventually.join(end);
+    assertTrue(written.get());
+  }
+
   @Test
   void sinkThatFailsWithAnErrorDoesNotEndIdleRelease() throws Exception {
     CountDownLatch failed = new CountDownLatch(1);
@@ -205,14 +241,18 @@ class IdleStreamTest {
       public void write(byte[] bytes, int offset, int length) throws IOException {
         if (new String(bytes, offset, length, US_ASCII).endsWith(text)) {
           blocked.countDown();
-          try {
-            testEnds.await();
-          } catch (InterruptedException e) {
-            throw new IOException(e);
-          }
+          awaitQuietly(testEnds);
         }
       }
     };
+  }
+
+  private static void awaitQuietly(CountDownLatch happens) throws IOException {
+    try {
+      happens.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private static void writeQuietly(OutputStream stream, String text) {

@@ -30,24 +30,28 @@ final class LastRelease implements Runnable {
   public void run() {
     try {
       // Twice: one of them may lead into another.
-      for (int i = 0; i < 2; i++) {
-        for (Waiting stream : streams.all()) {
-          release(stream);
-        }
-      }
+      releaseAll();
+      releaseAll();
       if (afterwards != null) {
         afterwards.run();
       }
+      // At last, as it may never end. The leader would go with the JVM, and what it holds too.
+      for (Waiting stream : streams.all()) {
+        stream.awaitRelease();
+      }
+      releaseAll();
     } catch (Throwable failure) {
       // Nobody is here to be told. As a rule, there is no memory.
     }
   }
 
-  private void release(Waiting stream) {
-    try {
-      stream.releaseAtExit(ends);
-    } catch (Throwable ofTheSink) {
-      // Nobody is here to be told, and the other streams still wait.
+  private void releaseAll() {
+    for (Waiting stream : streams.all()) {
+      try {
+        stream.releaseAtExit(ends);
+      } catch (Throwable ofTheSink) {
+        // Nobody is here to be told, and the other streams still wait.
+      }
     }
   }
 

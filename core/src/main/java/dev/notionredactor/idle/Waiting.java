@@ -13,9 +13,12 @@ public interface Waiting {
   void releaseIfIdle(long idleNanos);
 
   /**
-   * Resolves what waits.
+   * Resolves what waits. Does nothing if somebody is writing to the sink, and may be stuck there.
    *
    * @param ends whether it is known that nothing follows
    */
   void releaseAtExit(boolean ends);
+
+  /** Blocks until a {@link #releaseIfIdle} that has begun, if any, has ended. */
+  void awaitRelease();
 }

@@ -33,6 +33,9 @@ final class GuardedStream implements Waiting {
   /** Whether someone has the lock, and may be stuck in the sink with it. */
   private volatile boolean busy;
 
+  /** Whether that is because the stream fell idle. */
+  private volatile boolean releasing;
+
   /** Whether the last call was a flush: then what waits is flushed too, when it is released. */
   private boolean flushed;
 
@@ -107,12 +110,15 @@ final class GuardedStream implements Waiting {
   @Override
   public synchronized void releaseIfIdle(long idleNanos) {
     if (watch.isIdle(idleNanos)) {
-      watch.end();
+      releasing = true;
       try {
         release(false);
       } finally {
-        // Also if the sink fails, as some do for good.
+        // Also if the sink fails, as some do for good. Not before: if the JVM ends meanwhile, it is
+        // to see that something waits.
+        watch.end();
         holdSink(false);
+        releasing = false;
       }
     }
   }
@@ -122,6 +128,15 @@ final class GuardedStream implements Waiting {
     if (!busy) {
       synchronized (this) {
         release(ends);
+      }
+    }
+  }
+
+  @Override
+  public void awaitRelease() {
+    if (releasing) {
+      synchronized (this) {
+        return;
       }
     }
   }

@@ -74,5 +74,8 @@ class IdleReleaseTest {
 
     @Override
     public void releaseAtExit(boolean ends) {}
+
+    @Override
+    public void awaitRelease() {}
   }
 }
