@@ -17,6 +17,8 @@ import dev.notionredactor.sink.RedactingPrintStream;
 import dev.notionredactor.sink.RedactingWriter;
 import dev.notionredactor.stream.RunnerOrders;
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -103,11 +105,11 @@ public final class Redactor {
       return null;
     }
     try {
-      Matches matches = scanner.find(text, 0, text.length());
+      Matches<String> matches = scanner.find(TextKinds.STRING, text, 0, text.length());
       if (matches == null) {
         return isMasked(text) ? MASKED_BEFORE : text;
       }
-      return masked(matches, text, 0).toString();
+      return masked(matches, TextKinds.STRING, text, 0).toString();
     } catch (Throwable failure) {
       return withheld.notice(text.length(), failure);
     }
@@ -141,8 +143,10 @@ public final class Redactor {
     }
     int length = text.length();
     try {
-      Matches matches = scanner.find(text, startOfKey(text, from), text.length());
-      StringBuilder redacted = matches == null ? null : masked(matches, text, from);
+      Matches<StringBuilder> matches =
+          scanner.find(TextKinds.BUILDER, text, startOfKey(text, from), text.length());
+      StringBuilder redacted =
+          matches == null ? null : masked(matches, TextKinds.BUILDER, text, from);
       if (redacted == null) {
         return false;
       }
@@ -167,12 +171,14 @@ public final class Redactor {
       return null;
     }
     try {
-      Matches matches = scanner.find(text, 0, text.length);
+      Matches<byte[]> matches = scanner.find(TextKinds.BYTES, text, 0, text.length);
       if (matches == null && isMasked(new String(text, ISO_8859_1))) {
         return MASKED_BEFORE.getBytes(ISO_8859_1);
       }
       // One character for each byte and back: what is no key stays byte for byte as it is.
-      return matches == null ? text : masked(matches, text, 0).toString().getBytes(ISO_8859_1);
+      return matches == null
+          ? text
+          : masked(matches, TextKinds.BYTES, text, 0).toString().getBytes(ISO_8859_1);
     } catch (Throwable failure) {
       return withheld.notice(text.length, failure).getBytes(ISO_8859_1);
     }
@@ -186,7 +192,8 @@ public final class Redactor {
    */
   public boolean containsKey(CharSequence text) {
     try {
-      return text != null && (scanner.find(text, 0, text.length()) != null || isMasked(text));
+      return text != null
+          && (scanner.find(TextKinds.of(text), text, 0, text.length()) != null || isMasked(text));
     } catch (Throwable failure) {
       withheld.notice(0, failure);
       return true;
@@ -205,7 +212,7 @@ public final class Redactor {
       throw new IndexOutOfBoundsException(from + " to " + to + " of " + text.length);
     }
     try {
-      return scanner.find(text, from, to) != null;
+      return scanner.find(TextKinds.BYTES, text, from, to) != null;
     } catch (Throwable failure) {
       withheld.notice(0, failure);
       return true;
@@ -384,19 +391,15 @@ public final class Redactor {
    *
    * @return null if none of them reaches that far
    */
-  private StringBuilder masked(Matches matches, Object text, int from) {
-    StringOutput out = new StringOutput(length(text) - from);
+  private <T> StringBuilder masked(Matches<T> matches, TextKind<T> kind, T text, int from) {
+    StringOutput out = new StringOutput(kind.length(text) - from);
     Masking masking = new Masking(mask, from);
-    masking.mask(text, matches, Integer.MAX_VALUE, -1, out);
+    masking.mask(kind, text, matches, Integer.MAX_VALUE, -1, out);
     if (out.isEmpty()) {
       return null;
     }
-    masking.show(text, length(text), out);
+    masking.show(kind, text, kind.length(text), out);
     return out.text();
-  }
-
-  private static int length(Object text) {
-    return text instanceof byte[] ? ((byte[]) text).length : ((CharSequence) text).length();
   }
 
   /** Where before {@code from} a key may have begun that goes on there. */

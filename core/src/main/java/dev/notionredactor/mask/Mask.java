@@ -4,6 +4,7 @@ import dev.notionredactor.scanner.KeyReader;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.text.TextKind;
 import java.util.Collection;
 
 /**
@@ -89,13 +90,13 @@ public final class Mask {
   }
 
   /** Writes what stands in place of {@code length} characters of a match in {@code text}. */
-  void write(Match match, Object text, int length, Output out) {
+  <T> void write(Match match, TextKind<T> kind, T text, int length, Output out) {
     if (match.isKnownValue()) {
       write("", match.name, length, out);
     } else if (match.isSpread()) {
-      writeSpread(match.reader(), text, match.body, match.end, out);
+      writeSpread(match.reader(), kind, text, match.body, match.end, out);
     } else {
-      write(match.reader(text), length, out);
+      write(match.reader(kind, text), length, out);
     }
   }
 
@@ -110,15 +111,16 @@ public final class Mask {
    * @param key has read what stands before {@code from}
    * @return where in {@code text[from, to)} it has ended; {@code to} if it has not
    */
-  public int writeSpread(KeyReader key, Object text, int from, int to, Output out) {
+  public <T> int writeSpread(
+      KeyReader key, TextKind<T> kind, T text, int from, int to, Output out) {
     int at = from;
     while (at < to) {
-      int end = key.readSpan(text, at, to);
+      int end = key.readSpan(kind, text, at, to);
       if (end == at) {
         return at;
       }
       if (key.isLayout()) {
-        out.text(text, at, end);
+        out.text(kind, text, at, end);
       } else {
         out.fill(end - at);
       }

@@ -2,6 +2,7 @@ package dev.notionredactor.mask;
 
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Matches;
+import dev.notionredactor.text.TextKind;
 
 /**
  * Goes along a text, and writes it out with its matches masked. Knows how far it has come. Not
@@ -73,7 +74,8 @@ public final class Masking {
    * @param open where the text ends, if it may go on there; else -1
    * @return the match that is open there, whose mask is yet to be written; or null
    */
-  public Match mask(Object text, Matches matches, int limit, int open, Output out) {
+  public <T> Match mask(
+      TextKind<T> kind, T text, Matches<T> matches, int limit, int open, Output out) {
     leftFrom = Integer.MAX_VALUE;
     if (matches == null) {
       return null;
@@ -89,10 +91,10 @@ public final class Masking {
         return null;
       }
       if (match.isOpenAt(open)) {
-        reach(text, match, out);
+        reach(kind, text, match, out);
         return match;
       }
-      mask(text, match, out);
+      mask(kind, text, match, out);
     }
     return null;
   }
@@ -108,18 +110,18 @@ public final class Masking {
   }
 
   /** Writes out the text before a match, and its mask, unless that is the one before. */
-  public void mask(Object text, Match match, Output out) {
-    reach(text, match, out);
+  public <T> void mask(TextKind<T> kind, T text, Match match, Output out) {
+    reach(kind, text, match, out);
     if (!joined) {
-      mask.write(match, text, replaced, out);
+      mask.write(match, kind, text, replaced, out);
     }
   }
 
   /** Writes out the text before a match, and takes the match for written. */
-  private void reach(Object text, Match match, Output out) {
+  private <T> void reach(TextKind<T> kind, T text, Match match, Output out) {
     joined = match.body < masked;
     if (!joined) {
-      show(text, mask.replacedFrom(match), out);
+      show(kind, text, mask.replacedFrom(match), out);
     }
     replaced = Math.max(0, match.end - shown);
     if (joined) {
@@ -144,9 +146,9 @@ public final class Masking {
   }
 
   /** Writes out the text before {@code to}, as far as it is not. */
-  public void show(Object text, int to, Output out) {
+  public <T> void show(TextKind<T> kind, T text, int to, Output out) {
     if (to > shown) {
-      out.text(text, shown, to);
+      out.text(kind, text, shown, to);
       shown = to;
     }
   }

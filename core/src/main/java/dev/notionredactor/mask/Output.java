@@ -1,10 +1,12 @@
 package dev.notionredactor.mask;
 
+import dev.notionredactor.text.TextKind;
+
 /** Where {@link Masking} writes what becomes of a text. */
 public interface Output {
 
   /** Takes {@code text[from, to)} as it is. */
-  void text(Object text, int from, int to);
+  <T> void text(TextKind<T> kind, T text, int from, int to);
 
   /** Takes a mask or a notice, of ASCII characters. */
   void mask(String ascii);

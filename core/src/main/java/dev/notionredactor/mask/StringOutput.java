@@ -1,6 +1,6 @@
 package dev.notionredactor.mask;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import dev.notionredactor.text.TextKind;
 
 /** Gathers what a whole text becomes; of bytes, each as the character of its number. */
 public final class StringOutput implements Output {
@@ -13,15 +13,8 @@ public final class StringOutput implements Output {
   }
 
   @Override
-  public void text(Object text, int from, int to) {
-    if (text instanceof String) {
-      // Faster than to append a part of it, which goes character by character.
-      this.text.append(((String) text).substring(from, to));
-    } else if (text instanceof byte[]) {
-      this.text.append(new String((byte[]) text, from, to - from, ISO_8859_1));
-    } else {
-      this.text.append((CharSequence) text, from, to);
-    }
+  public <T> void text(TextKind<T> kind, T text, int from, int to) {
+    kind.append(text, from, to, this.text);
   }
 
   @Override

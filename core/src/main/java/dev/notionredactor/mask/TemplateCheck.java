@@ -3,6 +3,7 @@ package dev.notionredactor.mask;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Rules;
 import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.text.TextKinds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -102,7 +103,7 @@ final class TemplateCheck {
 
   private static boolean holdsKey(Scanner scanner, List<String> texts) {
     for (String text : texts) {
-      if (scanner.find(text, 0, text.length()) != null) {
+      if (scanner.find(TextKinds.STRING, text, 0, text.length()) != null) {
         return true;
       }
     }

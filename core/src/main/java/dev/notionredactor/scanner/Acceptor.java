@@ -1,5 +1,6 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
 import java.util.Arrays;
 
 /**
@@ -85,11 +86,11 @@ final class Acceptor {
    * @return where it ends, at most {@code to}, and in which state: see {@link #end(long)} and
    *     {@link #state(long)}
    */
-  long read(int state, Object text, int from, int to) {
+  <T> long read(int state, TextKind<T> kind, T text, int from, int to) {
     int before = state;
     int at = from;
     while (at < to) {
-      int after = step(before, Text.at(text, at));
+      int after = step(before, kind.at(text, at));
       if (after == END) {
         break;
       }

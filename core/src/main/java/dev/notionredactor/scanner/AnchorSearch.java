@@ -1,5 +1,6 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,43 +77,43 @@ final class AnchorSearch implements Search {
   }
 
   @Override
-  public Match next(Object text, int floor, int from, int to) {
+  public <T> Match next(TextKind<T> kind, T text, int floor, int from, int to) {
     int near = crowd == null ? 0 : crowd.near;
     int before = from - near;
     int at = from - 1;
-    while ((at = nextAnchor(text, at + 1, to)) >= 0) {
-      Anchored[] candidates = at > floor ? byLeft.get(Text.at(text, at - 1)) : null;
+    while ((at = nextAnchor(kind, text, at + 1, to)) >= 0) {
+      Anchored[] candidates = at > floor ? byLeft.get(kind.at(text, at - 1)) : null;
       boolean crowded = at - before < near;
       before = at;
       if (candidates != null) {
-        Match match = matchAt(text, floor, at, to, candidates);
+        Match match = matchAt(kind, text, floor, at, to, candidates);
         if (match != null) {
           return match;
         }
       }
       if (crowded) {
-        at = crowd.skip(text, floor, at, to);
+        at = crowd.skip(kind, text, floor, at, to);
       }
     }
     return null;
   }
 
-  private int nextAnchor(Object text, int from, int to) {
-    if (anchors.length() == 1 && Text.isVectorised(text, to)) {
-      return Text.indexOf(text, anchors, from);
+  private <T> int nextAnchor(TextKind<T> kind, T text, int from, int to) {
+    if (anchors.length() == 1) {
+      return kind.indexOf(text, anchors, from, to);
     }
-    return anchors.length() <= 2
-        ? Text.indexOfEither(
-            text, anchors.charAt(0), anchors.charAt(anchors.length() - 1), from, to)
-        : Text.indexOfAny(text, anchors, from, to);
+    return anchors.length() == 2
+        ? kind.indexOfEither(text, anchors.charAt(0), anchors.charAt(1), from, to)
+        : kind.indexOfAny(text, anchors, from, to);
   }
 
-  private static Match matchAt(Object text, int floor, int found, int to, Anchored[] candidates) {
+  private static <T> Match matchAt(
+      TextKind<T> kind, T text, int floor, int found, int to, Anchored[] candidates) {
     for (Anchored candidate : candidates) {
       Form form = candidate.form;
       int body = found + candidate.rest;
-      if (body < to && form.endsPrefix(text, floor, body)) {
-        Match match = form.match(text, body, to);
+      if (body < to && form.endsPrefix(kind, text, floor, body)) {
+        Match match = form.match(kind, text, body, to);
         if (match != null) {
           return match;
         }

@@ -1,5 +1,6 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,16 +75,16 @@ final class Crowd {
    *
    * @return the index after which to search on
    */
-  int skip(Object text, int floor, int at, int to) {
-    if (endsPartOfLongerPrefix(text, floor, at)) {
+  <T> int skip(TextKind<T> kind, T text, int floor, int at, int to) {
+    if (endsPartOfLongerPrefix(kind, text, floor, at)) {
       return at;
     }
     int gap = Math.min(at + near, to - 1);
-    while (gap > at && body.contains(Text.at(text, gap))) {
+    while (gap > at && body.contains(kind.at(text, gap))) {
       gap--;
     }
     if (!others.isEmpty()) {
-      int other = Text.indexOfAny(text, others, at + 1, gap);
+      int other = kind.indexOfAny(text, others, at + 1, gap);
       if (other >= 0) {
         return other - 1;
       }
@@ -92,19 +93,19 @@ final class Crowd {
   }
 
   /** Whether what ends before an anchor may be a prefix that goes on to another one. */
-  private boolean endsPartOfLongerPrefix(Object text, int floor, int at) {
+  private <T> boolean endsPartOfLongerPrefix(TextKind<T> kind, T text, int floor, int at) {
     for (String part : partsOfLongerPrefixes) {
       int start = at - part.length();
-      if (start >= floor && isAt(part, text, start)) {
+      if (start >= floor && isAt(part, kind, text, start)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isAt(String part, Object text, int start) {
+  private static <T> boolean isAt(String part, TextKind<T> kind, T text, int start) {
     for (int i = 0; i < part.length(); i++) {
-      if (Text.at(text, start + i) != part.charAt(i)) {
+      if (kind.at(text, start + i) != part.charAt(i)) {
         return false;
       }
     }

@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.Windows;
 import java.util.List;
 
 /**
@@ -10,8 +12,7 @@ import java.util.List;
  */
 final class EncodedSearch implements Search {
 
-  /** How many characters are looked at together: one of each phase. */
-  private static final int WINDOW = 4;
+  private static final int WINDOW = Windows.SIZE;
 
   /** In a row of at least so many, two more windows lie to one side or the other of any window. */
   private static final int SHORTEST_ROW = 5 * WINDOW - 1;
@@ -22,7 +23,7 @@ final class EncodedSearch implements Search {
   private static final int HEX_PHASES = 0x300;
   private static final int PHASES = BASE64_PHASES | HEX_PHASES;
 
-  /** Shifted by a phase, its bits in an entry of {@link #fits}. */
+  /** Shifted by a phase, its bits in an entry of {@link #windows}. */
   private static final int BASE64_EACH_FOURTH = 0x11;
 
   private static final int HEX_EACH_SECOND = 0x1500;
@@ -32,10 +33,9 @@ final class EncodedSearch implements Search {
    * n} and {@code n + 4}, of hex in {@code n + 8}, {@code n + 10} and {@code n + 12}. So bit n of
    * an entry, bit n + 1 of the next character's, n + 2 and n + 3 of those after it say together
    * whether the four may stand at the phases n, n + 1, n + 2 and n + 3: "bnRu" may at 0, 1, 2, 3,
-   * and "Name" nowhere. Of a byte or character beyond ASCII the low bits are looked up; what that
-   * lets through fails later.
+   * and "Name" nowhere. What fits by mistake fails later.
    */
-  private final short[] fits = new short[0x100];
+  private final Windows windows = new Windows(PHASES);
 
   private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
 
@@ -70,18 +70,18 @@ final class EncodedSearch implements Search {
   }
 
   @Override
-  public Match next(Object text, int floor, int from, int to) {
+  public <T> Match next(TextKind<T> kind, T text, int floor, int from, int to) {
     int probe = from + stride - 1;
     while (true) {
-      probe = nextFitting(text, probe, to);
+      probe = kind.indexOfWindow(text, windows, stride, probe, to);
       if (probe < 0) {
         return null;
       }
-      int fits = fitsAround(text, floor, probe, to);
+      int fits = fitsAround(kind, text, floor, probe, to);
       if (fits != 0) {
         // Prefixes that begin further left were seen from the window before.
         int first = Math.max(from, probe - stride + 1);
-        Match match = matchIn(text, first, probe, fits, to);
+        Match match = matchIn(kind, text, first, probe, fits, to);
         if (match != null) {
           return match;
         }
@@ -96,66 +96,36 @@ final class EncodedSearch implements Search {
     return Math.max(match.body, match.end - longestPrefix);
   }
 
-  /** The first of the windows at {@code probe} and every stride after it that may be in a key. */
-  private int nextFitting(Object text, int probe, int to) {
-    int last = to - WINDOW;
-    if (text instanceof String) {
-      String string = (String) text;
-      for (int p = probe; p <= last; p += stride) {
-        if (fit(string.charAt(p), string.charAt(p + 1), string.charAt(p + 2), string.charAt(p + 3))
-            != 0) {
-          return p;
-        }
-      }
-      return -1;
-    }
-    if (text instanceof byte[]) {
-      byte[] bytes = (byte[]) text;
-      for (int p = probe; p <= last; p += stride) {
-        if (fit(bytes[p], bytes[p + 1], bytes[p + 2], bytes[p + 3]) != 0) {
-          return p;
-        }
-      }
-      return -1;
-    }
-    for (int p = probe; p <= last; p += stride) {
-      if (fit(text, p) != 0) {
-        return p;
-      }
-    }
-    return -1;
-  }
-
   /**
    * Of what fits at {@code probe} that which goes on, to one side or the other, as it does in the
    * shortest run that a key makes.
    */
-  private int fitsAround(Object text, int floor, int probe, int to) {
-    int fits = fit(text, probe);
+  private <T> int fitsAround(TextKind<T> kind, T text, int floor, int probe, int to) {
+    int fits = fit(kind, text, probe);
     int right = fits;
     int left = fits;
     for (int n = 1; n <= 2; n++) {
       int next = probe + n * WINDOW;
-      right &= next + WINDOW <= to ? fit(text, next) : 0;
+      right &= next + WINDOW <= to ? fit(kind, text, next) : 0;
       int before = probe - n * WINDOW;
-      left &= before >= floor ? fit(text, before) : 0;
+      left &= before >= floor ? fit(kind, text, before) : 0;
     }
     return right | left;
   }
 
   /** The first key whose prefix begins in {@code [first, probe]}, and that fits at the probe. */
-  private Match matchIn(Object text, int first, int probe, int fits, int to) {
+  private <T> Match matchIn(TextKind<T> kind, T text, int first, int probe, int fits, int to) {
     Match best = null;
     for (int start = first; start <= probe; start++) {
-      Form[] forms = byFirst.get(Text.at(text, start));
+      Form[] forms = byFirst.get(kind.at(text, start));
       if (forms != null) {
         for (Form form : forms) {
           int body = start + form.prefix.length();
           if (fits(form, probe - start, fits)
               && body < to
               && (best == null || body < best.body)
-              && form.endsPrefix(text, start, body)) {
-            Match match = form.match(text, body, to);
+              && form.endsPrefix(kind, text, start, body)) {
+            Match match = form.match(kind, text, body, to);
             best = match == null ? best : match;
           }
         }
@@ -171,17 +141,9 @@ final class EncodedSearch implements Search {
     return (fitting & 1) != 0;
   }
 
-  private int fit(Object text, int at) {
-    return fit(
-        Text.at(text, at), Text.at(text, at + 1), Text.at(text, at + 2), Text.at(text, at + 3));
-  }
-
-  private int fit(int a, int b, int c, int d) {
-    return fits[a & 0xff]
-        & fits[b & 0xff] >> 1
-        & fits[c & 0xff] >> 2
-        & fits[d & 0xff] >> 3
-        & PHASES;
+  private <T> int fit(TextKind<T> kind, T text, int at) {
+    return windows.fit(
+        kind.at(text, at), kind.at(text, at + 1), kind.at(text, at + 2), kind.at(text, at + 3));
   }
 
   private void addFits(String characters, boolean[] added) {
@@ -206,13 +168,13 @@ final class EncodedSearch implements Search {
   }
 
   private void addBase64(int six, int phase) {
-    fits[Base64.character(six)] |= (short) (BASE64_EACH_FOURTH << phase);
-    fits[Base64.urlSafe(six)] |= (short) (BASE64_EACH_FOURTH << phase);
+    windows.add(Base64.character(six), BASE64_EACH_FOURTH << phase);
+    windows.add(Base64.urlSafe(six), BASE64_EACH_FOURTH << phase);
   }
 
   private void addHex(char digit, int phase) {
     int bits = HEX_EACH_SECOND << phase;
-    fits[digit] |= (short) bits;
-    fits[Character.toUpperCase(digit)] |= (short) bits;
+    windows.add(digit, bits);
+    windows.add(Character.toUpperCase(digit), bits);
   }
 }

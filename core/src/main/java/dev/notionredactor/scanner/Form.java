@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
+
 /**
  * One way in which a prefix of a family may stand in a text: in one of its written forms, at one
  * alignment. With it, how the body that follows is read. Immutable.
@@ -60,19 +62,19 @@ final class Form {
   }
 
   /** Whether {@code text[…, body)} ends with the prefix, without reaching below {@code floor}. */
-  boolean endsPrefix(Object text, int floor, int body) {
-    return endsStart(text, floor, body, prefix.length());
+  <T> boolean endsPrefix(TextKind<T> kind, T text, int floor, int body) {
+    return endsStart(kind, text, floor, body, prefix.length());
   }
 
   /** Whether {@code text[floor, to)} ends with the first {@code length} characters of prefix. */
-  boolean endsStart(Object text, int floor, int to, int length) {
+  <T> boolean endsStart(TextKind<T> kind, T text, int floor, int to, int length) {
     int start = to - length;
     if (start < floor) {
       return false;
     }
     // From the right: there the prefixes differ most.
     for (int i = length - 1; i >= 0; i--) {
-      int c = Text.at(text, start + i);
+      int c = kind.at(text, start + i);
       if (c != prefix.charAt(i) && !(eitherCase && lower(c) == prefix.charAt(i))) {
         return false;
       }
@@ -89,22 +91,22 @@ final class Form {
    *
    * @return null if there is none
    */
-  Match match(Object text, int body, int to) {
+  <T> Match match(TextKind<T> kind, T text, int body, int to) {
     // By one look at where its shortest ends: at that most candidates fail in text made to slow
     // things.
     int last = body + shortest - 1;
-    if (last >= to || !written.contains(Text.at(text, last))) {
+    if (last >= to || !written.contains(kind.at(text, last))) {
       return null;
     }
     Acceptor reads = acceptor();
-    long read = reads.read(reads.start(), text, body, to);
+    long read = reads.read(reads.start(), kind, text, body, to);
     return reads.isKey(Acceptor.state(read)) ? new Match(this, body, Acceptor.end(read)) : null;
   }
 
   /** Whether a body that begins at {@code body} goes on to {@code to} and is not yet a key. */
-  boolean isUndecided(Object text, int body, int to) {
+  <T> boolean isUndecided(TextKind<T> kind, T text, int body, int to) {
     Acceptor reads = acceptor();
-    long read = reads.read(reads.start(), text, body, to);
+    long read = reads.read(reads.start(), kind, text, body, to);
     return Acceptor.end(read) == to && !reads.isKey(Acceptor.state(read));
   }
 

@@ -1,5 +1,6 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
 import java.util.Arrays;
 
 /**
@@ -57,16 +58,16 @@ public final class KeyReader {
    *
    * @return where in {@code text[from, to)} the body has ended; {@code to} if it has not
    */
-  public int read(Object text, int from, int to) {
+  public <T> int read(TextKind<T> kind, T text, int from, int to) {
     int at = from;
     if (form == null) {
-      while (at < to && any.mayHold(Text.at(text, at))) {
+      while (at < to && any.mayHold(kind.at(text, at))) {
         at++;
       }
       return at;
     }
     while (at < to && length < limit) {
-      int c = Text.at(text, at);
+      int c = kind.at(text, at);
       int next = acceptor.step(state, c);
       if (next == Acceptor.END) {
         return at;
@@ -78,7 +79,7 @@ public final class KeyReader {
       state = next;
       at++;
     }
-    long read = acceptor.read(state, text, at, to);
+    long read = acceptor.read(state, kind, text, at, to);
     state = Acceptor.state(read);
     return Acceptor.end(read);
   }
@@ -88,10 +89,10 @@ public final class KeyReader {
    *
    * @return as {@link #read}, or where that changes
    */
-  public int readSpan(Object text, int from, int to) {
+  public <T> int readSpan(TextKind<T> kind, T text, int from, int to) {
     int end = from;
     while (end < to) {
-      int c = Text.at(text, end);
+      int c = kind.at(text, end);
       if (acceptor.step(state, c) == Acceptor.END) {
         return end;
       }
@@ -100,7 +101,7 @@ public final class KeyReader {
         return end;
       }
       isLayout = layout;
-      end = read(text, end, end + 1);
+      end = read(kind, text, end, end + 1);
     }
     return end;
   }

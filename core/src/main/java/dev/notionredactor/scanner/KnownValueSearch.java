@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,17 +44,18 @@ final class KnownValueSearch implements Search {
     }
 
     /** Whether {@code text[start, end)} is what it starts with. */
-    boolean startsAs(Object text, int start, int end) {
+    <T> boolean startsAs(TextKind<T> kind, T text, int start, int end) {
       for (int i = 0; i < end - start; i++) {
-        if (Text.at(text, start + i) != this.text.charAt(i)) {
+        if (kind.at(text, start + i) != this.text.charAt(i)) {
           return false;
         }
       }
       return true;
     }
 
-    boolean isAt(Object text, int start, int to) {
-      return this.text.length() <= to - start && startsAs(text, start, start + this.text.length());
+    <T> boolean isAt(TextKind<T> kind, T text, int start, int to) {
+      return this.text.length() <= to - start
+          && startsAs(kind, text, start, start + this.text.length());
     }
   }
 
@@ -89,7 +92,7 @@ final class KnownValueSearch implements Search {
       set(inner, literal.text.charAt(i));
     }
     for (int place = 0; place < stride; place++) {
-      int slot = slot(literal.text, place);
+      int slot = slot(TextKinds.STRING, literal.text, place);
       slots[slot] = new Note(literal, place, slots[slot]);
     }
   }
@@ -121,11 +124,11 @@ final class KnownValueSearch implements Search {
   }
 
   @Override
-  public Match next(Object text, int floor, int from, int to) {
+  public <T> Match next(TextKind<T> kind, T text, int floor, int from, int to) {
     for (int probe = from + stride - 1; probe <= to - WINDOW; probe += stride) {
-      Note note = slots[slot(text, probe)];
+      Note note = slots[slot(kind, text, probe)];
       if (note != null) {
-        Match match = matchAround(text, from, probe, to, note);
+        Match match = matchAround(kind, text, from, probe, to, note);
         if (match != null) {
           return match;
         }
@@ -135,7 +138,8 @@ final class KnownValueSearch implements Search {
   }
 
   /** The first and, of those, the longest literal that has its window at {@code probe}. */
-  private static Match matchAround(Object text, int from, int probe, int to, Note first) {
+  private static <T> Match matchAround(
+      TextKind<T> kind, T text, int from, int probe, int to, Note first) {
     int bestStart = Integer.MAX_VALUE;
     Literal best = null;
     for (Note note = first; note != null; note = note.next) {
@@ -143,7 +147,7 @@ final class KnownValueSearch implements Search {
       int start = probe - note.place;
       boolean better =
           start < bestStart || (start == bestStart && literal.text.length() > best.text.length());
-      if (start >= from && better && literal.isAt(text, start, to)) {
+      if (start >= from && better && literal.isAt(kind, text, start, to)) {
         bestStart = start;
         best = literal;
       }
@@ -161,19 +165,19 @@ final class KnownValueSearch implements Search {
    * Finds the longest end of {@code text[floor, to)} that is the start of a literal, but not all of
    * it, and adds it to {@code end}.
    */
-  void findStarted(Object text, int floor, int to, UndecidedTail end) {
-    if (!has(inner, Text.at(text, to - 1))) {
+  <T> void findStarted(TextKind<T> kind, T text, int floor, int to, UndecidedTail end) {
+    if (!has(inner, kind.at(text, to - 1))) {
       return;
     }
     int lowest = to;
-    while (lowest > floor && to - lowest < longest - 1 && has(inner, Text.at(text, lowest - 1))) {
+    while (lowest > floor && to - lowest < longest - 1 && has(inner, kind.at(text, lowest - 1))) {
       lowest--;
     }
     for (int start = lowest; start < to; start++) {
-      Literal[] candidates = byFirst.get(Text.at(text, start));
+      Literal[] candidates = byFirst.get(kind.at(text, start));
       for (int i = 0; candidates != null && i < candidates.length; i++) {
         Literal literal = candidates[i];
-        if (literal.text.length() > to - start && literal.startsAs(text, start, to)) {
+        if (literal.text.length() > to - start && literal.startsAs(kind, text, start, to)) {
           end.add(null, literal.name, start, start);
           return;
         }
@@ -191,13 +195,13 @@ final class KnownValueSearch implements Search {
     return longest;
   }
 
-  private static int slot(Object text, int at) {
+  private static <T> int slot(TextKind<T> kind, T text, int at) {
     // Four characters of seven bits, mixed so that neighbours in the alphabet part.
     int window =
-        Text.at(text, at)
-            ^ Text.at(text, at + 1) << 7
-            ^ Text.at(text, at + 2) << 14
-            ^ Text.at(text, at + 3) << 21;
+        kind.at(text, at)
+            ^ kind.at(text, at + 1) << 7
+            ^ kind.at(text, at + 2) << 14
+            ^ kind.at(text, at + 3) << 21;
     return (window * 0x9e3779b1) >>> 20;
   }
 

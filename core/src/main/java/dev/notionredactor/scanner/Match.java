@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
+
 /**
  * Where a key stands in a text: prefix at {@code [start, body)}, body to {@code end}. A known value
  * has no prefix. Immutable.
@@ -57,9 +59,9 @@ public final class Match {
    *
    * @throws IllegalStateException if this is a known value
    */
-  public KeyReader reader(Object text) {
+  public <T> KeyReader reader(TextKind<T> kind, T text) {
     KeyReader reader = reader();
-    reader.read(text, body, end);
+    reader.read(kind, text, body, end);
     return reader;
   }
 

@@ -1,9 +1,12 @@
 package dev.notionredactor.scanner;
 
-/** The matches in a text, in their order, as far as they reach beyond those before. */
-public final class Matches {
+import dev.notionredactor.text.TextKind;
 
-  private final Object text;
+/** The matches in a text, in their order, as far as they reach beyond those before. */
+public final class Matches<T> {
+
+  private final TextKind<T> kind;
+  private final T text;
   private final int floor;
   private final int to;
   private final Search[] searches;
@@ -11,7 +14,8 @@ public final class Matches {
   /** The next match of each search, or null. */
   private final Match[] heads;
 
-  Matches(Object text, int floor, int to, Search[] searches, Match[] heads) {
+  Matches(TextKind<T> kind, T text, int floor, int to, Search[] searches, Match[] heads) {
+    this.kind = kind;
     this.text = text;
     this.floor = floor;
     this.to = to;
@@ -31,7 +35,7 @@ public final class Matches {
       return null;
     }
     Match match = heads[first];
-    heads[first] = searches[first].next(text, floor, searches[first].after(match), to);
+    heads[first] = searches[first].next(kind, text, floor, searches[first].after(match), to);
     return match;
   }
 }

@@ -1,5 +1,6 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
 import java.util.List;
 
 /** Finds keys in written forms that nothing faster is made for, by looking at every character. */
@@ -16,13 +17,13 @@ final class PrefixSearch implements Search {
   }
 
   @Override
-  public Match next(Object text, int floor, int from, int to) {
+  public <T> Match next(TextKind<T> kind, T text, int floor, int from, int to) {
     for (int start = from; start < to; start++) {
-      Form[] forms = byFirst.get(Text.at(text, start));
+      Form[] forms = byFirst.get(kind.at(text, start));
       for (int i = 0; forms != null && i < forms.length; i++) {
         int body = start + forms[i].prefix.length();
-        if (body < to && forms[i].endsPrefix(text, start, body)) {
-          Match match = forms[i].match(text, body, to);
+        if (body < to && forms[i].endsPrefix(kind, text, start, body)) {
+          Match match = forms[i].match(kind, text, body, to);
           if (match != null) {
             return match;
           }

@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds keys, in strings, characters and bytes alike ({@link Text}). Immutable.
+ * Finds keys, in strings, characters and bytes alike ({@link TextKind}). Immutable.
  *
  * <p>There is no left boundary: what stands before a prefix (an escape, a letter, another key)
  * never hides a key.
@@ -43,12 +45,12 @@ public final class Scanner {
 
   /** Whether a text holds a key of some family. */
   static boolean holdsKey(String text) {
-    return NO_KNOWN_VALUES.find(text, 0, text.length()) != null;
+    return NO_KNOWN_VALUES.find(TextKinds.STRING, text, 0, text.length()) != null;
   }
 
   /** Whether a value is a key that is found by its shape in each form in which values are. */
   private boolean isFoundAnyway(String value) {
-    Match match = rules.anyAnchor.next(value, 0, 0, value.length());
+    Match match = rules.anyAnchor.next(TextKinds.STRING, value, 0, 0, value.length());
     return match != null
         && match.form.family.writtenForms.containsAll(WrittenForms.ENCODED)
         && match.start == 0
@@ -60,26 +62,27 @@ public final class Scanner {
    *
    * @return null if there are none, and then nothing has been allocated
    */
-  public Matches find(Object text, int from, int to) {
+  public <T> Matches<T> find(TextKind<T> kind, T text, int from, int to) {
     if (to - from < rules.shortestKey && knownValues == null) {
       return null;
     }
-    boolean vectorised = Text.isVectorised(text, to);
+    boolean vectorised = kind.isVectorised(text, to);
     AnchorSearch first = vectorised ? rules.firstAnchor : rules.anyAnchor;
     AnchorSearch second = vectorised ? rules.secondAnchor : null;
     EncodedSearch encoded = rules.encoded;
     if (rules.others.length > 0) {
-      return findAll(text, from, to, first, second, encoded, knownValues);
+      return findAll(kind, text, from, to, first, second, encoded, knownValues);
     }
     // Each is called by name, not in a loop over the searches: so the calls can be inlined.
-    Match byFirst = first.next(text, from, from, to);
-    Match bySecond = second == null ? null : second.next(text, from, from, to);
-    Match inGroups = encoded == null ? null : encoded.next(text, from, from, to);
-    Match known = knownValues == null ? null : knownValues.next(text, from, from, to);
+    Match byFirst = first.next(kind, text, from, from, to);
+    Match bySecond = second == null ? null : second.next(kind, text, from, from, to);
+    Match inGroups = encoded == null ? null : encoded.next(kind, text, from, from, to);
+    Match known = knownValues == null ? null : knownValues.next(kind, text, from, from, to);
     if (byFirst == null && bySecond == null && inGroups == null && known == null) {
       return null;
     }
-    return new Matches(
+    return new Matches<>(
+        kind,
         text,
         from,
         to,
@@ -88,16 +91,16 @@ public final class Scanner {
   }
 
   /** By all searches there are; {@code common}: those that are not the rules' others. */
-  private Matches findAll(Object text, int from, int to, Search... common) {
+  private <T> Matches<T> findAll(TextKind<T> kind, T text, int from, int to, Search... common) {
     Search[] searches = Arrays.copyOf(common, common.length + rules.others.length);
     System.arraycopy(rules.others, 0, searches, common.length, rules.others.length);
     Match[] heads = new Match[searches.length];
     boolean found = false;
     for (int i = 0; i < searches.length; i++) {
-      heads[i] = searches[i] == null ? null : searches[i].next(text, from, from, to);
+      heads[i] = searches[i] == null ? null : searches[i].next(kind, text, from, from, to);
       found |= heads[i] != null;
     }
-    return found ? new Matches(text, from, to, searches, heads) : null;
+    return found ? new Matches<>(kind, text, from, to, searches, heads) : null;
   }
 
   /**
@@ -107,8 +110,9 @@ public final class Scanner {
    * @param lowestBody a body that begins before this is not taken for undecided
    * @param end to be set to what was found
    */
-  public void examineEnd(Object text, int floor, int lowestBody, int to, UndecidedTail end) {
-    end.examine(text, floor, lowestBody, to, rules, knownValues);
+  public <T> void examineEnd(
+      TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail end) {
+    end.examine(kind, text, floor, lowestBody, to, rules, knownValues);
   }
 
   /** Whether a key may hold the character {@code c}. */

@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
+
 /** Looks for keys of one nature. Immutable. */
 interface Search {
 
@@ -10,7 +12,7 @@ interface Search {
    * @param from an index in {@code [floor, to]}, or what {@link #after} gave
    * @return null if there is none
    */
-  Match next(Object text, int floor, int from, int to);
+  <T> Match next(TextKind<T> kind, T text, int floor, int from, int to);
 
   /** Where to go on after a match of this search. */
   int after(Match match);

@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
+
 /**
  * What at the end of a text can't be decided as long as it is unknown how the text goes on. Found
  * by {@link Scanner#examineEnd}, and used again for every write, so that none has to make one.
@@ -25,8 +27,14 @@ public final class UndecidedTail {
   private String undecidedName;
   private int to;
 
-  void examine(
-      Object text, int floor, int lowestBody, int to, Rules rules, KnownValueSearch knownValues) {
+  <T> void examine(
+      TextKind<T> kind,
+      T text,
+      int floor,
+      int lowestBody,
+      int to,
+      Rules rules,
+      KnownValueSearch knownValues) {
     this.to = to;
     from = to;
     startedPrefix = to;
@@ -35,12 +43,12 @@ public final class UndecidedTail {
     if (to == floor) {
       return;
     }
-    if (rules.mayHold(Text.at(text, to - 1))) {
-      findOpenBodies(text, floor, lowestBody, to, rules);
-      findStartedPrefix(text, floor, to, rules);
+    if (rules.mayHold(kind.at(text, to - 1))) {
+      findOpenBodies(kind, text, floor, lowestBody, to, rules);
+      findStartedPrefix(kind, text, floor, to, rules);
     }
     if (knownValues != null) {
-      knownValues.findStarted(text, floor, to, this);
+      knownValues.findStarted(kind, text, floor, to, this);
     }
   }
 
@@ -67,14 +75,15 @@ public final class UndecidedTail {
     }
   }
 
-  private void findOpenBodies(Object text, int floor, int lowestBody, int to, Rules rules) {
+  private <T> void findOpenBodies(
+      TextKind<T> kind, T text, int floor, int lowestBody, int to, Rules rules) {
     int lowest = Math.max(Math.max(floor, lowestBody - 1), to - rules.longestUncertain - 1);
     for (int body = to; body > lowest; body--) {
-      int last = Text.at(text, body - 1);
+      int last = kind.at(text, body - 1);
       Form[] forms = rules.byLast.get(last);
       if (forms != null) {
         for (Form form : forms) {
-          if (form.endsPrefix(text, floor, body) && form.isUndecided(text, body, to)) {
+          if (form.endsPrefix(kind, text, floor, body) && form.isUndecided(kind, text, body, to)) {
             add(form, null, body - form.prefix.length(), body);
           }
         }
@@ -85,14 +94,14 @@ public final class UndecidedTail {
     }
   }
 
-  private void findStartedPrefix(Object text, int floor, int to, Rules rules) {
+  private <T> void findStartedPrefix(TextKind<T> kind, T text, int floor, int to, Rules rules) {
     int lowest = Math.max(floor, to - rules.longestPrefix + 1);
     for (int start = lowest; start < to; start++) {
-      Form[] forms = rules.byFirst.get(Text.at(text, start));
+      Form[] forms = rules.byFirst.get(kind.at(text, start));
       if (forms != null) {
         int length = to - start;
         for (Form form : forms) {
-          if (length < form.prefix.length() && form.endsStart(text, floor, to, length)) {
+          if (length < form.prefix.length() && form.endsStart(kind, text, floor, to, length)) {
             startedPrefix = start;
             from = Math.min(from, start);
             return;

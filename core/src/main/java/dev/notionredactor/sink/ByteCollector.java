@@ -1,6 +1,7 @@
 package dev.notionredactor.sink;
 
-import dev.notionredactor.scanner.Text;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -31,11 +32,11 @@ final class ByteCollector extends Collector {
   /** Writes a single byte to {@code stream}, to be gathered here. */
   void writeSingle(GuardedStream stream, int b) throws IOException {
     int index = b & 0xff;
-    stream.write(SINGLE, index, index + 1, this);
+    stream.write(TextKinds.BYTES, SINGLE, index, index + 1, this);
   }
 
   @Override
-  void write(Object text, int from, int to) throws IOException {
+  <T> void write(TextKind<T> kind, T text, int from, int to) throws IOException {
     if (text == SINGLE) {
       sink.write(from);
       return;
@@ -44,18 +45,12 @@ final class ByteCollector extends Collector {
   }
 
   @Override
-  void append(Object text, int from, int to) {
+  <T> void append(TextKind<T> kind, T text, int from, int to) {
     int count = to - from;
     if (count > gathered.length - length) {
       gathered = Arrays.copyOf(gathered, Math.max(2 * gathered.length, length + count));
     }
-    if (text instanceof byte[]) {
-      System.arraycopy(text, from, gathered, length, count);
-    } else {
-      for (int i = 0; i < count; i++) {
-        gathered[length + i] = (byte) Text.at(text, from + i);
-      }
-    }
+    kind.copyBytes(text, from, to, gathered, length);
     length += count;
   }
 

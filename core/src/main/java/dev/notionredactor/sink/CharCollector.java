@@ -1,6 +1,7 @@
 package dev.notionredactor.sink;
 
-import dev.notionredactor.scanner.Text;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -29,34 +30,24 @@ final class CharCollector extends Collector {
   void writeSingle(GuardedStream stream, int c) throws IOException {
     int index = c & 0xffff;
     if (index < SINGLE.length) {
-      stream.write(SINGLE, index, index + 1, this);
+      stream.write(TextKinds.CHARS, SINGLE, index, index + 1, this);
     } else {
-      stream.write(new char[] {(char) c}, 0, 1, this);
+      stream.write(TextKinds.CHARS, new char[] {(char) c}, 0, 1, this);
     }
   }
 
   @Override
-  void write(Object text, int from, int to) throws IOException {
+  <T> void write(TextKind<T> kind, T text, int from, int to) throws IOException {
     if (text == SINGLE) {
       sink.write(from);
-    } else if (text instanceof char[]) {
-      sink.write((char[]) text, from, to - from);
     } else {
-      sink.write((String) text, from, to - from);
+      kind.write(text, from, to, sink);
     }
   }
 
   @Override
-  void append(Object text, int from, int to) {
-    if (text instanceof char[]) {
-      gathered.append((char[]) text, from, to - from);
-    } else if (text instanceof CharSequence) {
-      gathered.append((CharSequence) text, from, to);
-    } else {
-      for (int i = from; i < to; i++) {
-        gathered.append((char) Text.at(text, i));
-      }
-    }
+  <T> void append(TextKind<T> kind, T text, int from, int to) {
+    kind.append(text, from, to, gathered);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.notionredactor.sink;
 
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.stream.StreamOutput;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -26,23 +28,27 @@ abstract class Collector implements StreamOutput {
   /** The only piece so far, if {@link #pieces} is 1 and it is a part of the write. */
   private Object text;
 
+  private TextKind<Object> kind;
+
   private int from;
   private int to;
 
   private int pieces;
 
   @Override
-  public final void text(Object text, int from, int to) {
+  @SuppressWarnings("unchecked")
+  public final <T> void text(TextKind<T> kind, T text, int from, int to) {
     if (from == to) {
       return;
     }
     if (pieces++ == 0) {
+      this.kind = (TextKind<Object>) kind;
       this.text = text;
       this.from = from;
       this.to = to;
     } else {
       copyFirst();
-      append(text, from, to);
+      append(kind, text, from, to);
     }
   }
 
@@ -53,14 +59,14 @@ abstract class Collector implements StreamOutput {
     }
     pieces++;
     copyFirst();
-    append(ascii, from, to);
+    append(TextKinds.BYTES, ascii, from, to);
   }
 
   @Override
   public final void mask(String ascii) {
     pieces++;
     copyFirst();
-    append(ascii, 0, ascii.length());
+    append(TextKinds.STRING, ascii, 0, ascii.length());
   }
 
   @Override
@@ -68,7 +74,7 @@ abstract class Collector implements StreamOutput {
     pieces++;
     copyFirst();
     for (int left = count; left > 0; left -= FILLING.length) {
-      append(FILLING, 0, Math.min(left, FILLING.length));
+      append(TextKinds.BYTES, FILLING, 0, Math.min(left, FILLING.length));
     }
   }
 
@@ -82,7 +88,7 @@ abstract class Collector implements StreamOutput {
     text = null;
     pieces = 0;
     if (only != null) {
-      write(only, from, to);
+      write(kind, only, from, to);
     } else if (several) {
       writeGathered();
     }
@@ -97,16 +103,16 @@ abstract class Collector implements StreamOutput {
 
   private void copyFirst() {
     if (text != null) {
-      append(text, from, to);
+      append(kind, text, from, to);
       text = null;
     }
   }
 
   /** Writes {@code text[from, to)}, a part of what was written, to the sink. */
-  abstract void write(Object text, int from, int to) throws IOException;
+  abstract <T> void write(TextKind<T> kind, T text, int from, int to) throws IOException;
 
   /** Gathers {@code text[from, to)}. */
-  abstract void append(Object text, int from, int to);
+  abstract <T> void append(TextKind<T> kind, T text, int from, int to);
 
   /** Writes to the sink what {@link #append} gathered, and forgets it before that. */
   abstract void writeGathered() throws IOException;

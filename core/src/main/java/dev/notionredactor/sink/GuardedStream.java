@@ -3,6 +3,7 @@ package dev.notionredactor.sink;
 import dev.notionredactor.idle.IdleWatch;
 import dev.notionredactor.idle.Waiting;
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKind;
 import java.io.Flushable;
 import java.io.IOException;
 
@@ -52,12 +53,13 @@ final class GuardedStream implements Waiting {
    *
    * @throws IOException if the sink does
    */
-  synchronized void write(Object text, int from, int to, Collector out) throws IOException {
+  synchronized <T> void write(TextKind<T> kind, T text, int from, int to, Collector out)
+      throws IOException {
     boolean nested = busy;
     busy = true;
     try {
       flushed = false;
-      redactor.accept(text, from, to, out);
+      redactor.accept(kind, text, from, to, out);
       boolean waits = redactor.waits();
       holdSink(waits);
       if (waits && fallsIdle) {

@@ -1,6 +1,8 @@
 package dev.notionredactor.sink;
 
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,7 +45,7 @@ public final class PartRedactor {
   /** The next part, redacted; {@code text} itself if it holds nothing of a key. */
   public synchronized String redact(String text) {
     try {
-      redact(text, text.length(), charCollector);
+      redact(TextKinds.STRING, text, text.length(), charCollector);
       String redacted = chars.toString();
       return redacted.equals(text) ? text : redacted;
     } finally {
@@ -74,7 +76,7 @@ public final class PartRedactor {
   /** The next part as bytes, redacted; {@code text} itself if it holds nothing of a key. */
   public synchronized byte[] redact(byte[] text) {
     try {
-      redact(text, text.length, byteCollector);
+      redact(TextKinds.BYTES, text, text.length, byteCollector);
       byte[] redacted = bytes.toByteArray();
       return Arrays.equals(redacted, text) ? text : redacted;
     } finally {
@@ -86,9 +88,9 @@ public final class PartRedactor {
     }
   }
 
-  private void redact(Object text, int length, Collector collector) {
+  private <T> void redact(TextKind<T> kind, T text, int length, Collector collector) {
     try {
-      redactor.accept(text, 0, length, collector);
+      redactor.accept(kind, text, 0, length, collector);
       collector.deliver();
       redactor.resolve(/* ends= */ false, collector);
       collector.deliver();

@@ -1,6 +1,7 @@
 package dev.notionredactor.sink;
 
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -25,7 +26,7 @@ public final class RedactingOutputStream extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     Bounds.check(offset, length, bytes.length);
-    stream.write(bytes, offset, offset + length, collector);
+    stream.write(TextKinds.BYTES, bytes, offset, offset + length, collector);
   }
 
   /** Flushes the sink. Body characters that wait go on waiting, for 100 ms at most. */

@@ -1,6 +1,8 @@
 package dev.notionredactor.sink;
 
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -156,7 +158,7 @@ public final class RedactingPrintStream extends PrintStream {
   @Override
   public void write(byte[] buffer, int offset, int length) {
     Bounds.check(offset, length, buffer.length);
-    written(buffer, offset, offset + length, bytes);
+    written(TextKinds.BYTES, buffer, offset, offset + length, bytes);
   }
 
   /** {@code PrintStream} has this from Java 14 on. */
@@ -192,18 +194,18 @@ public final class RedactingPrintStream extends PrintStream {
 
   private void printed(String text, String lineEnd) {
     synchronized (this) {
-      written(text, 0, text.length(), chars);
-      written(lineEnd, 0, lineEnd.length(), chars);
+      written(TextKinds.STRING, text, 0, text.length(), chars);
+      written(TextKinds.STRING, lineEnd, 0, lineEnd.length(), chars);
     }
   }
 
-  private void written(Object text, int from, int to, Collector collector) {
+  private <T> void written(TextKind<T> kind, T text, int from, int to, Collector collector) {
     if (from == to) {
       return;
     }
     try {
       synchronized (this) {
-        stream.write(text, from, to, collector);
+        stream.write(kind, text, from, to, collector);
       }
     } catch (IOException impossible) {
       throw new AssertionError("a PrintStream does not throw", impossible);

@@ -1,6 +1,7 @@
 package dev.notionredactor.sink;
 
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -25,13 +26,13 @@ public final class RedactingWriter extends Writer {
   @Override
   public void write(char[] chars, int offset, int length) throws IOException {
     Bounds.check(offset, length, chars.length);
-    stream.write(chars, offset, offset + length, collector);
+    stream.write(TextKinds.CHARS, chars, offset, offset + length, collector);
   }
 
   @Override
   public void write(String text, int offset, int length) throws IOException {
     Bounds.check(offset, length, text.length());
-    stream.write(text, offset, offset + length, collector);
+    stream.write(TextKinds.STRING, text, offset, offset + length, collector);
   }
 
   /** Flushes the sink. Body characters that wait go on waiting, for 100 ms at most. */

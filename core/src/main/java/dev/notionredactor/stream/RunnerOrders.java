@@ -1,6 +1,6 @@
 package dev.notionredactor.stream;
 
-import dev.notionredactor.scanner.Text;
+import dev.notionredactor.text.TextKind;
 import java.util.Locale;
 
 /**
@@ -87,10 +87,10 @@ public final class RunnerOrders {
    *
    * @return where it changed, or {@code to}
    */
-  int read(Object text, int from, int to) {
+  <T> int read(TextKind<T> kind, T text, int from, int to) {
     boolean passes = pass();
     for (int i = from; i < to; i++) {
-      int c = Text.at(text, i);
+      int c = kind.at(text, i);
       followOldStop(c);
       if (c == '\n' || c == '\r') {
         endLine();

@@ -1,7 +1,8 @@
 package dev.notionredactor.stream;
 
 import dev.notionredactor.mask.Output;
-import dev.notionredactor.scanner.Text;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 
 /**
  * The end of what was written before and the start of what is written now, as one text; and the way
@@ -16,6 +17,8 @@ final class Seam implements Output {
 
   /** What is written now, and where in it the bytes after those begin. */
   private Object text;
+
+  private TextKind<Object> kind;
 
   private int from;
 
@@ -32,11 +35,14 @@ final class Seam implements Output {
    *
    * @return how many characters of the latter
    */
-  int join(byte[] context, int length, Object text, int from, int to, StreamOutput out) {
+  @SuppressWarnings("unchecked")
+  <T> int join(
+      byte[] context, int length, TextKind<T> kind, T text, int from, int to, StreamOutput out) {
     int taken = Math.min(to - from, bytes.length - length);
     System.arraycopy(context, 0, bytes, 0, length);
-    copy(text, from, from + taken, bytes, length);
+    kind.copyAscii(text, from, from + taken, bytes, length);
     this.before = length;
+    this.kind = (TextKind<Object>) kind;
     this.text = text;
     this.from = from;
     this.out = out;
@@ -45,7 +51,7 @@ final class Seam implements Output {
 
   /** Takes {@code context[0, length)} alone, with nothing behind it. */
   void take(byte[] context, int length, StreamOutput out) {
-    join(context, length, context, length, length, out);
+    join(context, length, TextKinds.BYTES, context, length, length, out);
   }
 
   /** Forgets the text, which is not to be kept alive. */
@@ -59,11 +65,11 @@ final class Seam implements Output {
    *
    * @return how many characters in all
    */
-  int joinEnd(byte[] context, int length, Object text, int from, int to) {
+  <T> int joinEnd(byte[] context, int length, TextKind<T> kind, T text, int from, int to) {
     int kept = Math.min(to - from, bytes.length / 2);
     int before = to - from == kept ? length : 0;
     System.arraycopy(context, 0, bytes, 0, before);
-    copy(text, to - kept, to, bytes, before);
+    kind.copyAscii(text, to - kept, to, bytes, before);
     return before + kept;
   }
 
@@ -72,12 +78,12 @@ final class Seam implements Output {
   }
 
   @Override
-  public void text(Object joined, int from, int to) {
+  public <T> void text(TextKind<T> joinedKind, T joined, int from, int to) {
     if (from < before) {
       out.held(bytes, from, Math.min(to, before));
     }
     if (to > before) {
-      out.text(text, this.from + Math.max(0, from - before), this.from + to - before);
+      out.text(kind, text, this.from + Math.max(0, from - before), this.from + to - before);
     }
   }
 
@@ -89,13 +95,5 @@ final class Seam implements Output {
   @Override
   public void fill(int count) {
     out.fill(count);
-  }
-
-  /** Copies {@code text[from, to)}; a character beyond ASCII becomes one that is in no key. */
-  static void copy(Object text, int from, int to, byte[] target, int at) {
-    for (int i = from; i < to; i++) {
-      int c = Text.at(text, i);
-      target[at + i - from] = c < 0x80 ? (byte) c : (byte) 0x80;
-    }
   }
 }

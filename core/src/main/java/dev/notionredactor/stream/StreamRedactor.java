@@ -9,6 +9,8 @@ import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.scanner.UndecidedTail;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 
 /**
  * Redacts a text that comes in parts, to the same result as if it came whole, wherever it is cut.
@@ -79,30 +81,31 @@ public final class StreamRedactor {
   }
 
   /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
-  public void accept(Object text, int from, int to, StreamOutput out) {
+  public <T> void accept(TextKind<T> kind, T text, int from, int to, StreamOutput out) {
     int waiting = contextLength - masking.shown();
     try {
       begin(out);
       if (orders == null) {
-        redact(text, from, to, out);
+        redact(kind, text, from, to, out);
       } else {
-        redactAroundOrders(text, from, to, out);
+        redactAroundOrders(kind, text, from, to, out);
       }
       deciding = false;
     } catch (Throwable failure) {
-      withhold(waiting, text, from, to, failure, out);
+      withhold(waiting, kind, text, from, to, failure, out);
     }
   }
 
-  private void redactAroundOrders(Object text, int from, int to, StreamOutput out) {
+  private <T> void redactAroundOrders(
+      TextKind<T> kind, T text, int from, int to, StreamOutput out) {
     int at = from;
     while (at < to) {
       boolean pass = orders.pass();
-      int end = orders.read(text, at, to);
+      int end = orders.read(kind, text, at, to);
       if (pass) {
-        out.text(text, at, end);
+        out.text(kind, text, at, end);
       } else {
-        redact(text, at, end, out);
+        redact(kind, text, at, end, out);
         if (orders.pass()) {
           endBeforeOrder(out);
         }
@@ -123,24 +126,24 @@ public final class StreamRedactor {
     masking.restart();
   }
 
-  private void redact(Object text, int from, int to, StreamOutput out) {
+  private <T> void redact(TextKind<T> kind, T text, int from, int to, StreamOutput out) {
     int at = from;
     while (at < to) {
       if (key != null) {
-        int end = readKey(text, at, to, out);
+        int end = readKey(kind, text, at, to, out);
         if (end < to) {
           endKey(out);
         }
-        passBody(text, at, end);
+        passBody(kind, text, at, end);
         at = end;
       } else if (at - from >= contextLength) {
         // All of the context is in this text.
         masking.shift(at - contextLength);
-        decide(text, at - contextLength, to, out);
+        decide(kind, text, at - contextLength, to, out);
         at = to;
       } else {
-        int taken = seam.join(context, contextLength, text, at, to, out);
-        decide(seam.bytes(), 0, contextLength + taken, seam);
+        int taken = seam.join(context, contextLength, kind, text, at, to, out);
+        decide(TextKinds.BYTES, seam.bytes(), 0, contextLength + taken, seam);
         seam.clear();
         at += taken;
       }
@@ -149,35 +152,35 @@ public final class StreamRedactor {
   }
 
   /** Writes out what can be decided of {@code text[floor, to)}, and makes the rest the context. */
-  private void decide(Object text, int floor, int to, Output out) {
-    decide(text, floor, floor, to, out);
+  private <T> void decide(TextKind<T> kind, T text, int floor, int to, Output out) {
+    decide(kind, text, floor, floor, to, out);
     if (tail.undecidedBody < masking.shapeMasked()) {
       // It is within a key, and waits for nothing; but others may have waited for it.
-      decide(text, floor, masking.shapeMasked(), to, out);
+      decide(kind, text, floor, masking.shapeMasked(), to, out);
     }
-    masking.show(text, Math.min(masking.leftFrom(), shownAtMost(to)), out);
-    keep(text, contextFrom(floor), to);
+    masking.show(kind, text, Math.min(masking.leftFrom(), shownAtMost(to)), out);
+    keep(kind, text, contextFrom(floor), to);
   }
 
   /** Masks what can be decided, if no body before {@code lowestBody} is taken for undecided. */
-  private void decide(Object text, int floor, int lowestBody, int to, Output out) {
-    scanner.examineEnd(text, floor, lowestBody, to, tail);
-    Matches matches = scanner.find(text, floor, to);
-    Match open = masking.mask(text, matches, tail.undecidedBody, to, out);
+  private <T> void decide(TextKind<T> kind, T text, int floor, int lowestBody, int to, Output out) {
+    scanner.examineEnd(kind, text, floor, lowestBody, to, tail);
+    Matches<T> matches = scanner.find(kind, text, floor, to);
+    Match open = masking.mask(kind, text, matches, tail.undecidedBody, to, out);
     if (open != null && key == null) {
-      beginKey(open, text, out);
+      beginKey(open, kind, text, out);
     }
   }
 
   /** The stream is in this key, which goes on to the text's end; all of it is written out. */
-  private void beginKey(Match open, Object text, Output out) {
+  private <T> void beginKey(Match open, TextKind<T> kind, T text, Output out) {
     key = open.reader();
     if (open.isSpread() && !masking.joined()) {
-      mask.writeSpread(key, text, open.body, open.end, out);
+      mask.writeSpread(key, kind, text, open.body, open.end, out);
       keyMasked = true;
       return;
     }
-    key.read(text, open.body, open.end);
+    key.read(kind, text, open.body, open.end);
     keyMasked = masking.joined();
     keyLength = masking.replaced();
   }
@@ -198,25 +201,26 @@ public final class StreamRedactor {
     return Math.min(tail.startedPrefix, tail.undecidedStart);
   }
 
-  private void keep(Object text, int from, int to) {
+  private <T> void keep(TextKind<T> kind, T text, int from, int to) {
     masking.shift(-from);
     contextLength = to - from;
-    Seam.copy(text, from, to, context, 0);
+    kind.copyAscii(text, from, to, context, 0);
   }
 
   /** Adds to the context what the stream's key goes on with, as far as more may begin in it. */
-  private void passBody(Object text, int from, int to) {
-    Object joined = text;
-    int floor = from;
-    int end = to;
+  private <T> void passBody(TextKind<T> kind, T text, int from, int to) {
     if (to - from < context.length) {
-      end = contextLength + seam.join(context, contextLength, text, from, to, null);
+      int end = contextLength + seam.join(context, contextLength, kind, text, from, to, null);
       seam.clear();
-      joined = seam.bytes();
-      floor = 0;
+      keepBody(TextKinds.BYTES, seam.bytes(), 0, end);
+    } else {
+      keepBody(kind, text, from, to);
     }
-    scanner.examineEnd(joined, floor, floor, end, tail);
-    keep(joined, tail.from, end);
+  }
+
+  private <T> void keepBody(TextKind<T> kind, T text, int floor, int to) {
+    scanner.examineEnd(kind, text, floor, floor, to, tail);
+    keep(kind, text, tail.from, to);
     masking.passBody(contextLength);
   }
 
@@ -248,33 +252,33 @@ public final class StreamRedactor {
       }
       deciding = false;
     } catch (Throwable failure) {
-      withhold(waiting, "", 0, 0, failure, out);
+      withhold(waiting, TextKinds.STRING, "", 0, 0, failure, out);
     }
   }
 
   private void resolveContext(boolean ends, StreamOutput out) {
     int to = contextLength;
     seam.take(context, to, out);
-    scanner.examineEnd(context, 0, masking.shapeMasked(), to, tail);
+    scanner.examineEnd(TextKinds.BYTES, context, 0, masking.shapeMasked(), to, tail);
     if (!ends && tail.isUndecided() && to - tail.undecidedBody > SHOWN_WHEN_IDLE) {
       maskOpen(tail.undecided());
     } else {
-      Matches matches = scanner.find(context, 0, to);
-      Match open = masking.mask(context, matches, Integer.MAX_VALUE, to, seam);
+      Matches<byte[]> matches = scanner.find(TextKinds.BYTES, context, 0, to);
+      Match open = masking.mask(TextKinds.BYTES, context, matches, Integer.MAX_VALUE, to, seam);
       if (open != null) {
-        beginKey(open, context, seam);
+        beginKey(open, TextKinds.BYTES, context, seam);
         maskKey(out);
       }
     }
-    masking.show(context, to, seam);
+    masking.show(TextKinds.BYTES, context, to, seam);
     seam.clear();
   }
 
   /** Masks what may be the start of a key. */
   private void maskOpen(Match start) {
-    masking.mask(context, start, seam);
+    masking.mask(TextKinds.BYTES, context, start, seam);
     if (!start.isKnownValue()) {
-      key = start.reader(context);
+      key = start.reader(TextKinds.BYTES, context);
       keyMasked = true;
     }
   }
@@ -285,11 +289,11 @@ public final class StreamRedactor {
   }
 
   /** Reads on in the key, and writes what stands in place of that, as far as it is known. */
-  private int readKey(Object text, int from, int to, Output out) {
+  private <T> int readKey(TextKind<T> kind, T text, int from, int to, Output out) {
     if (key.isSpread()) {
-      return mask.writeSpread(key, text, from, to, out);
+      return mask.writeSpread(key, kind, text, from, to, out);
     }
-    int end = key.read(text, from, to);
+    int end = key.read(kind, text, from, to);
     replace(end - from, out);
     return end;
   }
@@ -331,15 +335,21 @@ public final class StreamRedactor {
    * what may go on behind it. If not, or if the stream is within a key that began long before, what
    * follows at once and may be in one is masked as the rest of it.
    */
-  private void withhold(
-      int waiting, Object text, int from, int to, Throwable failure, StreamOutput out) {
+  private <T> void withhold(
+      int waiting,
+      TextKind<T> kind,
+      T text,
+      int from,
+      int to,
+      Throwable failure,
+      StreamOutput out) {
     long characters = (long) waiting + to - from;
     boolean withinKey = key != null;
     giveUp();
     try {
-      int end = seam.joinEnd(context, contextLength, text, from, to);
+      int end = seam.joinEnd(context, contextLength, kind, text, from, to);
       int kept = Math.min(end, context.length);
-      Seam.copy(seam.bytes(), end - kept, end, context, 0);
+      TextKinds.BYTES.copyAscii(seam.bytes(), end - kept, end, context, 0);
       contextLength = kept;
       if (!withinKey || (kept > 0 && !scanner.mayHold(context[kept - 1] & 0xff))) {
         key = null;

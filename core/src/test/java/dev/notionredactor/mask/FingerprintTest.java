@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.nio.CharBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,12 +30,11 @@ class FingerprintTest {
     String body = TestKeys.body(length, length);
     String text = "<" + TestKeys.ACCESS + body + ">";
     String expected = TestKeys.fingerprint(TestKeys.ACCESS + body);
-    Object[] texts = {
-      text, text.getBytes(US_ASCII), text.toCharArray(), CharBuffer.wrap(text),
-    };
-    for (Object each : texts) {
-      assertEquals(expected, of(each, text.length()));
-    }
+    assertEquals(expected, of(TextKinds.STRING, text));
+    assertEquals(expected, of(TextKinds.BUILDER, new StringBuilder(text)));
+    assertEquals(expected, of(TextKinds.SEQUENCE, CharBuffer.wrap(text)));
+    assertEquals(expected, of(TextKinds.BYTES, text.getBytes(US_ASCII)));
+    assertEquals(expected, of(TextKinds.CHARS, text.toCharArray()));
   }
 
   @Test
@@ -46,11 +47,11 @@ class FingerprintTest {
   }
 
   private static String of(String body) {
-    return of(TestKeys.ACCESS + body, TestKeys.ACCESS.length() + body.length());
+    return of(TextKinds.STRING, TestKeys.ACCESS + body);
   }
 
-  private static String of(Object text, int to) {
-    Match match = new Scanner(List.of()).find(text, 0, to).next();
-    return Fingerprint.of(match.reader(text).key());
+  private static <T> String of(TextKind<T> kind, T text) {
+    Match match = new Scanner(List.of()).find(kind, text, 0, kind.length(text)).next();
+    return Fingerprint.of(match.reader(kind, text).key());
   }
 }

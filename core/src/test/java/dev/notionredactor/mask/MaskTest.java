@@ -9,6 +9,7 @@ import dev.notionredactor.TestKeys;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.text.TextKinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,13 @@ class MaskTest {
     }
     String text = "12345678";
     StringOutput out = new StringOutput(0);
-    Mask.of(template).write(new Scanner(List.of(known)).find(text, 0, 8).next(), text, 8, out);
+    Mask.of(template)
+        .write(
+            new Scanner(List.of(known)).find(TextKinds.STRING, text, 0, 8).next(),
+            TextKinds.STRING,
+            text,
+            8,
+            out);
     assertTrue(traces.areIn("of " + out.text()), template);
     assertFalse(traces.areIn("2026-01-31 [main] (a) <b> INFO [x] [REDA:3f9a1c2x] [3f9a1c2]"));
   }
@@ -215,9 +222,9 @@ class MaskTest {
 
   private static String render(Mask mask, int length) {
     String key = TestKeys.ACCESS + BODY;
-    Matches matches = new Scanner(List.of()).find(key, 0, key.length());
+    Matches<String> matches = new Scanner(List.of()).find(TextKinds.STRING, key, 0, key.length());
     StringOutput out = new StringOutput(0);
-    mask.write(matches.next(), key, length, out);
+    mask.write(matches.next(), TextKinds.STRING, key, length, out);
     return out.text().toString();
   }
 

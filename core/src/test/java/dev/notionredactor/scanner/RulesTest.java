@@ -2,6 +2,7 @@ package dev.notionredactor.scanner;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,8 @@ import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.sink.RedactingOutputStream;
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.CharBuffer;
@@ -58,15 +61,20 @@ class RulesTest {
     return written;
   }
 
+  private static <T> void assertFound(TextKind<T> kind, T text) {
+    assertNotNull(SCANNER.find(kind, text, 0, kind.length(text)), () -> kind + ": " + text);
+  }
+
   @ParameterizedTest
   @MethodSource("written")
   void isFoundHoweverItIsWritten(String written) throws IOException {
     String text = "of " + written + ", and on";
-    assertNull(new Scanner(List.of()).find(text, 0, text.length()));
-    for (Object each :
-        new Object[] {text, CharBuffer.wrap(text), text.getBytes(US_ASCII), text.toCharArray()}) {
-      assertTrue(SCANNER.find(each, 0, text.length()) != null, () -> each.getClass() + text);
-    }
+    assertNull(new Scanner(List.of()).find(TextKinds.STRING, text, 0, text.length()));
+    assertFound(TextKinds.STRING, text);
+    assertFound(TextKinds.BUILDER, new StringBuilder(text));
+    assertFound(TextKinds.SEQUENCE, CharBuffer.wrap(text));
+    assertFound(TextKinds.BYTES, text.getBytes(US_ASCII));
+    assertFound(TextKinds.CHARS, text.toCharArray());
     String masked = streamed(text);
     assertTrue(masked.contains("[REDACTED:"), masked);
     for (int cut = 0; cut <= text.length(); cut++) {
@@ -89,7 +97,7 @@ class RulesTest {
   void othersAreFoundAsBefore() {
     for (Scanner scanner : List.of(SCANNER, new Scanner(List.of()))) {
       for (String key : Rules.NOTION.exampleKeys()) {
-        assertTrue(scanner.find(key, 0, key.length()) != null, key);
+        assertTrue(scanner.find(TextKinds.STRING, key, 0, key.length()) != null, key);
       }
     }
   }
@@ -99,7 +107,7 @@ class RulesTest {
     for (String each :
         List.of(KEY.substring(0, 23) + " ", "nci-" + "a".repeat(39) + " ", "nci " + KEY + ".")) {
       boolean key = each.contains(KEY);
-      assertEquals(key, SCANNER.find(each, 0, each.length()) != null, each);
+      assertEquals(key, SCANNER.find(TextKinds.STRING, each, 0, each.length()) != null, each);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.notionredactor.mask.StringOutput;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.sink.RedactingOutputStream;
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKinds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -122,8 +123,14 @@ class SpreadFormTest {
   private static String whole(Mask mask, String text) {
     StringOutput out = new StringOutput(text.length());
     Masking masking = new Masking(mask, 0);
-    masking.mask(text, SCANNER.find(text, 0, text.length()), Integer.MAX_VALUE, -1, out);
-    masking.show(text, text.length(), out);
+    masking.mask(
+        TextKinds.STRING,
+        text,
+        SCANNER.find(TextKinds.STRING, text, 0, text.length()),
+        Integer.MAX_VALUE,
+        -1,
+        out);
+    masking.show(TextKinds.STRING, text, text.length(), out);
     return out.text().toString();
   }
 

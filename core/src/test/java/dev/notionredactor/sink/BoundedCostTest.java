@@ -10,6 +10,8 @@ import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
@@ -54,7 +56,7 @@ class BoundedCostTest {
   void eachCharacterIsReadAFewTimes(String repeated) {
     String text = repeated.repeat(LENGTH / repeated.length());
     CountingText whole = new CountingText(text);
-    Matches matches = SCANNER.find(whole, 0, text.length());
+    Matches<CharSequence> matches = SCANNER.find(TextKinds.SEQUENCE, whole, 0, text.length());
     while (matches != null && matches.next() != null) {
       // Each is looked for as it is asked for.
     }
@@ -64,7 +66,8 @@ class BoundedCostTest {
       CountingText cut = new CountingText(text);
       StreamRedactor redactor = new StreamRedactor(SCANNER, MASK, new Withheld());
       for (int from = 0; from < text.length(); from += part) {
-        redactor.accept(cut, from, Math.min(text.length(), from + part), NOWHERE);
+        redactor.accept(
+            TextKinds.SEQUENCE, cut, from, Math.min(text.length(), from + part), NOWHERE);
       }
       redactor.resolve(true, NOWHERE);
       assertReads(cut, text.length());
@@ -123,10 +126,10 @@ class BoundedCostTest {
   private static final Collector NOWHERE =
       new Collector() {
         @Override
-        void write(Object text, int from, int to) {}
+        <T> void write(TextKind<T> kind, T text, int from, int to) {}
 
         @Override
-        void append(Object text, int from, int to) {}
+        <T> void append(TextKind<T> kind, T text, int from, int to) {}
 
         @Override
         void writeGathered() {}

@@ -10,6 +10,7 @@ import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -105,7 +106,7 @@ class GuardedStreamTest {
   }
 
   private void write(CharSequence text) throws IOException {
-    stream.write(text, 0, text.length(), collector);
+    stream.write(TextKinds.SEQUENCE, text, 0, text.length(), collector);
   }
 
   /** A text that throws whenever it is read. */
@@ -177,7 +178,7 @@ class GuardedStreamTest {
                 new Scanner(List.of()), Mask.of(Mask.DEFAULT_TEMPLATE), new Withheld()),
             new CharCollector(sink),
             sink);
-    stream.write(text, 0, text.length(), new CharCollector(sink));
+    stream.write(TextKinds.STRING, text, 0, text.length(), new CharCollector(sink));
     assertEquals(TestKeys.ACCESS, sink.toString());
     stream.releaseAtExit(ends);
     assertEquals(ends ? text : TestKeys.masked(text), sink.toString());

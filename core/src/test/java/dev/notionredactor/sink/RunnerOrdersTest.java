@@ -11,6 +11,7 @@ import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.stream.RunnerOrders;
 import dev.notionredactor.stream.StreamRedactor;
+import dev.notionredactor.text.TextKinds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -127,7 +128,7 @@ class RunnerOrdersTest {
     StringWriter shown = new StringWriter();
     CharCollector out = new CharCollector(shown);
     accept(redactor, "::add-mask::", out);
-    redactor.accept(new Unreadable(), 0, 20, out);
+    redactor.accept(TextKinds.SEQUENCE, new Unreadable(), 0, 20, out);
     out.deliver();
     accept(redactor, KEY + "\n::add-mask::" + KEY + "\n", out);
     String text = shown.toString();
@@ -137,7 +138,7 @@ class RunnerOrdersTest {
 
   private static void accept(StreamRedactor redactor, String text, CharCollector out)
       throws IOException {
-    redactor.accept(text, 0, text.length(), out);
+    redactor.accept(TextKinds.STRING, text, 0, text.length(), out);
     out.deliver();
   }
 

@@ -1,0 +1,56 @@
+package dev.notionredactor.text;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Arrays of bytes. */
+final class BytesKind extends TextKind<byte[]> {
+
+  @Override
+  public int at(byte[] text, int index) {
+    return text[index] & 0xff;
+  }
+
+  @Override
+  public int length(byte[] text) {
+    return text.length;
+  }
+
+  @Override
+  public void append(byte[] text, int from, int to, StringBuilder target) {
+    target.append(new String(text, from, to - from, ISO_8859_1));
+  }
+
+  @Override
+  public void write(byte[] text, int from, int to, Writer sink) throws IOException {
+    sink.write(new String(text, from, to - from, ISO_8859_1));
+  }
+
+  @Override
+  public void copyBytes(byte[] text, int from, int to, byte[] target, int at) {
+    System.arraycopy(text, from, target, at, to - from);
+  }
+
+  @Override
+  public int indexOfEither(byte[] text, char c, char d, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int at = text[i];
+      if (at == c || at == d) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public int indexOfWindow(byte[] text, Windows windows, int stride, int from, int to) {
+    for (int i = from; i <= to - Windows.SIZE; i += stride) {
+      if (windows.fit(text[i], text[i + 1], text[i + 2], text[i + 3]) != 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
