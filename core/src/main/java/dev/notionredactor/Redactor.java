@@ -6,8 +6,9 @@ import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.StringOutput;
-import dev.notionredactor.mask.Traces;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
@@ -38,9 +39,10 @@ import java.util.function.Supplier;
  * log.info(redactor.redact(response));
  * }</pre>
  *
- * <p>Immutable and safe for use by many threads; make one and keep it. No method throws because of
- * what a text holds. If redaction itself fails, for want of stack or memory say, the result is
- * {@code [notion-redactor withheld N characters: ErrorClass]} in place of the text.
+ * <p>Safe for use by many threads; make one and keep it. Nothing of it changes but the known values
+ * that are added to it or retired. No method throws because of what a text holds. If redaction
+ * itself fails, for want of stack or memory say, the result is {@code [notion-redactor withheld N
+ * characters: ErrorClass]} in place of the text.
  */
 public final class Redactor {
 
@@ -53,28 +55,16 @@ public final class Redactor {
   /** What stands for a text with a mask, for those who only ask whether it is another one. */
   private static final String MASKED_BEFORE = "[masked before]";
 
-  private final Scanner scanner;
-  private final Mask mask;
-  private final List<KnownValue> known;
+  private final CurrentPolicy current;
   private final List<String> notMasked;
   private final Withheld withheld;
 
   /** Masks that count as keys; null if none does. */
   private final EarlierMasks earlier;
 
-  /** Null until somebody asks. */
-  private volatile Traces traces;
-
   private Redactor(
-      Scanner scanner,
-      Mask mask,
-      List<KnownValue> known,
-      List<String> notMasked,
-      Withheld withheld,
-      EarlierMasks earlier) {
-    this.scanner = scanner;
-    this.mask = mask;
-    this.known = known;
+      CurrentPolicy current, List<String> notMasked, Withheld withheld, EarlierMasks earlier) {
+    this.current = current;
     this.notMasked = notMasked;
     this.withheld = withheld;
     this.earlier = earlier;
@@ -105,11 +95,12 @@ public final class Redactor {
       return null;
     }
     try {
-      Matches<String> matches = scanner.find(TextKinds.STRING, text, 0, text.length());
+      Policy policy = current.get();
+      Matches<String> matches = policy.scanner().find(TextKinds.STRING, text, 0, text.length());
       if (matches == null) {
         return isMasked(text) ? MASKED_BEFORE : text;
       }
-      return masked(matches, TextKinds.STRING, text, 0).toString();
+      return masked(policy, matches, TextKinds.STRING, text, 0).toString();
     } catch (Throwable failure) {
       return withheld.notice(text.length(), failure);
     }
@@ -143,10 +134,12 @@ public final class Redactor {
     }
     int length = text.length();
     try {
+      Policy policy = current.get();
+      int start = startOfKey(policy.scanner(), text, from);
       Matches<StringBuilder> matches =
-          scanner.find(TextKinds.BUILDER, text, startOfKey(text, from), text.length());
+          policy.scanner().find(TextKinds.BUILDER, text, start, text.length());
       StringBuilder redacted =
-          matches == null ? null : masked(matches, TextKinds.BUILDER, text, from);
+          matches == null ? null : masked(policy, matches, TextKinds.BUILDER, text, from);
       if (redacted == null) {
         return false;
       }
@@ -171,14 +164,15 @@ public final class Redactor {
       return null;
     }
     try {
-      Matches<byte[]> matches = scanner.find(TextKinds.BYTES, text, 0, text.length);
+      Policy policy = current.get();
+      Matches<byte[]> matches = policy.scanner().find(TextKinds.BYTES, text, 0, text.length);
       if (matches == null && isMasked(new String(text, ISO_8859_1))) {
         return MASKED_BEFORE.getBytes(ISO_8859_1);
       }
       // One character for each byte and back: what is no key stays byte for byte as it is.
       return matches == null
           ? text
-          : masked(matches, TextKinds.BYTES, text, 0).toString().getBytes(ISO_8859_1);
+          : masked(policy, matches, TextKinds.BYTES, text, 0).toString().getBytes(ISO_8859_1);
     } catch (Throwable failure) {
       return withheld.notice(text.length, failure).getBytes(ISO_8859_1);
     }
@@ -193,7 +187,8 @@ public final class Redactor {
   public boolean containsKey(CharSequence text) {
     try {
       return text != null
-          && (scanner.find(TextKinds.of(text), text, 0, text.length()) != null || isMasked(text));
+          && (current.get().scanner().find(TextKinds.of(text), text, 0, text.length()) != null
+              || isMasked(text));
     } catch (Throwable failure) {
       withheld.notice(0, failure);
       return true;
@@ -212,7 +207,7 @@ public final class Redactor {
       throw new IndexOutOfBoundsException(from + " to " + to + " of " + text.length);
     }
     try {
-      return scanner.find(TextKinds.BYTES, text, from, to) != null;
+      return current.get().scanner().find(TextKinds.BYTES, text, from, to) != null;
     } catch (Throwable failure) {
       withheld.notice(0, failure);
       return true;
@@ -227,19 +222,12 @@ public final class Redactor {
    * @return false only if it can't be
    */
   public boolean mayHaveMasked(String text) {
-    return text != null && (traces().areIn(text) || Withheld.isIn(text));
+    return text != null && (current.get().traces().areIn(text) || Withheld.isIn(text));
   }
 
   /** Whether a mask counts as a key, and one is in a text. */
   private boolean isMasked(CharSequence text) {
     return earlier != null && earlier.areIn(text);
-  }
-
-  private Traces traces() {
-    if (traces == null) {
-      traces = mask.traces(known);
-    }
-    return traces;
   }
 
   /**
@@ -251,16 +239,43 @@ public final class Redactor {
    * @param getter a getter of an event that was given {@link EarlierMasks#key()}
    */
   public Redactor findingMasks(Supplier<String> getter) {
-    Set<String> ofKnownValues = new LinkedHashSet<>();
-    for (KnownValue value : known) {
-      // What room its mask has depends on how it is written.
-      for (String written : value.written()) {
-        ofKnownValues.add(redact(written));
-      }
-    }
     EarlierMasks masks =
-        new EarlierMasks(getter, redact(EarlierMasks.key()), ofKnownValues.toArray(new String[0]));
-    return new Redactor(scanner, mask, known, notMasked, withheld, masks);
+        new EarlierMasks(getter, redact(EarlierMasks.key()), new MasksOfKnownValues(this, current));
+    return new Redactor(current, notMasked, withheld, masks);
+  }
+
+  /**
+   * Adds a known value while the program runs: whatever is decided from now on, by this redactor
+   * and by the streams that it made, goes by it. A key that a stream is in the middle of ends
+   * first. Those that were added before stay, of the same name as well.
+   *
+   * @param name what its mask shows in place of a fingerprint: 1 to 100 printable ASCII characters
+   * @param value 8 to 1024 ASCII characters; white space around it does not count
+   * @throws IllegalArgumentException if the name or the value is not allowed, or not with this
+   *     mask; the message shows the name, and nothing has changed
+   */
+  public void addKnownValue(String name, CharSequence value) {
+    current.add(
+        KnownValue.of(
+            Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+  }
+
+  /**
+   * Retires the known values of a name, wherever they came from: whatever is decided from now on
+   * shows them, unless they are found by their shape.
+   *
+   * @return whether there were any
+   */
+  public boolean retireKnownValue(String name) {
+    return current.retire(Objects.requireNonNull(name, "name"));
+  }
+
+  /**
+   * Something that is another object after each change of what is masked: whoever remembers texts
+   * that held no key then forgets them.
+   */
+  public Object policy() {
+    return current.get();
   }
 
   /**
@@ -383,7 +398,7 @@ public final class Redactor {
 
   /** {@code orders}: null if there are none to look for. */
   private StreamRedactor stream(RunnerOrders orders) {
-    return new StreamRedactor(scanner, mask, withheld, orders);
+    return new StreamRedactor(current, withheld, orders);
   }
 
   /**
@@ -391,9 +406,10 @@ public final class Redactor {
    *
    * @return null if none of them reaches that far
    */
-  private <T> StringBuilder masked(Matches<T> matches, TextKind<T> kind, T text, int from) {
+  private static <T> StringBuilder masked(
+      Policy policy, Matches<T> matches, TextKind<T> kind, T text, int from) {
     StringOutput out = new StringOutput(kind.length(text) - from);
-    Masking masking = new Masking(mask, from);
+    Masking masking = new Masking(policy.mask(), from);
     masking.mask(kind, text, matches, Integer.MAX_VALUE, -1, out);
     if (out.isEmpty()) {
       return null;
@@ -403,7 +419,7 @@ public final class Redactor {
   }
 
   /** Where before {@code from} a key may have begun that goes on there. */
-  private int startOfKey(CharSequence text, int from) {
+  private static int startOfKey(Scanner scanner, CharSequence text, int from) {
     int start = from;
     int lowest = Math.max(0, from - LOOKED_BACK);
     while (start > lowest && scanner.mayHold(text.charAt(start - 1))) {
@@ -512,81 +528,22 @@ public final class Redactor {
      *     what it was and what is allowed
      */
     public Redactor build() {
-      Mask rendering = Mask.of(mask);
-      List<KnownValue> known = new ArrayList<>(secrets);
-      Scanner scanner = new Scanner(known);
-      KnownValue unsuitable = unsuitable(known, rendering, scanner);
-      if (unsuitable != null) {
-        throw new IllegalArgumentException(
-            "known value '"
-                + unsuitable.name()
-                + "' is not possible with this mask: what that writes, or one of the names in it,"
-                + " must not hold a known value or make a key");
-      }
+      Policy policy = Policy.of(Mask.of(mask), secrets);
       Set<String> lines = new LinkedHashSet<>();
-      List<KnownValue> named = Environment.named(names, lines);
-      for (KnownValue left : addSuitable(named, known, rendering)) {
-        String problem = "is part of what the mask itself writes";
-        lines.add(Environment.notMasked(left.name(), problem));
+      List<KnownValue> left = new ArrayList<>();
+      policy = policy.and(Environment.named(names, lines), left);
+      for (KnownValue value : left) {
+        lines.add(Environment.notMasked(value.name(), "is part of what the mask itself writes"));
       }
       if (environment) {
-        addSuitable(Environment.ofNotion(), known, rendering);
+        policy = policy.and(Environment.ofNotion(), new ArrayList<>());
       }
       List<String> notMasked = new ArrayList<>();
       for (String line : lines) {
         notMasked.add(namedBy + line);
       }
       return new Redactor(
-          known.size() == secrets.size() ? scanner : new Scanner(known),
-          rendering,
-          known,
-          Collections.unmodifiableList(notMasked),
-          new Withheld(),
-          null);
-    }
-
-    /**
-     * Adds more known values, but for those that make some of all these unsuitable for the mask.
-     *
-     * @return those that are left out
-     */
-    private static List<KnownValue> addSuitable(
-        List<KnownValue> more, List<KnownValue> known, Mask mask) {
-      List<KnownValue> together = new ArrayList<>(known);
-      together.addAll(more);
-      List<KnownValue> left = new ArrayList<>();
-      if (more.isEmpty() || unsuitable(together, mask, new Scanner(together)) == null) {
-        known.addAll(more);
-        return left;
-      }
-      // Those that are wrong by themselves go first: then the others fit together, as a rule.
-      List<KnownValue> rest = new ArrayList<>();
-      for (KnownValue value : more) {
-        List<KnownValue> alone = Collections.singletonList(value);
-        (unsuitable(alone, mask, new Scanner(alone)) == null ? rest : left).add(value);
-      }
-      if (!left.isEmpty()) {
-        left.addAll(addSuitable(rest, known, mask));
-        return left;
-      }
-      for (KnownValue value : more) {
-        known.add(value);
-        if (unsuitable(known, mask, new Scanner(known)) != null) {
-          known.remove(known.size() - 1);
-          left.add(value);
-        }
-      }
-      return left;
-    }
-
-    /** The first that the mask does not suit; null if it suits all. */
-    private static KnownValue unsuitable(List<KnownValue> known, Mask mask, Scanner scanner) {
-      for (KnownValue value : known) {
-        if (!mask.suits(value, scanner)) {
-          return value;
-        }
-      }
-      return null;
+          new CurrentPolicy(policy), Collections.unmodifiableList(notMasked), new Withheld(), null);
     }
   }
 }

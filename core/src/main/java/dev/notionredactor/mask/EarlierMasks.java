@@ -35,7 +35,7 @@ public final class EarlierMasks {
   private final Supplier<String> getter;
 
   /** May be too short to be known by their shape. */
-  private final String[] ofKnownValues;
+  private final Supplier<String[]> ofKnownValues;
 
   /** That of who asks, if text is not like it by chance; null otherwise. */
   private final MaskShape own;
@@ -50,11 +50,11 @@ public final class EarlierMasks {
    * @param ownMask what the redactor of who asks makes of that
    * @param masks what it makes of the values that are known to it: the agent knows the same
    */
-  public EarlierMasks(Supplier<String> getter, String ownMask, String... masks) {
+  public EarlierMasks(Supplier<String> getter, String ownMask, Supplier<String[]> masks) {
     this.getter = getter;
     MaskShape shape = MaskShape.ofExample(KEY, PREFIX, ownMask);
     this.own = shape == null || !shape.isDistinct() ? null : shape;
-    this.ofKnownValues = own == null ? new String[0] : masks;
+    this.ofKnownValues = masks;
   }
 
   /** A made-up key, always the same instance. */
@@ -96,13 +96,20 @@ public final class EarlierMasks {
         return true;
       }
     }
-    for (String mask : ofKnownValues) {
+    if (own != null && isOfKnownValueIn(text)) {
+      return true;
+    }
+    MaskShape shown = agents();
+    return shown != null && shown.isIn(text);
+  }
+
+  private boolean isOfKnownValueIn(CharSequence text) {
+    for (String mask : ofKnownValues.get()) {
       if (MaskShape.indexOf(text, mask, 0) >= 0) {
         return true;
       }
     }
-    MaskShape shown = agents();
-    return shown != null && shown.isIn(text);
+    return false;
   }
 
   /** A getter that nobody redacts returns what it was given, the same instance. */

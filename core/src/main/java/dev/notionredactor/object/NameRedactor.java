@@ -19,11 +19,22 @@ public final class NameRedactor {
 
   private final Redactor redactor;
 
-  private final String[] clean = new String[PLACES];
+  private volatile Clean clean;
+
+  /** Names that are clean by one policy. */
+  private static final class Clean {
+    final Object policy;
+    final String[] names = new String[PLACES];
+
+    Clean(Object policy) {
+      this.policy = policy;
+    }
+  }
 
   /** A redactor of names, as {@code redactor} redacts them. */
   public NameRedactor(Redactor redactor) {
     this.redactor = redactor;
+    this.clean = new Clean(redactor.policy());
   }
 
   /**
@@ -38,13 +49,25 @@ public final class NameRedactor {
       return redactor.redact(name);
     }
     int place = name.hashCode() & (PLACES - 1);
-    if (clean[place] == name) {
+    String[] names = clean();
+    if (names[place] == name) {
       return name;
     }
     String redacted = redactor.redact(name);
     if (redacted == name) {
-      clean[place] = name;
+      names[place] = name;
     }
     return redacted;
+  }
+
+  /** To be had before a name is redacted, which may then be by a later policy. */
+  private String[] clean() {
+    Clean last = clean;
+    Object policy = redactor.policy();
+    if (last.policy != policy) {
+      last = new Clean(policy);
+      clean = last;
+    }
+    return last.names;
   }
 }

@@ -43,6 +43,11 @@ public final class Scanner {
     knownValues = KnownValueSearch.of(others);
   }
 
+  /** One for the same families, and for these known values instead. */
+  public Scanner with(Collection<KnownValue> values) {
+    return new Scanner(rules, values);
+  }
+
   /** Whether a text holds a key of some family. */
   static boolean holdsKey(String text) {
     return NO_KNOWN_VALUES.find(TextKinds.STRING, text, 0, text.length()) != null;

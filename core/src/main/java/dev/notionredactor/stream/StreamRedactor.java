@@ -4,6 +4,8 @@ import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.Output;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
 import dev.notionredactor.scanner.KeyReader;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Matches;
@@ -11,6 +13,7 @@ import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.scanner.UndecidedTail;
 import dev.notionredactor.text.TextKind;
 import dev.notionredactor.text.TextKinds;
+import java.util.Arrays;
 
 /**
  * Redacts a text that comes in parts, to the same result as if it came whole, wherever it is cut.
@@ -26,12 +29,18 @@ public final class StreamRedactor {
   /** Body characters that may be shown when a stream falls idle within a body. */
   private static final int SHOWN_WHEN_IDLE = 8;
 
-  private final Scanner scanner;
+  private final CurrentPolicy current;
   private final Mask mask;
   private final Withheld withheld;
 
+  /** What is gone by, as long as the stream is in one key. */
+  private Policy policy;
+
+  /** That policy's. */
+  private Scanner scanner;
+
   /** ASCII, but for characters that no longer matter. */
-  private final byte[] context;
+  private byte[] context;
 
   private int contextLength;
 
@@ -39,7 +48,7 @@ public final class StreamRedactor {
   private final Masking masking;
 
   /** The context and the first part of what follows it, side by side. */
-  private final Seam seam;
+  private Seam seam;
 
   private final UndecidedTail tail = new UndecidedTail();
 
@@ -64,20 +73,34 @@ public final class StreamRedactor {
    */
   private boolean deciding;
 
-  public StreamRedactor(Scanner scanner, Mask mask, Withheld withheld) {
-    this(scanner, mask, withheld, null);
+  public StreamRedactor(CurrentPolicy current, Withheld withheld) {
+    this(current, withheld, null);
   }
 
   /** {@code orders}: which lines pass as they are; null if none does. */
-  public StreamRedactor(Scanner scanner, Mask mask, Withheld withheld, RunnerOrders orders) {
-    this.scanner = scanner;
-    this.mask = mask;
+  public StreamRedactor(CurrentPolicy current, Withheld withheld, RunnerOrders orders) {
+    this.current = current;
+    this.policy = current.get();
+    this.scanner = policy.scanner();
+    this.mask = policy.mask();
     this.withheld = withheld;
     this.afterFailure = scanner.readerOfKeyCharacters();
     this.orders = orders;
     this.context = new byte[scanner.longestTail()];
     this.seam = new Seam(context.length);
     this.masking = new Masking(mask, 0);
+  }
+
+  /** Goes by the policy that there is now. What waits is looked at again by that. */
+  private void adopt(Policy now) {
+    int longest = now.scanner().longestTail();
+    if (longest > context.length) {
+      Seam longer = new Seam(longest);
+      context = Arrays.copyOf(context, longest);
+      seam = longer;
+    }
+    scanner = now.scanner();
+    policy = now;
   }
 
   /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
@@ -129,6 +152,10 @@ public final class StreamRedactor {
   private <T> void redact(TextKind<T> kind, T text, int from, int to, StreamOutput out) {
     int at = from;
     while (at < to) {
+      Policy now = current.get();
+      if (now != policy && key == null) {
+        adopt(now);
+      }
       if (key != null) {
         int end = readKey(kind, text, at, to, out);
         if (end < to) {

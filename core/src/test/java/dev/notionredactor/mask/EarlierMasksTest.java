@@ -83,7 +83,10 @@ class EarlierMasksTest {
   @Test
   void aMaskOfAKnownValueCountsAsItIs() {
     EarlierMasks masks =
-        new EarlierMasks(() -> shown[0], Redactor.create().redact(EarlierMasks.key()), "[HORSE]");
+        new EarlierMasks(
+            () -> shown[0],
+            Redactor.create().redact(EarlierMasks.key()),
+            () -> new String[] {"[HORSE]"});
     assertTrue(masks.areIn("a [HORSE]"));
     assertFalse(masks.areIn("a HORSE"));
   }
@@ -128,6 +131,7 @@ class EarlierMasksTest {
 
   private EarlierMasks masks(String own) {
     Redactor redactor = Redactor.builder().mask(own).build();
-    return new EarlierMasks(() -> shown[0], redactor.redact(EarlierMasks.key()));
+    return new EarlierMasks(
+        () -> shown[0], redactor.redact(EarlierMasks.key()), () -> new String[0]);
   }
 }

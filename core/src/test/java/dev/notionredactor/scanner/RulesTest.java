@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
 import dev.notionredactor.sink.RedactingOutputStream;
 import dev.notionredactor.stream.StreamRedactor;
 import dev.notionredactor.text.TextKind;
@@ -117,7 +119,8 @@ class RulesTest {
         new RedactingOutputStream(
             sink,
             new StreamRedactor(
-                SCANNER, Mask.of("{prefix}[REDACTED:{fingerprint}]"), new Withheld()))) {
+                new CurrentPolicy(Policy.of(Mask.of("{prefix}[REDACTED:{fingerprint}]"), SCANNER)),
+                new Withheld()))) {
       for (String each : writes) {
         stream.write(each.getBytes(US_ASCII));
       }

@@ -8,6 +8,8 @@ import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.StringOutput;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
 import dev.notionredactor.sink.RedactingOutputStream;
 import dev.notionredactor.stream.StreamRedactor;
 import dev.notionredactor.text.TextKinds;
@@ -137,7 +139,9 @@ class SpreadFormTest {
   private static String streamed(Mask mask, String... writes) throws IOException {
     ByteArrayOutputStream sink = new ByteArrayOutputStream();
     try (RedactingOutputStream stream =
-        new RedactingOutputStream(sink, new StreamRedactor(SCANNER, mask, new Withheld()))) {
+        new RedactingOutputStream(
+            sink,
+            new StreamRedactor(new CurrentPolicy(Policy.of(mask, SCANNER)), new Withheld()))) {
       for (String each : writes) {
         stream.write(each.getBytes(US_ASCII));
       }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.stream.StreamRedactor;
@@ -64,7 +66,8 @@ class BoundedCostTest {
 
     for (int part : new int[] {1, 7, 1000, LENGTH}) {
       CountingText cut = new CountingText(text);
-      StreamRedactor redactor = new StreamRedactor(SCANNER, MASK, new Withheld());
+      StreamRedactor redactor =
+          new StreamRedactor(new CurrentPolicy(Policy.of(MASK, SCANNER)), new Withheld());
       for (int from = 0; from < text.length(); from += part) {
         redactor.accept(
             TextKinds.SEQUENCE, cut, from, Math.min(text.length(), from + part), NOWHERE);
@@ -78,7 +81,8 @@ class BoundedCostTest {
   void streamHoldsNoMoreAfterAnEndlessBody() throws Exception {
     RedactingOutputStream stream =
         new RedactingOutputStream(
-            OutputStream.nullOutputStream(), new StreamRedactor(SCANNER, MASK, new Withheld()));
+            OutputStream.nullOutputStream(),
+            new StreamRedactor(new CurrentPolicy(Policy.of(MASK, SCANNER)), new Withheld()));
     int before = heldBy(stream);
     writeOften(stream, TestKeys.ACCESS, 1);
     writeOften(stream, TestKeys.body(1000, 1), 100);

@@ -8,7 +8,8 @@ import dev.notionredactor.Encodings;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
-import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
 import dev.notionredactor.stream.StreamRedactor;
 import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
@@ -29,7 +30,8 @@ class GuardedStreamTest {
   private final Withheld withheld = new Withheld();
   private final GuardedStream stream =
       new GuardedStream(
-          new StreamRedactor(new Scanner(List.of()), Mask.of(Mask.DEFAULT_TEMPLATE), withheld),
+          new StreamRedactor(
+              new CurrentPolicy(Policy.of(Mask.of(Mask.DEFAULT_TEMPLATE), List.of())), withheld),
           collector,
           sink);
 
@@ -175,7 +177,8 @@ class GuardedStreamTest {
     GuardedStream stream =
         new GuardedStream(
             new StreamRedactor(
-                new Scanner(List.of()), Mask.of(Mask.DEFAULT_TEMPLATE), new Withheld()),
+                new CurrentPolicy(Policy.of(Mask.of(Mask.DEFAULT_TEMPLATE), List.of())),
+                new Withheld()),
             new CharCollector(sink),
             sink);
     stream.write(TextKinds.STRING, text, 0, text.length(), new CharCollector(sink));

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
-import dev.notionredactor.scanner.Scanner;
+import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
 import dev.notionredactor.stream.RunnerOrders;
 import dev.notionredactor.stream.StreamRedactor;
 import dev.notionredactor.text.TextKinds;
@@ -178,8 +179,7 @@ class RunnerOrdersTest {
 
   private static StreamRedactor redactor(boolean github, boolean azure) {
     return new StreamRedactor(
-        new Scanner(List.of()),
-        Mask.of(Mask.DEFAULT_TEMPLATE),
+        new CurrentPolicy(Policy.of(Mask.of(Mask.DEFAULT_TEMPLATE), List.of())),
         new Withheld(),
         new RunnerOrders(github, azure));
   }

@@ -10,17 +10,32 @@ final class TextHandler
     implements UnaryOperator<String>, BiConsumer<byte[], String>, ObjIntConsumer<StringBuilder> {
 
   private final Redactor redactor;
-  private final CleanTexts strings = new CleanTexts();
-  private final CleanTexts arrays = new CleanTexts();
+  private volatile Clean clean;
+
+  /** Texts that are clean by one policy. */
+  private static final class Clean {
+    final Object policy;
+    final CleanTexts strings = new CleanTexts();
+    final CleanTexts arrays = new CleanTexts();
+
+    Clean(Object policy) {
+      this.policy = policy;
+    }
+  }
 
   TextHandler(Redactor redactor) {
     this.redactor = redactor;
+    this.clean = new Clean(redactor.policy());
   }
 
   @Override
   @SuppressWarnings("ReferenceEquality") // The same instance: there is no key in it.
   public String apply(String text) {
-    if (text == null || strings.contains(text, text.length())) {
+    if (text == null) {
+      return null;
+    }
+    CleanTexts strings = clean().strings;
+    if (strings.contains(text, text.length())) {
       return text;
     }
     String redacted = redactor.redact(text);
@@ -31,7 +46,7 @@ final class TextHandler
   }
 
   byte[] redact(byte[] text) {
-    return text == null || arrays.remove(text, text.length) ? text : redactor.redact(text);
+    return text == null || clean().arrays.remove(text, text.length) ? text : redactor.redact(text);
   }
 
   /**
@@ -39,6 +54,7 @@ final class TextHandler
    * returns is clean.
    */
   byte[] redactNew(byte[] text) {
+    CleanTexts arrays = clean().arrays;
     byte[] redacted = redactor.redact(text);
     if (redacted != null) {
       arrays.add(redacted, redacted.length);
@@ -49,8 +65,9 @@ final class TextHandler
   /** Takes note that {@code bytes} are a string, encoded just now and not yet shown to anybody. */
   @Override
   public void accept(byte[] bytes, String text) {
-    if (bytes != null && text != null && strings.contains(text, text.length())) {
-      arrays.add(bytes, bytes.length);
+    Clean now = clean();
+    if (bytes != null && text != null && now.strings.contains(text, text.length())) {
+      now.arrays.add(bytes, bytes.length);
     }
   }
 
@@ -58,5 +75,16 @@ final class TextHandler
   @Override
   public void accept(StringBuilder text, int from) {
     redactor.redact(text, Math.min(from, text.length()));
+  }
+
+  /** To be had before a text is redacted, which may then be by a later policy. */
+  private Clean clean() {
+    Clean last = clean;
+    Object policy = redactor.policy();
+    if (last.policy != policy) {
+      last = new Clean(policy);
+      clean = last;
+    }
+    return last;
   }
 }

@@ -10,7 +10,7 @@ import dev.notionredactor.TestKeys;
 import org.junit.jupiter.api.Test;
 
 /** What was found clean is believed, and nothing else. */
-class TextsTest {
+class TextHandlerTest {
 
   private static final String CLEAN = "nothing to be seen here, as before";
 
@@ -25,6 +25,16 @@ class TextsTest {
       assertEquals(redactor.redact(key), text(texts.redact(bytes(key))));
       assertSame(CLEAN, texts.apply(CLEAN));
     }
+  }
+
+  @Test
+  void whatWasCleanIsLookedAtAgainOnceMoreIsKnown() {
+    byte[] bytes = bytes(CLEAN);
+    texts.apply(CLEAN);
+    texts.accept(bytes, CLEAN);
+    redactor.addKnownValue("HORSE", CLEAN);
+    assertEquals(redactor.redact(CLEAN), texts.apply(CLEAN));
+    assertEquals(redactor.redact(CLEAN), text(texts.redact(bytes)));
   }
 
   @Test

@@ -1,0 +1,47 @@
+package dev.notionredactor.policy;
+
+import dev.notionredactor.scanner.KnownValue;
+import java.util.Collections;
+
+/**
+ * The policy of a redactor and of all that it made, which known values are added to and retired
+ * from while a program runs. The mask stays. Thread-safe.
+ */
+public final class CurrentPolicy {
+
+  private volatile Policy policy;
+
+  public CurrentPolicy(Policy first) {
+    policy = first;
+  }
+
+  /** The policy that there is just now: another object after each change. */
+  public Policy get() {
+    return policy;
+  }
+
+  /**
+   * Adds a known value, for all that is decided from now on.
+   *
+   * @throws IllegalArgumentException if the mask does not suit it; the message shows its name
+   */
+  public synchronized void add(KnownValue value) {
+    for (KnownValue each : policy.known()) {
+      if (each.name().equals(value.name()) && each.value().equals(value.value())) {
+        return;
+      }
+    }
+    policy = policy.and(Collections.singletonList(value));
+  }
+
+  /**
+   * Retires the known values of a name, for all that is decided from now on.
+   *
+   * @return whether there were any
+   */
+  public synchronized boolean retire(String name) {
+    Policy before = policy;
+    policy = before.without(name);
+    return policy != before;
+  }
+}

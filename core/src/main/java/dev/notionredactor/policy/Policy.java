@@ -1,0 +1,162 @@
+package dev.notionredactor.policy;
+
+import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Traces;
+import dev.notionredactor.scanner.KnownValue;
+import dev.notionredactor.scanner.Scanner;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What counts as a key and what stands in its place, at one time. Whoever decides about a text
+ * reads the {@link CurrentPolicy} once and goes by that to the end of the text. Immutable.
+ */
+public final class Policy {
+
+  private final Mask mask;
+  private final List<KnownValue> known;
+  private final Scanner scanner;
+
+  /** Null until somebody asks. */
+  private volatile Traces traces;
+
+  private Policy(Mask mask, List<KnownValue> known, Scanner scanner) {
+    this.mask = mask;
+    this.known = Collections.unmodifiableList(known);
+    this.scanner = scanner;
+  }
+
+  /** The policy of a mask and a scanner that knows no values. */
+  public static Policy of(Mask mask, Scanner scanner) {
+    return new Policy(mask, Collections.emptyList(), scanner);
+  }
+
+  /**
+   * The policy of a mask and known values.
+   *
+   * @throws IllegalArgumentException if the mask does not suit the values; the message shows the
+   *     name of one
+   */
+  public static Policy of(Mask mask, List<KnownValue> known) {
+    return of(mask, new Scanner(Collections.emptyList())).and(known);
+  }
+
+  /**
+   * This and more known values.
+   *
+   * @throws IllegalArgumentException if the mask does not suit the values; the message shows the
+   *     name of one
+   */
+  Policy and(List<KnownValue> more) {
+    Policy policy = with(together(more));
+    KnownValue unsuitable = policy.unsuitable();
+    if (unsuitable != null) {
+      throw new IllegalArgumentException(
+          "known value '"
+              + unsuitable.name()
+              + "' is not possible with this mask: what that writes, or one of the names in it,"
+              + " must not hold a known value or make a key");
+    }
+    return policy;
+  }
+
+  /**
+   * This and more known values, but for those that make some of all these unsuitable for the mask.
+   *
+   * @param left where to add those
+   */
+  public Policy and(List<KnownValue> more, List<KnownValue> left) {
+    Policy all = with(together(more));
+    if (more.isEmpty() || all.unsuitable() == null) {
+      return all;
+    }
+    // Those that are wrong by themselves go first: then the others fit together, as a rule.
+    List<KnownValue> rest = new ArrayList<>();
+    int before = left.size();
+    for (KnownValue value : more) {
+      boolean suitable = with(Collections.singletonList(value)).unsuitable() == null;
+      (suitable ? rest : left).add(value);
+    }
+    if (left.size() > before) {
+      return and(rest, left);
+    }
+    Policy policy = this;
+    for (KnownValue value : more) {
+      Policy next = policy.with(policy.together(Collections.singletonList(value)));
+      if (next.unsuitable() == null) {
+        policy = next;
+      } else {
+        left.add(value);
+      }
+    }
+    return policy;
+  }
+
+  /** This without the known values of a name; this itself if there are none. */
+  Policy without(String name) {
+    List<KnownValue> rest = new ArrayList<>();
+    for (KnownValue value : known) {
+      if (!value.name().equals(name)) {
+        rest.add(value);
+      }
+    }
+    return rest.size() == known.size() ? this : with(rest);
+  }
+
+  private Policy with(List<KnownValue> values) {
+    return new Policy(mask, values, scanner.with(values));
+  }
+
+  private List<KnownValue> together(List<KnownValue> more) {
+    List<KnownValue> together = new ArrayList<>(known);
+    together.addAll(more);
+    return together;
+  }
+
+  /** The first known value that the mask does not suit; null if it suits all. */
+  private KnownValue unsuitable() {
+    for (KnownValue value : known) {
+      if (!mask.suits(value, scanner)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** What finds keys. */
+  public Scanner scanner() {
+    return scanner;
+  }
+
+  /** What stands in their place. */
+  public Mask mask() {
+    return mask;
+  }
+
+  List<KnownValue> known() {
+    return known;
+  }
+
+  /** The known values in each way to write them. */
+  public Set<String> writtenValues() {
+    Set<String> written = new LinkedHashSet<>();
+    for (KnownValue value : known) {
+      written.addAll(value.written());
+    }
+    return written;
+  }
+
+  /** What shows that a text was masked. */
+  public Traces traces() {
+    Traces found = traces;
+    if (found == null) {
+      // If several threads come here at once, each makes the same.
+      found = mask.traces(known);
+      traces = found;
+    }
+    return found;
+  }
+}
