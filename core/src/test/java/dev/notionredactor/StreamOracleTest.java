@@ -46,7 +46,7 @@ class StreamOracleTest {
   private static void check(StreamKind kind, KnownValues known, String template, int cases)
       throws IOException {
     Redactor redactor = known.redactor(template);
-    Oracle oracle = known.oracle(template);
+    RememberingOracle oracle = RememberingOracle.of(known, template);
     Random random = new Random(template.hashCode());
     RandomTexts texts = new RandomTexts(random, known.strings());
     for (int i = 0; i < cases; i++) {
@@ -107,7 +107,7 @@ class StreamOracleTest {
       throws IOException {
     for (String template : Templates.ALL) {
       Redactor redactor = known.redactor(template);
-      Oracle oracle = known.oracle(template);
+      RememberingOracle oracle = RememberingOracle.of(known, template);
       for (String text : texts) {
         for (int cut = 0; cut <= text.length(); cut++) {
           check(kind, redactor, oracle, template, text, List.of(cut, text.length()));
@@ -119,7 +119,7 @@ class StreamOracleTest {
   private static void check(
       StreamKind kind,
       Redactor redactor,
-      Oracle oracle,
+      RememberingOracle oracle,
       String template,
       String text,
       List<Integer> ends)
