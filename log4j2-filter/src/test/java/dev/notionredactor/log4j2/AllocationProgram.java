@@ -26,7 +26,7 @@ final class AllocationProgram {
     long[] ids = null;
     // The least of some rounds: the compiler and other threads may allocate now and then.
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < 8; round++) {
+    for (int round = 0; round < 8 && least > 0; round++) {
       ids = threadsThatLog();
       long before = allocated(ids);
       for (int i = 0; i < EVENTS; i++) {

@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 /** A program in a JVM of its own, with the class path of the tests. */
 final class ForkedJvm {
 
+  /** It ends before more compiling, or a second collector thread, would be worth it. */
+  private static final List<String> FOR_SHORT_RUNS =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Path dir;
   private final List<String> options = new ArrayList<>();
   private Map<String, String> variables = Map.of();
@@ -47,6 +51,7 @@ final class ForkedJvm {
   String run(Class<?> program, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FOR_SHORT_RUNS);
     command.addAll(options);
     command.add("-cp");
     command.add(classPath);
