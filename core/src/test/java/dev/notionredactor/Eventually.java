@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class Eventually {
 
   /** Far beyond what anything here takes: for telling a hang from a slow machine. */
-  private static final long DEADLINE_MILLIS = 30_000;
+  private static final long DEADLINE_MILLIS = 120_000;
 
   private Eventually() {}
 

@@ -106,11 +106,10 @@ public final class LockProgram {
   }
 
   private static void awaitGarbageCollection() throws InterruptedException {
-    for (int i = 0; i < LINES && COLLECTED.getCount() > 0; i++) {
+    do {
       System.gc();
       System.out.println("waiting " + Program.key());
-      COLLECTED.await(50, TimeUnit.MILLISECONDS);
-    }
+    } while (!COLLECTED.await(50, TimeUnit.MILLISECONDS));
   }
 
   private static void monitors() throws InterruptedException {

@@ -17,7 +17,8 @@ import org.slf4j.MarkerFactory;
 /** Logs a key through Logback, as its configuration says. */
 public final class LogbackProgram extends Slf4jProgram {
 
-  private static final String END = "the end";
+  /** What is logged last: appenders that send in the background drop what waits when stopped. */
+  public static final String END = "the end";
 
   private final Logger logger = LoggerFactory.getLogger("program");
 
@@ -30,7 +31,7 @@ public final class LogbackProgram extends Slf4jProgram {
     }
     program.logEverything();
     program.logMark(END);
-    Program.linger();
+    Program.awaitReceived();
     ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
   }
 

@@ -6,7 +6,8 @@ import java.io.IOException;
 /** What the programs have in common. */
 final class Program {
 
-  private static final int PATIENCE_MILLIS = 20_000;
+  /** Far beyond what anything here takes. */
+  private static final int PATIENCE_MILLIS = 120_000;
 
   private Program() {}
 
@@ -43,21 +44,25 @@ final class Program {
     System.err.println(mark(place));
   }
 
-  /** Gives appenders time that don't send what they have when they are stopped. */
-  static void linger() throws InterruptedException {
-    Thread.sleep(Integer.getInteger("linger.millis", 0));
-  }
-
   /** Waits until everybody listens who connects to this program, if it was told of any. */
   static void awaitReceivers() throws InterruptedException {
-    String listening = System.getProperty("receivers.ready");
-    if (listening == null) {
+    awaitFile("receivers.ready", "nobody listens");
+  }
+
+  /** Waits until those have it who are to receive what is sent last, if it was told of any. */
+  static void awaitReceived() throws InterruptedException {
+    awaitFile("receivers.complete", "what was sent last has not come");
+  }
+
+  private static void awaitFile(String property, String otherwise) throws InterruptedException {
+    String file = System.getProperty(property);
+    if (file == null) {
       return;
     }
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!new File(listening).exists()) {
+    while (!new File(file).exists()) {
       if (System.currentTimeMillis() > end) {
-        throw new IllegalStateException("nobody listens");
+        throw new IllegalStateException(otherwise);
       }
       Thread.sleep(10);
     }

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class RedeploymentProgram {
 
-  private static final int PATIENCE_MILLIS = 15_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private RedeploymentProgram() {}
 

@@ -246,7 +246,7 @@ final class ForkedJvm {
       Path in = Files.write(directory.resolve("in"), input);
       List<String> words = new ArrayList<>(command);
       words.replaceAll(word -> word.replace(FILES, files.toString()));
-      words.addAll(1, receivers.start(directory.resolve("ready")));
+      words.addAll(1, receivers.start(directory));
       ProcessBuilder builder =
           new ProcessBuilder(terminal ? onTerminal(words) : words)
               .redirectInput(in.toFile())

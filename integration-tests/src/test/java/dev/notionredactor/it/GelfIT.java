@@ -49,7 +49,7 @@ class GelfIT {
 
   private String sent(ForkedJvm jvm) throws Exception {
     TcpReceiver receiver = TcpReceiver.listening();
-    receiver.start(() -> {});
+    receiver.start(() -> {}, () -> {});
     ForkedJvm.Result result =
         jvm.classPath(Library.of("logstash-gelf", "1.15", 8, "logstash-gelf").jars())
             .environment(Map.of("PROGRAM_KEY", key))

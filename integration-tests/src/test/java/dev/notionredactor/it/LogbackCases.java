@@ -13,12 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 abstract class LogbackCases {
 
-  /**
-   * For how many milliseconds: the appenders in these drop what they have not sent when stopped.
-   */
-  private static final Map<String, Integer> LINGERING =
-      Map.of("logback-server.xml", 2_000, "logback-json.xml", 1_000);
-
   private static final String[] JAVAX_MAIL = {"javax.mail-1.6.2", "activation-1.1.1"};
   private static final String[] JAKARTA_MAIL = {
     "jakarta.mail-api-2.1.5",
@@ -48,7 +42,7 @@ abstract class LogbackCases {
         "logback-network.xml",
         Map.of(
             "SocketAppender",
-            TcpReceiver::listening,
+            () -> TcpReceiver.listening().until(LogbackProgram.END),
             "SMTPAppender",
             MailReceiver::new,
             "SyslogAppender",
@@ -62,7 +56,8 @@ abstract class LogbackCases {
         jdk,
         logback,
         "logback-json.xml",
-        Map.of("LogstashTcpSocketAppender", TcpReceiver::listening));
+        Map.of(
+            "LogstashTcpSocketAppender", () -> TcpReceiver.listening().until(LogbackProgram.END)));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
@@ -72,7 +67,7 @@ abstract class LogbackCases {
         jdk,
         logback,
         "logback-server.xml",
-        Map.of("ServerSocketAppender", TcpReceiver::connecting));
+        Map.of("ServerSocketAppender", () -> TcpReceiver.connecting().until(LogbackProgram.END)));
   }
 
   static Stream<Arguments> server() {
@@ -119,7 +114,6 @@ abstract class LogbackCases {
             new ForkedJvm(jdk)
                 .classPath(logback.jars())
                 .option("-Dlogback.configurationFile=" + configuration)
-                .option("-Dlinger.millis=" + LINGERING.getOrDefault(configuration, 0))
                 .receivers(receivers),
         protection(configuration));
   }

@@ -12,13 +12,21 @@ import java.nio.charset.StandardCharsets;
 /** Takes mails, with their headers. */
 final class MailReceiver implements Receiver {
 
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private final GreenMail server;
+
+  MailReceiver() {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(PATIENCE_MILLIS);
+    server = new GreenMail(setup);
+  }
 
   @Override
-  public void start(Runnable ready) {
+  public void start(Runnable ready, Runnable complete) {
     server.start();
     ready.run();
+    complete.run();
   }
 
   @Override

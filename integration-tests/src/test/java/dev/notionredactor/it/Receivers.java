@@ -3,6 +3,7 @@ package dev.notionredactor.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,10 +30,11 @@ final class Receivers {
   /**
    * Starts them.
    *
-   * @param ready the file that tells the program that all of them are connected
+   * @param directory for the files that tell the program that all of them are connected, and that
+   *     all have what they wait for
    * @return the options that tell the program of them
    */
-  List<String> start(Path ready) throws IOException {
+  List<String> start(Path directory) throws IOException {
     List<String> told = new ArrayList<>();
     for (String name : factories.keySet()) {
       byName.put(name, factories.get(name).create());
@@ -40,19 +42,17 @@ final class Receivers {
     if (byName.isEmpty()) {
       return told;
     }
-    Set<String> waitedFor = ConcurrentHashMap.newKeySet();
-    waitedFor.addAll(byName.keySet());
+    Path ready = directory.resolve("ready");
+    Path complete = directory.resolve("complete");
+    Signal allReady = new Signal(byName.keySet(), ready);
+    Signal allComplete = new Signal(byName.keySet(), complete);
     for (String name : byName.keySet()) {
       Receiver receiver = byName.get(name);
-      receiver.start(
-          () -> {
-            if (waitedFor.remove(name) && waitedFor.isEmpty()) {
-              create(ready);
-            }
-          });
+      receiver.start(() -> allReady.of(name), () -> allComplete.of(name));
       told.add("-Dport." + name + "=" + receiver.port());
     }
     told.add("-Dreceivers.ready=" + ready);
+    told.add("-Dreceivers.complete=" + complete);
     return told;
   }
 
@@ -65,11 +65,27 @@ final class Receivers {
     return texts;
   }
 
-  private static void create(Path file) {
-    try {
-      Files.createFile(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A file that is made once all have said something, however often each does. */
+  private static final class Signal {
+
+    private final Set<String> waitedFor = ConcurrentHashMap.newKeySet();
+    private final Path file;
+
+    Signal(Set<String> all, Path file) {
+      this.waitedFor.addAll(all);
+      this.file = file;
+    }
+
+    void of(String name) {
+      if (waitedFor.remove(name) && waitedFor.isEmpty()) {
+        try {
+          Files.createFile(file);
+        } catch (FileAlreadyExistsException theLastTwoAtOnce) {
+          // One of them has made it.
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
   }
 }

@@ -6,42 +6,59 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 /** Takes what comes over one TCP connection. */
 final class TcpReceiver implements Receiver {
 
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final int POLL_MILLIS = 10;
 
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-  private final boolean connects;
-  private final ServerSocket server;
-  private final int port;
-  private Thread thread;
 
-  private TcpReceiver(boolean connects) throws IOException {
-    this.connects = connects;
-    this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    this.port = server.getLocalPort();
+  /** Null if it is the program that listens. */
+  private final ServerSocket server;
+
+  private final int port;
+  private String last;
+  private Thread thread;
+  private volatile boolean programHasEnded;
+
+  private TcpReceiver(ServerSocket server, int port) {
+    this.server = server;
+    this.port = port;
   }
 
   /** Listens until the program connects. */
   static TcpReceiver listening() throws IOException {
-    return new TcpReceiver(/* connects= */ false);
+    ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    return new TcpReceiver(server, server.getLocalPort());
   }
 
   /** Connects as soon as the program listens. */
   static TcpReceiver connecting() throws IOException {
-    return new TcpReceiver(/* connects= */ true);
+    return new TcpReceiver(null, Ports.free());
+  }
+
+  /**
+   * Has a program that asks for it wait until this text has come, which is the last, or the
+   * connection has ended.
+   */
+  TcpReceiver until(String last) {
+    this.last = last;
+    return this;
   }
 
   @Override
-  public void start(Runnable ready) throws IOException {
-    if (connects) {
-      server.close();
-      thread = new Thread(() -> read(ready, this::connect));
+  public void start(Runnable ready, Runnable complete) {
+    if (server == null) {
+      thread = new Thread(() -> read(ready, complete, this::connect));
     } else {
-      thread = new Thread(() -> read(() -> {}, server::accept));
+      thread = new Thread(() -> read(() -> {}, complete, server::accept));
       ready.run();
+    }
+    if (last == null) {
+      complete.run();
     }
     thread.setDaemon(true);
     thread.start();
@@ -54,8 +71,11 @@ final class TcpReceiver implements Receiver {
 
   @Override
   public byte[] received() throws IOException, InterruptedException {
+    programHasEnded = true;
     thread.join(PATIENCE_MILLIS);
-    server.close();
+    if (server != null) {
+      server.close();
+    }
     return received.toByteArray();
   }
 
@@ -63,24 +83,31 @@ final class TcpReceiver implements Receiver {
     Socket open() throws IOException;
   }
 
-  private void read(Runnable ready, Connection connection) {
+  private void read(Runnable ready, Runnable complete, Connection connection) {
     try (Socket socket = connection.open()) {
       InputStream in = socket.getInputStream();
-      for (int b; (b = in.read()) >= 0; ) {
-        received.write(b);
+      byte[] bytes = new byte[8192];
+      for (int count; (count = in.read(bytes)) >= 0; ) {
+        received.write(bytes, 0, count);
         ready.run();
+        if (last != null && received.toString(StandardCharsets.ISO_8859_1).contains(last)) {
+          complete.run();
+        }
       }
     } catch (IOException theEnd) {
       // What there is by then counts.
+    } finally {
+      // Some appenders give up, and begin a new connection, at an event that they can't send.
+      complete.run();
     }
   }
 
   private Socket connect() throws IOException {
-    for (int attempt = 0; ; attempt++) {
+    while (true) {
       try {
         return new Socket(InetAddress.getLoopbackAddress(), port);
       } catch (IOException notYet) {
-        if (attempt == PATIENCE_MILLIS / 10) {
+        if (programHasEnded) {
           throw notYet;
         }
         sleep();
@@ -90,7 +117,7 @@ final class TcpReceiver implements Receiver {
 
   private static void sleep() throws IOException {
     try {
-      Thread.sleep(10);
+      Thread.sleep(POLL_MILLIS);
     } catch (InterruptedException e) {
       throw new IOException(e);
     }

@@ -2,8 +2,6 @@ package dev.notionredactor.it;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +29,7 @@ final class Tomcat {
   Tomcat(String version, Path base) throws IOException {
     this.home = Path.of(System.getProperty("tomcats"), "apache-tomcat-" + version);
     this.base = base;
-    this.port = freePort();
+    this.port = Ports.free();
     for (String directory : new String[] {"logs", "temp", "work"}) {
       Files.createDirectory(base.resolve(directory));
     }
@@ -103,12 +101,6 @@ final class Tomcat {
       throw new AssertionError("the page did not fail, but " + connection.getResponseCode());
     }
     connection.disconnect();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -13,20 +13,25 @@ final class UdpReceiver implements Receiver {
   /** After this long without a datagram there comes no more. */
   private static final int QUIET_MILLIS = 300;
 
+  /** For what comes while nobody reads; the system may give less. */
+  private static final int BUFFER_BYTES = 8 * 1024 * 1024;
+
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final DatagramSocket socket;
   private Thread thread;
 
   UdpReceiver() throws IOException {
     socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    socket.setReceiveBufferSize(BUFFER_BYTES);
   }
 
   @Override
-  public void start(Runnable ready) {
+  public void start(Runnable ready, Runnable complete) {
     thread = new Thread(this::read);
     thread.setDaemon(true);
     thread.start();
     ready.run();
+    complete.run();
   }
 
   @Override
