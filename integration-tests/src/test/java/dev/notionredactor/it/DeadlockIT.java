@@ -68,7 +68,7 @@ class DeadlockIT {
   }
 
   static Stream<Arguments> logback() {
-    return pairs(Library.LOGBACK);
+    return Library.onOldestAndNewestJdk(Matrix.of(Library.LOGBACK).stream());
   }
 
   @ParameterizedTest(name = "{0}, {1}")
@@ -79,7 +79,7 @@ class DeadlockIT {
   }
 
   static Stream<Arguments> log4j2() {
-    return pairs(Library.LOG4J2);
+    return Library.onOldestAndNewestJdk(Matrix.of(Library.LOG4J2).stream());
   }
 
   @ParameterizedTest(name = "{0}, {1}")
@@ -111,19 +111,6 @@ class DeadlockIT {
           return jvm;
         },
         program);
-  }
-
-  /** The newest and the oldest Java that a library runs on, of the oldest and newest libraries. */
-  private static Stream<Arguments> pairs(List<Library> libraries) {
-    List<Arguments> pairs = new ArrayList<>();
-    for (Library library : Matrix.of(libraries)) {
-      List<Jdk> jdks = Jdk.all().stream().filter(library::runsOn).toList();
-      pairs.add(Arguments.of(jdks.get(0), library));
-      if (jdks.size() > 1) {
-        pairs.add(Arguments.of(jdks.get(jdks.size() - 1), library));
-      }
-    }
-    return pairs.stream();
   }
 
   static Collection<Jdk> jdks() {

@@ -109,8 +109,9 @@ class KeyFilterIT {
   }
 
   /**
-   * The oldest version on the oldest Java, the newest on the newest, all others if asked for; on
-   * the newest everything that there is of the agent, with the first of the ways.
+   * The oldest version on the oldest Java with the first and the last of the ways, the newest on
+   * the newest with all of them; on that everything that there is of the agent, with the first of
+   * the ways. The other versions, and all ways with each, if asked for.
    */
   private static Stream<Arguments> runs(Stream<Library> versions, Object... ways) {
     List<Library> libraries = Matrix.of(versions.toList());
@@ -122,8 +123,11 @@ class KeyFilterIT {
       Jdk jdk = jdks.get(newest ? jdks.size() - 1 : 0);
       for (Agent agent : Agent.values()) {
         for (Object way : ways) {
-          if (agent == Agent.WITH_DEFAULTS
-              || (newest && (agent == Agent.NONE || way.equals(ways[0])))) {
+          boolean first = way.equals(ways[0]);
+          boolean last = way.equals(ways[ways.length - 1]);
+          if (newest
+              ? first || agent == Agent.WITH_DEFAULTS || agent == Agent.NONE
+              : agent == Agent.WITH_DEFAULTS && (first || last || Matrix.WHOLE)) {
             runs.add(Arguments.of(jdk, library, agent, way));
           }
         }

@@ -28,7 +28,7 @@ class LengthIT {
   private final Map<String, String> keyByLine = new LinkedHashMap<>();
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   @ParameterizedTest(name = "{0}")

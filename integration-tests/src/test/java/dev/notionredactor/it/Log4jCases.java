@@ -1,7 +1,6 @@
 package dev.notionredactor.it;
 
 import dev.notionredactor.programs.Log4jProgram;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,12 +94,8 @@ abstract class Log4jCases {
     return oldestAndNewest(MAIL);
   }
 
-  /** The oldest on the oldest Java, the newest on the newest; with more jars beside them. */
   private static Stream<Arguments> oldestAndNewest(String... jars) {
-    List<Jdk> jdks = List.copyOf(Jdk.all());
-    return Stream.of(
-        Arguments.of(jdks.get(0), OLDEST.with(jars)),
-        Arguments.of(jdks.get(jdks.size() - 1), NEWEST.with(jars)));
+    return Library.onOldestAndNewestJdk(Stream.of(OLDEST, NEWEST).map(log4j -> log4j.with(jars)));
   }
 
   private static ForkedJvm jvm(Jdk jdk, Library log4j, String configuration) {

@@ -70,12 +70,17 @@ class OptionSourcesIT {
                 Stream.of(Way.values()).map(way -> Arguments.of(one.get()[0], one.get()[1], way)));
   }
 
+  /** The control run of all others. */
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("readers")
+  void withoutProtectionAllIsShown(Jdk jdk, OptionReader reader) throws Exception {
+    Result control = reader.runWithout(new ForkedJvm(jdk).environment(VARIABLES), text, dir);
+    assertEquals("text: " + text, shown(control));
+  }
+
   @ParameterizedTest(name = "{0}, {1}, {2}")
   @MethodSource("readersAndWays")
   void theFirstPlaceThatHasItWins(Jdk jdk, OptionReader reader, Way way) throws Exception {
-    Result control = reader.runWithout(new ForkedJvm(jdk), text, dir);
-    assertEquals("text: " + text, shown(control));
-
     ForkedJvm jvm = new ForkedJvm(jdk).environment(VARIABLES);
     giveAsVariables(jvm, way == Way.VARIABLE ? GIVEN : OTHERS);
     giveAsVariables(jvm, OF_AGENT);

@@ -100,6 +100,7 @@ class SurefireIT {
             .redirectOutput(output.toFile());
     Environment.clean(builder);
     builder.environment().put("JAVA_HOME", Jdk.current().home().toString());
+    builder.environment().put("MAVEN_OPTS", String.join(" ", ForkedJvm.FOR_SHORT_RUNS));
     builder.environment().put("TESTED_KEY", key);
     builder.environment().putAll(environment);
     return new Build(builder.start().waitFor(), Files.readString(output));
