@@ -4,7 +4,10 @@ import java.io.File;
 import java.io.IOException;
 
 /** What the programs have in common. */
-final class Program {
+public final class Program {
+
+  /** The exit status if what a program waited for did not come: no run to compare with others. */
+  public static final int WAITED_IN_VAIN = 77;
 
   /** Far beyond what anything here takes. */
   private static final int PATIENCE_MILLIS = 120_000;
@@ -62,7 +65,8 @@ final class Program {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!new File(file).exists()) {
       if (System.currentTimeMillis() > end) {
-        throw new IllegalStateException(otherwise);
+        System.err.println(otherwise);
+        Runtime.getRuntime().halt(WAITED_IN_VAIN);
       }
       Thread.sleep(10);
     }

@@ -1,5 +1,6 @@
 package dev.notionredactor.it;
 
+import dev.notionredactor.programs.Program;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -269,6 +270,9 @@ final class ForkedJvm {
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
         throw new AssertionError(command + " did not end; it printed: " + read(out) + read(err));
+      }
+      if (process.exitValue() == Program.WAITED_IN_VAIN) {
+        throw new AssertionError(command + " waited in vain: " + read(out) + read(err));
       }
       Map<String, String> texts = readAll(files);
       texts.putAll(receivers.received());
