@@ -7,6 +7,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.async.AsyncLoggerContext;
+import org.apache.logging.log4j.core.jmx.RingBufferAdmin;
 import org.apache.logging.log4j.core.util.Constants;
 
 /** Prints how many bytes a clean event to a file allocates, in all threads together. */
@@ -32,11 +34,21 @@ final class AllocationProgram {
       for (int i = 0; i < EVENTS; i++) {
         logger.log(Level.INFO, "GET {} gave {} in {}", "/v1/pages", "200 OK", "12 ms");
       }
-      Thread.sleep(100);
+      awaitBackground();
       least = Math.min(least, allocated(ids) - before);
     }
     System.out.println("threads " + ids.length + " bytes " + least / EVENTS);
     ((LoggerContext) LogManager.getContext(false)).stop();
+  }
+
+  /** Until a thread that appends for all others has nothing left to append. */
+  private static void awaitBackground() throws InterruptedException {
+    if (LogManager.getContext(false) instanceof AsyncLoggerContext context) {
+      RingBufferAdmin queue = context.createRingBufferAdmin();
+      while (queue.getRemainingCapacity() < queue.getBufferSize()) {
+        Thread.sleep(1);
+      }
+    }
   }
 
   private static long[] threadsThatLog() {
