@@ -2,6 +2,7 @@ package dev.notionredactor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
@@ -9,6 +10,8 @@ import dev.notionredactor.mask.StringOutput;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.policy.CurrentPolicy;
 import dev.notionredactor.policy.Policy;
+import dev.notionredactor.process.Environment;
+import dev.notionredactor.process.Runner;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.scanner.Scanner;
@@ -54,6 +57,10 @@ public final class Redactor {
 
   /** What stands for a text with a mask, for those who only ask whether it is another one. */
   private static final String MASKED_BEFORE = "[masked before]";
+
+  static {
+    RedactorAccess.grant(new Access());
+  }
 
   private final CurrentPolicy current;
   private final List<String> notMasked;
@@ -214,14 +221,8 @@ public final class Redactor {
     }
   }
 
-  /**
-   * Whether a text may be what this redactor made of a whole one that held a key, or that it could
-   * not redact.
-   *
-   * @param text may be null
-   * @return false only if it can't be
-   */
-  public boolean mayHaveMasked(String text) {
+  /** See {@link RedactorAccess#mayHaveMasked}. */
+  boolean mayHaveMasked(String text) {
     return text != null && (current.get().traces().areIn(text) || Withheld.isIn(text));
   }
 
@@ -230,15 +231,8 @@ public final class Redactor {
     return earlier != null && earlier.areIn(text);
   }
 
-  /**
-   * One that takes for a key what a mask has written, too: for those who only ask whether there is
-   * a key in an event, or was one before somebody else redacted it. It says of such texts that they
-   * hold a key, and what it makes of them is another text that is of no use to anybody. Failures
-   * are counted by this redactor as well.
-   *
-   * @param getter a getter of an event that was given {@link EarlierMasks#key()}
-   */
-  public Redactor findingMasks(Supplier<String> getter) {
+  /** See {@link RedactorAccess#findingMasks}. */
+  Redactor findingMasks(Supplier<String> getter) {
     EarlierMasks masks =
         new EarlierMasks(getter, redact(EarlierMasks.key()), new MasksOfKnownValues(this, current));
     return new Redactor(current, notMasked, withheld, masks);
@@ -336,12 +330,8 @@ public final class Redactor {
     return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), stream(sink));
   }
 
-  /**
-   * For a text that comes in parts of which none may wait, as each is shown before the next comes.
-   * Of a key that is cut, the first 8 characters of the body may be shown, and the fingerprint may
-   * be that of its first part.
-   */
-  public PartRedactor parts() {
+  /** See {@link RedactorAccess#parts}. */
+  PartRedactor parts() {
     return new PartRedactor(stream((RunnerOrders) null));
   }
 
@@ -428,6 +418,30 @@ public final class Redactor {
     return start;
   }
 
+  /** What is handed to those in other packages of this library. */
+  private static final class Access extends RedactorAccess {
+
+    @Override
+    protected PartRedactor partsOf(Redactor redactor) {
+      return redactor.parts();
+    }
+
+    @Override
+    protected boolean mayHaveMaskedText(Redactor redactor, String text) {
+      return redactor.mayHaveMasked(text);
+    }
+
+    @Override
+    protected Redactor findingMasksOf(Redactor redactor, Supplier<String> getter) {
+      return redactor.findingMasks(getter);
+    }
+
+    @Override
+    protected Builder calledByOption(Builder builder, String option) {
+      return builder.calledBy(option);
+    }
+  }
+
   /** Gathers options. Not safe for use by many threads. */
   public static final class Builder {
 
@@ -503,7 +517,7 @@ public final class Redactor {
       return this;
     }
 
-    /** What whoever named the secrets called that, for messages. */
+    /** See {@link RedactorAccess#calledBy}. */
     Builder calledBy(String option) {
       this.namedBy = option + ": ";
       return this;

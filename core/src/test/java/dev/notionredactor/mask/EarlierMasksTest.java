@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.TestKeys;
+import dev.notionredactor.access.RedactorAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,7 +114,7 @@ class EarlierMasksTest {
   @Test
   void aRedactorThatFindsMasksTakesThemForKeys() {
     Redactor redactor = Redactor.create();
-    Redactor finding = redactor.findingMasks(() -> shown[0]);
+    Redactor finding = RedactorAccess.findingMasks(redactor, () -> shown[0]);
     String masked = redactor.redact(KEY);
     assertTrue(finding.containsKey(masked));
     assertNotSame(masked, finding.redact(masked));

@@ -1,6 +1,6 @@
 package dev.notionredactor.programs;
 
-import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.options.RedactorOptions;
 import org.apache.logging.log4j.LogManager;
 import org.slf4j.LoggerFactory;
 

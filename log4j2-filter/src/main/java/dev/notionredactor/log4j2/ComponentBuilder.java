@@ -1,7 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.options.RedactorOptions;
 import java.util.Locale;
 import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderAttribute;

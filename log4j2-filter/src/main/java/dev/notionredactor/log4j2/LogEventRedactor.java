@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.FailureNews;
@@ -100,7 +101,8 @@ final class LogEventRedactor {
    */
   static LogEventRedactor asking(Redactor redactor) {
     LogEvent event = Log4jLogEvent.newBuilder().setLoggerName(EarlierMasks.key()).build();
-    return new LogEventRedactor(redactor.findingMasks(event::getLoggerName), /* asking= */ true);
+    return new LogEventRedactor(
+        RedactorAccess.findingMasks(redactor, event::getLoggerName), /* asking= */ true);
   }
 
   /** One with the options of the process, for something that has none of its own. */

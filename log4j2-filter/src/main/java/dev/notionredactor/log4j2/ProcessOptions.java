@@ -1,7 +1,7 @@
 package dev.notionredactor.log4j2;
 
-import dev.notionredactor.Option;
-import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.options.Option;
+import dev.notionredactor.options.RedactorOptions;
 import java.util.Properties;
 import org.apache.logging.log4j.util.PropertiesUtil;
 import org.apache.logging.log4j.util.PropertyFilePropertySource;

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Context;
 import ch.qos.logback.core.status.Status;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.FailureNews;
@@ -48,7 +49,7 @@ final class ComponentRedactor {
    */
   static ComponentRedactor of(RedactingComponent component) {
     try {
-      Redactor redactor = component.options().withProcess().redactor();
+      Redactor redactor = component.options().given().withProcess().redactor();
       tellNotMasked(component, redactor);
       return new ComponentRedactor(component, redactor, null);
     } catch (IllegalArgumentException refused) {
@@ -82,9 +83,9 @@ final class ComponentRedactor {
     try {
       LoggingEvent event = new LoggingEvent();
       event.setMessage(EarlierMasks.key());
-      Redactor own = component.options().withProcess().redactor();
+      Redactor own = component.options().given().withProcess().redactor();
       tellNotMasked(component, own);
-      Redactor redactor = own.findingMasks(event::getMessage);
+      Redactor redactor = RedactorAccess.findingMasks(own, event::getMessage);
       return new ComponentRedactor(component, redactor, null);
     } catch (IllegalArgumentException refused) {
       return refusing(component, refused);

@@ -3,7 +3,6 @@ package dev.notionredactor.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.filter.AbstractMatcherFilter;
 import ch.qos.logback.core.spi.FilterReply;
-import dev.notionredactor.RedactorOptions;
 
 /**
  * Matches events that hold a Notion key in any part, and those that held one before they were
@@ -34,7 +33,7 @@ import dev.notionredactor.RedactorOptions;
 public final class KeyFilter extends AbstractMatcherFilter<ILoggingEvent>
     implements RedactingComponent {
 
-  private final RedactorOptions options = new RedactorOptions();
+  private final ComponentOptions options = new ComponentOptions();
   private volatile ComponentRedactor redactor = ComponentRedactor.NOT_STARTED;
 
   /** A filter to be given a context and options, and started. */
@@ -44,7 +43,7 @@ public final class KeyFilter extends AbstractMatcherFilter<ILoggingEvent>
   }
 
   @Override
-  public RedactorOptions options() {
+  public ComponentOptions options() {
     return options;
   }
 

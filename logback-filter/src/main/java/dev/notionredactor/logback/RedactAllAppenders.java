@@ -6,7 +6,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.LifeCycle;
-import dev.notionredactor.RedactorOptions;
 import java.util.Objects;
 
 /**
@@ -38,7 +37,7 @@ import java.util.Objects;
 public final class RedactAllAppenders extends ContextAwareBase
     implements RedactingComponent, LoggerContextListener, LifeCycle {
 
-  private final RedactorOptions options = new RedactorOptions();
+  private final ComponentOptions options = new ComponentOptions();
   private volatile boolean started;
 
   /** A listener to be given a context and started, as Logback's configurators do. */
@@ -59,7 +58,7 @@ public final class RedactAllAppenders extends ContextAwareBase
   }
 
   @Override
-  public RedactorOptions options() {
+  public ComponentOptions options() {
     return options;
   }
 

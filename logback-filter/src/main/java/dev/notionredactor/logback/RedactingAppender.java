@@ -5,7 +5,6 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.AppenderAttachable;
 import ch.qos.logback.core.spi.AppenderAttachableImpl;
-import dev.notionredactor.RedactorOptions;
 import java.util.Iterator;
 
 /**
@@ -26,7 +25,7 @@ import java.util.Iterator;
 public final class RedactingAppender extends UnsynchronizedAppenderBase<ILoggingEvent>
     implements RedactingComponent, AppenderAttachable<ILoggingEvent> {
 
-  private final RedactorOptions options = new RedactorOptions();
+  private final ComponentOptions options = new ComponentOptions();
   private final AppenderAttachableImpl<ILoggingEvent> appenders = new AppenderAttachableImpl<>();
   private volatile ComponentRedactor redactor = ComponentRedactor.NOT_STARTED;
 
@@ -34,7 +33,7 @@ public final class RedactingAppender extends UnsynchronizedAppenderBase<ILogging
   public RedactingAppender() {}
 
   @Override
-  public RedactorOptions options() {
+  public ComponentOptions options() {
     return options;
   }
 

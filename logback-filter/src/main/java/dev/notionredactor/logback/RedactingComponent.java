@@ -1,7 +1,7 @@
 package dev.notionredactor.logback;
 
 import ch.qos.logback.core.spi.ContextAware;
-import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.options.RedactorOptions;
 
 /**
  * What can be put into logback.xml and redacts: its options, each an element of that name. One that
@@ -15,7 +15,7 @@ import dev.notionredactor.RedactorOptions;
 public interface RedactingComponent extends ContextAware {
 
   /** The options that were given so far. */
-  RedactorOptions options();
+  ComponentOptions options();
 
   /**
    * What stands in a key's place.
@@ -23,7 +23,7 @@ public interface RedactingComponent extends ContextAware {
    * @param template as {@link dev.notionredactor.Redactor.Builder#mask} has it
    */
   default void setMask(String template) {
-    options().set(RedactorOptions.MASK, template);
+    options().given().set(RedactorOptions.MASK, template);
   }
 
   /**
@@ -33,7 +33,7 @@ public interface RedactingComponent extends ContextAware {
    * @param names joined by '+'
    */
   default void setSecrets(String names) {
-    options().set(RedactorOptions.SECRETS, names);
+    options().given().set(RedactorOptions.SECRETS, names);
   }
 
   /**
@@ -44,6 +44,6 @@ public interface RedactingComponent extends ContextAware {
    *     word is refused rather than ignored
    */
   default void setEnvironment(String flag) {
-    options().set(RedactorOptions.ENVIRONMENT, flag);
+    options().given().set(RedactorOptions.ENVIRONMENT, flag);
   }
 }

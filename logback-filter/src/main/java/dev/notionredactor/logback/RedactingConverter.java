@@ -5,7 +5,6 @@ import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.pattern.CompositeConverter;
 import ch.qos.logback.core.pattern.Converter;
-import dev.notionredactor.RedactorOptions;
 import java.util.List;
 
 /**
@@ -29,14 +28,14 @@ import java.util.List;
 public final class RedactingConverter extends CompositeConverter<ILoggingEvent>
     implements RedactingComponent {
 
-  private final RedactorOptions options = new RedactorOptions();
+  private final ComponentOptions options = new ComponentOptions();
   private volatile ComponentRedactor redactor = ComponentRedactor.NOT_STARTED;
 
   /** A converter to be given its part of a pattern, and started, as layouts do. */
   public RedactingConverter() {}
 
   @Override
-  public RedactorOptions options() {
+  public ComponentOptions options() {
     return options;
   }
 
@@ -48,9 +47,11 @@ public final class RedactingConverter extends CompositeConverter<ILoggingEvent>
         for (String option : given) {
           int equals = option.indexOf('=');
           // Without a value the name is no option's: the error says which there are.
-          options.set(
-              equals < 0 ? option + " without a value" : option.substring(0, equals),
-              option.substring(equals + 1));
+          options
+              .given()
+              .set(
+                  equals < 0 ? option + " without a value" : option.substring(0, equals),
+                  option.substring(equals + 1));
         }
       }
       redactor = ComponentRedactor.of(this);

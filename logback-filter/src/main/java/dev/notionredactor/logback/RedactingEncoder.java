@@ -7,7 +7,6 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.DefaultClass;
 import ch.qos.logback.core.spi.ContextAware;
-import dev.notionredactor.RedactorOptions;
 import dev.notionredactor.sink.Ascii;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ import java.nio.charset.StandardCharsets;
 public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
     implements RedactingComponent {
 
-  private final RedactorOptions options = new RedactorOptions();
+  private final ComponentOptions options = new ComponentOptions();
   private volatile ComponentRedactor redactor = ComponentRedactor.NOT_STARTED;
   private Encoder<ILoggingEvent> encoder;
   private ContextAware parent;
@@ -47,7 +46,7 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
   public RedactingEncoder() {}
 
   @Override
-  public RedactorOptions options() {
+  public ComponentOptions options() {
     return options;
   }
 

@@ -2,7 +2,6 @@ package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import dev.notionredactor.RedactorOptions;
 
 /**
  * A {@link PatternLayout} in whose text Notion keys are masked, wherever in the pattern they come
@@ -18,14 +17,14 @@ import dev.notionredactor.RedactorOptions;
  */
 public final class RedactingLayout extends PatternLayout implements RedactingComponent {
 
-  private final RedactorOptions options = new RedactorOptions();
+  private final ComponentOptions options = new ComponentOptions();
   private volatile ComponentRedactor redactor = ComponentRedactor.NOT_STARTED;
 
   /** A layout to be given a context, options and a pattern, and started. */
   public RedactingLayout() {}
 
   @Override
-  public RedactorOptions options() {
+  public ComponentOptions options() {
     return options;
   }
 

@@ -1,8 +1,8 @@
 package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.LoggerContext;
-import dev.notionredactor.Option;
-import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.options.Option;
+import dev.notionredactor.options.RedactorOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.ILoggerFactory;
@@ -43,11 +43,11 @@ final class SpringBootOptions {
     for (Option option : Option.values()) {
       String value = option.isOfAll() ? properties.getProperty(option.property()) : null;
       if (value != null) {
-        all.options().set(option, value, option.property());
+        all.options().given().set(option, value, option.property());
         given.add(option.property() + "=" + value);
       }
     }
-    all.options().redactor();
+    all.options().given().redactor();
     boolean configured = context.getObject(LoggingSystem.class.getName()) != null;
     if (!configured && !Loggers.areProtected(context)) {
       context.putObject(PREFIX, given);

@@ -2,8 +2,8 @@ package dev.notionredactor.agent.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.notionredactor.Option;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.options.Option;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.cli;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.options.RedactorOptions;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

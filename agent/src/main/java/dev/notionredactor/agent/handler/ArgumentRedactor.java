@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.mask.Failures;
 import dev.notionredactor.object.ObjectRedactor;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ final class ArgumentRedactor implements BiFunction<Object[], CharSequence, Objec
       return true;
     }
     String text = message.toString();
-    return redactor.mayHaveMasked(text) || Failures.areIn(text);
+    return RedactorAccess.mayHaveMasked(redactor, text) || Failures.areIn(text);
   }
 
   /** Whether there are any that may show a key, and were not looked at as text. */

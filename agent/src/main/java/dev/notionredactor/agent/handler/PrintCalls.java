@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.object.Unprintable;
 import dev.notionredactor.sink.PartRedactor;
 import java.io.PrintStream;
@@ -31,7 +32,7 @@ final class PrintCalls
   }
 
   void add(PrintStream stream) {
-    Printed printed = new Printed(redactor.parts());
+    Printed printed = new Printed(RedactorAccess.parts(redactor));
     // Loads what it needs; the first to print may be at the end of its stack.
     printed.nest(1);
     printed.nest(-1);

@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.options;
 
-import dev.notionredactor.Option;
-import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.options.Option;
+import dev.notionredactor.options.RedactorOptions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.notionredactor.agent.options;
 
-import dev.notionredactor.Option;
 import dev.notionredactor.Redactor;
-import dev.notionredactor.RedactorOptions;
 import dev.notionredactor.agent.hook.HookGroup;
+import dev.notionredactor.options.Option;
+import dev.notionredactor.options.RedactorOptions;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;

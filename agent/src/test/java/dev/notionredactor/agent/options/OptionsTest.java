@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.notionredactor.Option;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.agent.hook.HookGroup;
+import dev.notionredactor.options.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;

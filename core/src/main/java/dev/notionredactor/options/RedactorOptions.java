@@ -1,6 +1,11 @@
-package dev.notionredactor;
+package dev.notionredactor.options;
 
+import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.process.ProcessSources;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -106,7 +111,7 @@ public final class RedactorOptions {
    * @throws IllegalArgumentException as {@link #with}
    */
   public RedactorOptions withProcess() {
-    return with(ProcessSources.properties(), ProcessSources.variables());
+    return with(properties(), variables());
   }
 
   /**
@@ -115,10 +120,7 @@ public final class RedactorOptions {
    * @param library what a logging library reads properties from besides the system's; not null
    */
   public RedactorOptions withProcess(Properties library) {
-    return copy()
-        .addProperties(ProcessSources.properties())
-        .addProperties(library)
-        .addVariables(ProcessSources.variables());
+    return copy().addProperties(properties()).addProperties(library).addVariables(variables());
   }
 
   /**
@@ -130,6 +132,23 @@ public final class RedactorOptions {
    */
   public RedactorOptions with(Properties properties, Map<String, String> variables) {
     return copy().addProperties(properties).addVariables(variables);
+  }
+
+  private static Properties properties() {
+    return ProcessSources.properties(names(Option.PROPERTIES));
+  }
+
+  private static Map<String, String> variables() {
+    return ProcessSources.variables(names(Option.VARIABLES));
+  }
+
+  /** Those of all options where all begin with a prefix. */
+  private static List<String> names(String prefix) {
+    List<String> names = new ArrayList<>();
+    for (Option option : Option.values()) {
+      names.add(option.nameAfter(prefix));
+    }
+    return names;
   }
 
   private RedactorOptions copy() {
@@ -193,15 +212,12 @@ public final class RedactorOptions {
 
   /** Whatever has one of our names is meant for us: a typo must not vanish. */
   private static Option option(String name, String prefix) {
-    StringBuilder allowed = new StringBuilder();
     for (Option option : Option.values()) {
-      String known = option.nameAfter(prefix);
-      if (known.equals(name)) {
+      if (option.nameAfter(prefix).equals(name)) {
         return option;
       }
-      allowed.append(allowed.length() == 0 ? "" : ", ").append(known);
     }
-    throw unknown(name, allowed.toString());
+    throw unknown(name, String.join(", ", names(prefix)));
   }
 
   /**
@@ -230,13 +246,14 @@ public final class RedactorOptions {
         throw new IllegalArgumentException(
             "names of environment variables and system properties are allowed, not values");
       }
-      return builder.secretsNamed(names(secrets)).calledBy(name(Option.SECRETS)).build();
+      builder.secretsNamed(split(secrets));
+      return RedactorAccess.calledBy(builder, name(Option.SECRETS)).build();
     } catch (IllegalArgumentException refused) {
       throw refused(Option.SECRETS, refused);
     }
   }
 
-  private static String[] names(String joined) {
+  private static String[] split(String joined) {
     String[] names = joined.split(SEPARATOR, -1);
     for (String name : names) {
       if (name.matches(".*[,;\\s].*")) {

@@ -1,15 +1,16 @@
-package dev.notionredactor;
+package dev.notionredactor.process;
 
 import dev.notionredactor.scanner.KnownValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
 /** The secrets that a process was given by environment variables and system properties. */
-final class Environment {
+public final class Environment {
 
   /** Notion's own name for it does not say Notion. */
   private static final String CLIENT_SECRET = "oauthclientsecret";
@@ -60,6 +61,9 @@ final class Environment {
     "version"
   };
 
+  /** Their names are not known before all have been read. */
+  private static final Collection<String> NONE = Collections.emptySet();
+
   /** As {@link #NO_SECRET}, but the whole word. */
   private static final String ID = "id";
 
@@ -71,7 +75,7 @@ final class Environment {
    * @param notMasked what can't be masked is added to this, a line for each
    * @throws IllegalArgumentException if a name can't be one of a known value
    */
-  static List<KnownValue> named(Collection<String> names, Collection<String> notMasked) {
+  public static List<KnownValue> named(Collection<String> names, Collection<String> notMasked) {
     List<KnownValue> values = new ArrayList<>();
     for (String name : names) {
       KnownValue.checkName(name);
@@ -103,7 +107,7 @@ final class Environment {
   }
 
   /** What says that the value of a name is left as it is. */
-  static String notMasked(String name, String problem) {
+  public static String notMasked(String name, String problem) {
     return shown(name) + " is not masked, as its value " + problem;
   }
 
@@ -118,13 +122,13 @@ final class Environment {
   }
 
   /** The values that look like secrets of all whose names say Notion, and key, token or secret. */
-  static List<KnownValue> ofNotion() {
+  public static List<KnownValue> ofNotion() {
     List<KnownValue> values = new ArrayList<>();
-    Properties properties = ProcessSources.properties();
+    Properties properties = ProcessSources.properties(NONE);
     for (String name : properties.stringPropertyNames()) {
       addIfSecret(values, name, properties.getProperty(name));
     }
-    for (Map.Entry<String, String> variable : ProcessSources.variables().entrySet()) {
+    for (Map.Entry<String, String> variable : ProcessSources.variables(NONE).entrySet()) {
       addIfSecret(values, variable.getKey(), variable.getValue());
     }
     return values;

@@ -1,5 +1,6 @@
-package dev.notionredactor;
+package dev.notionredactor.process;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -8,20 +9,24 @@ import java.util.Properties;
  * The system properties and environment variables of this process. What a security manager does not
  * let be read is as if it were not there.
  */
-final class ProcessSources {
+public final class ProcessSources {
 
   private ProcessSources() {}
 
-  /** All; or, if only some may be read, those of {@link Option}s. Not to be changed. */
-  static Properties properties() {
+  /**
+   * All there are. Not to be changed.
+   *
+   * @param asked the names of those that are asked for one by one if not all may be read
+   */
+  public static Properties properties(Collection<String> asked) {
     try {
       return System.getProperties();
     } catch (SecurityException onlySome) {
       Properties readable = new Properties();
-      for (Option option : Option.values()) {
-        String value = property(option.property());
+      for (String name : asked) {
+        String value = property(name);
         if (value != null) {
-          readable.setProperty(option.property(), value);
+          readable.setProperty(name, value);
         }
       }
       return readable;
@@ -29,15 +34,15 @@ final class ProcessSources {
   }
 
   /** As {@link #properties}. */
-  static Map<String, String> variables() {
+  public static Map<String, String> variables(Collection<String> asked) {
     try {
       return System.getenv();
     } catch (SecurityException onlySome) {
       Map<String, String> readable = new HashMap<>();
-      for (Option option : Option.values()) {
-        String value = variable(option.variable());
+      for (String name : asked) {
+        String value = variable(name);
         if (value != null) {
-          readable.put(option.variable(), value);
+          readable.put(name, value);
         }
       }
       return readable;

@@ -1,4 +1,4 @@
-package dev.notionredactor;
+package dev.notionredactor.options;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

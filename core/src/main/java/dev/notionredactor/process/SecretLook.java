@@ -1,4 +1,4 @@
-package dev.notionredactor;
+package dev.notionredactor.process;
 
 import java.util.Locale;
 import java.util.StringTokenizer;

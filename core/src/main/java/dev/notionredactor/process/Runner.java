@@ -1,11 +1,11 @@
-package dev.notionredactor;
+package dev.notionredactor.process;
 
 import dev.notionredactor.stream.RunnerOrders;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 
 /** The CI runner that this process runs under, as its environment says. */
-final class Runner {
+public final class Runner {
 
   /** Where Linux says what standard output is. */
   private static final String STANDARD_OUTPUT = "/proc/self/fd/1";
@@ -15,7 +15,7 @@ final class Runner {
   /**
    * What follows the runner's orders in a stream to standard output; null if no runner reads that.
    */
-  static RunnerOrders ordersOnStandardOutput() {
+  public static RunnerOrders ordersOnStandardOutput() {
     // Each set by the runner itself, whose documentation says that it can be told by that.
     boolean github = isTrue("GITHUB_ACTIONS");
     boolean azure = isTrue("TF_BUILD");

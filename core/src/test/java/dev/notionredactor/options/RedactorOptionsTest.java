@@ -1,4 +1,4 @@
-package dev.notionredactor;
+package dev.notionredactor.options;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.Redactor;
+import dev.notionredactor.TestKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;

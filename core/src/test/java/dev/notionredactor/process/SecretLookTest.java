@@ -1,9 +1,11 @@
-package dev.notionredactor;
+package dev.notionredactor.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.Redactor;
+import dev.notionredactor.TestKeys;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;

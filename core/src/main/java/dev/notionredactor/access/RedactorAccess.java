@@ -1,0 +1,79 @@
+package dev.notionredactor.access;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.sink.PartRedactor;
+import java.util.function.Supplier;
+
+/**
+ * What agent, filters and options ask of a {@link Redactor} that is none of its API: Java has
+ * nothing between "this package" and "everybody" for that, so the redactor hands its own methods
+ * over.
+ *
+ * <p>Thread-safe.
+ */
+public abstract class RedactorAccess {
+
+  /** Nobody has a redactor or a builder before this is set. */
+  private static volatile RedactorAccess access;
+
+  /** For {@link Redactor} alone. */
+  protected RedactorAccess() {}
+
+  /** Takes the methods of {@link Redactor}, which calls this once, before anything else. */
+  public static void grant(RedactorAccess given) {
+    access = given;
+  }
+
+  /**
+   * For a text that comes in parts of which none may wait, as each is shown before the next comes.
+   * Of a key that is cut, the first 8 characters of the body may be shown, and the fingerprint may
+   * be that of its first part.
+   */
+  public static PartRedactor parts(Redactor redactor) {
+    return access.partsOf(redactor);
+  }
+
+  /**
+   * Whether a text may be what a redactor made of a whole one that held a key, or that it could not
+   * redact.
+   *
+   * @param text may be null
+   * @return false only if it can't be
+   */
+  public static boolean mayHaveMasked(Redactor redactor, String text) {
+    return access.mayHaveMaskedText(redactor, text);
+  }
+
+  /**
+   * A redactor that takes for a key what a mask has written, too: for those who only ask whether
+   * there is a key in an event, or was one before somebody else redacted it. It says of such texts
+   * that they hold a key, and what it makes of them is another text that is of no use to anybody.
+   * Failures are counted by the redactor that it is made of as well.
+   *
+   * @param getter a getter of an event that was given {@code EarlierMasks.key()}
+   */
+  public static Redactor findingMasks(Redactor redactor, Supplier<String> getter) {
+    return access.findingMasksOf(redactor, getter);
+  }
+
+  /**
+   * Has the lines of {@link Redactor#notMasked} say what whoever named the secrets called that.
+   *
+   * @return the builder
+   */
+  public static Redactor.Builder calledBy(Redactor.Builder builder, String option) {
+    return access.calledByOption(builder, option);
+  }
+
+  /** See {@link #parts}. */
+  protected abstract PartRedactor partsOf(Redactor redactor);
+
+  /** See {@link #mayHaveMasked}. */
+  protected abstract boolean mayHaveMaskedText(Redactor redactor, String text);
+
+  /** See {@link #findingMasks}. */
+  protected abstract Redactor findingMasksOf(Redactor redactor, Supplier<String> getter);
+
+  /** See {@link #calledBy}. */
+  protected abstract Redactor.Builder calledByOption(Redactor.Builder builder, String option);
+}
