@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks every Notion key in a text and leaves the rest of it as it is.
@@ -46,6 +47,11 @@ import java.util.function.Supplier;
  * that are added to it or retired. No method throws because of what a text holds. If redaction
  * itself fails, for want of stack or memory say, the result is {@code [notion-redactor withheld N
  * characters: ErrorClass]} in place of the text.
+ *
+ * <p>Methods throw what they say they throw, and nothing else, unless there is not even the stack
+ * or the heap to call them. What may be null says so.
+ *
+ * @since 0.1
  */
 public final class Redactor {
 
@@ -67,10 +73,10 @@ public final class Redactor {
   private final Withheld withheld;
 
   /** Masks that count as keys; null if none does. */
-  private final EarlierMasks earlier;
+  private final @Nullable EarlierMasks earlier;
 
   private Redactor(
-      CurrentPolicy current, List<String> notMasked, Withheld withheld, EarlierMasks earlier) {
+      CurrentPolicy current, List<String> notMasked, Withheld withheld, @Nullable EarlierMasks earlier) {
     this.current = current;
     this.notMasked = notMasked;
     this.withheld = withheld;
@@ -80,7 +86,10 @@ public final class Redactor {
     redact(EXAMPLE);
   }
 
-  /** A redactor with the default options. */
+  /**
+   * A redactor with the default options. The values of some environment variables and system
+   * properties are known to it, as they are now: see {@link Builder#environment}.
+   */
   public static Redactor create() {
     return builder().build();
   }
@@ -95,9 +104,9 @@ public final class Redactor {
    *
    * @param text may be null
    * @return the text with every key masked; if it holds none, the same instance, and nothing has
-   *     been allocated
+   *     been allocated; null if {@code text} is
    */
-  public String redact(String text) {
+  public @Nullable String redact(@Nullable String text) {
     if (text == null) {
       return null;
     }
@@ -117,9 +126,10 @@ public final class Redactor {
    * Masks the keys in a text, in place.
    *
    * @param text may be null; is not to be changed by another thread meanwhile
-   * @return whether the text held a key
+   * @return whether the text is another one now: true if it held a key, and also if it could not be
+   *     redacted, and {@code [notion-redactor withheld …]} stands in its place
    */
-  public boolean redact(StringBuilder text) {
+  public boolean redact(@Nullable StringBuilder text) {
     return redact(text, 0);
   }
 
@@ -129,10 +139,11 @@ public final class Redactor {
    * @param text may be null; is not to be changed by another thread meanwhile
    * @param from where that part begins; what stands before is not changed, but what a key that
    *     began there, up to {@value #LOOKED_BACK} characters before, goes on with here is masked
-   * @return whether that part held a key
+   * @return whether that part is another one now: true if it held a key, and also if it could not
+   *     be redacted, and {@code [notion-redactor withheld …]} stands in its place
    * @throws IndexOutOfBoundsException if {@code from} is negative or beyond the text's end
    */
-  public boolean redact(StringBuilder text, int from) {
+  public boolean redact(@Nullable StringBuilder text, int from) {
     if (text == null) {
       return false;
     }
@@ -164,9 +175,10 @@ public final class Redactor {
    * Masks the keys in a text that is encoded already.
    *
    * @param text in any charset that keeps ASCII as ASCII; may be null; is not changed
-   * @return the text with every key masked; if it holds none, the same array
+   * @return the text with every key masked; if it holds none, the same array; null if {@code text}
+   *     is
    */
-  public byte[] redact(byte[] text) {
+  public byte @Nullable [] redact(byte @Nullable [] text) {
     if (text == null) {
       return null;
     }
@@ -191,7 +203,7 @@ public final class Redactor {
    * @param text may be null
    * @return true also if that could not be found out
    */
-  public boolean containsKey(CharSequence text) {
+  public boolean containsKey(@Nullable CharSequence text) {
     try {
       return text != null
           && (current.get().scanner().find(TextKinds.of(text), text, 0, text.length()) != null
@@ -205,8 +217,11 @@ public final class Redactor {
   /**
    * Whether a part of a text that is encoded already holds a key.
    *
-   * @param text not null, in any charset that keeps ASCII as ASCII
+   * @param text in any charset that keeps ASCII as ASCII
+   * @param from where that part begins
+   * @param to where it ends: the index behind its last byte
    * @return true also if that could not be found out
+   * @throws NullPointerException if {@code text} is null
    * @throws IndexOutOfBoundsException if {@code [from, to)} is no range of {@code text}
    */
   public boolean containsKey(byte[] text, int from, int to) {
@@ -222,7 +237,7 @@ public final class Redactor {
   }
 
   /** See {@link RedactorAccess#mayHaveMasked}. */
-  boolean mayHaveMasked(String text) {
+  boolean mayHaveMasked(@Nullable String text) {
     return text != null && (current.get().traces().areIn(text) || Withheld.isIn(text));
   }
 
@@ -282,6 +297,7 @@ public final class Redactor {
    * that; {@code close} does, and the end of the JVM. Exceptions are the sink's own.
    *
    * @param sink closed with the returned stream
+   * @throws NullPointerException if {@code sink} is null
    */
   public OutputStream wrap(OutputStream sink) {
     return new RedactingOutputStream(Objects.requireNonNull(sink, "sink"), stream(sink));
@@ -295,6 +311,7 @@ public final class Redactor {
    * given to {@code wrap}, {@code System.out} alone is taken for it.
    *
    * @param sink closed with the returned stream
+   * @throws NullPointerException if {@code sink} is null
    */
   public OutputStream wrapStandardOutput(OutputStream sink) {
     return new RedactingOutputStream(
@@ -305,6 +322,7 @@ public final class Redactor {
    * As {@link #wrapStandardOutput(OutputStream)}, for a print stream.
    *
    * @param sink closed with the returned stream
+   * @throws NullPointerException if {@code sink} is null
    */
   public PrintStream wrapStandardOutput(PrintStream sink) {
     return new RedactingPrintStream(
@@ -315,6 +333,7 @@ public final class Redactor {
    * As {@link #wrap(OutputStream)}, for characters.
    *
    * @param sink closed with the returned writer
+   * @throws NullPointerException if {@code sink} is null
    */
   public Writer wrap(Writer sink) {
     return new RedactingWriter(Objects.requireNonNull(sink, "sink"), stream((RunnerOrders) null));
@@ -325,6 +344,7 @@ public final class Redactor {
    * ends are those of {@code sink}; what is printed as characters may be in any charset.
    *
    * @param sink closed with the returned stream
+   * @throws NullPointerException if {@code sink} is null
    */
   public PrintStream wrap(PrintStream sink) {
     return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), stream(sink));
@@ -341,10 +361,10 @@ public final class Redactor {
    * redactor's {@link #failures}.
    *
    * <p>For those who redact more than text by means of this redactor, as the filters for logging
-   * libraries do with events. Throws nothing, unless there is not even the stack to call it.
+   * libraries do with events. Throws nothing.
    *
    * @param characters how many; 0 if it is not known
-   * @param failure not null; of which no more than the class is shown, and nothing kept alive
+   * @param failure of which no more than the class is shown, and nothing kept alive
    */
   public String withheld(long characters, Throwable failure) {
     return withheld.notice(characters, failure);
@@ -366,7 +386,7 @@ public final class Redactor {
    * @return null if there was none; a new copy for each call. If there was no room even for a stack
    *     trace, it is that of the next failure for which there was, or else has none
    */
-  public Throwable firstFailure() {
+  public @Nullable Throwable firstFailure() {
     return withheld.firstFailure();
   }
 
@@ -387,7 +407,7 @@ public final class Redactor {
   }
 
   /** {@code orders}: null if there are none to look for. */
-  private StreamRedactor stream(RunnerOrders orders) {
+  private StreamRedactor stream(@Nullable RunnerOrders orders) {
     return new StreamRedactor(current, withheld, orders);
   }
 
@@ -396,7 +416,7 @@ public final class Redactor {
    *
    * @return null if none of them reaches that far
    */
-  private static <T> StringBuilder masked(
+  private static <T> @Nullable StringBuilder masked(
       Policy policy, Matches<T> matches, TextKind<T> kind, T text, int from) {
     StringOutput out = new StringOutput(kind.length(text) - from);
     Masking masking = new Masking(policy.mask(), from);
@@ -427,7 +447,7 @@ public final class Redactor {
     }
 
     @Override
-    protected boolean mayHaveMaskedText(Redactor redactor, String text) {
+    protected boolean mayHaveMaskedText(Redactor redactor, @Nullable String text) {
       return redactor.mayHaveMasked(text);
     }
 
@@ -442,7 +462,11 @@ public final class Redactor {
     }
   }
 
-  /** Gathers options. Not safe for use by many threads. */
+  /**
+   * Gathers options. Not safe for use by many threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
 
     private String mask = Mask.DEFAULT_TEMPLATE;
@@ -465,6 +489,8 @@ public final class Redactor {
      *     back also what may be the start of a prefix. If it ends in {@code {fill}}, the mask is
      *     made as long as what it replaces: by as many {@code *}, or where there is no room for it,
      *     by leaving out letters before the fingerprint first, and of the fingerprint last
+     * @return this builder, which refuses a template that is not allowed when it builds
+     * @throws NullPointerException if {@code template} is null
      */
     public Builder mask(String template) {
       this.mask = Objects.requireNonNull(template, "template");
@@ -476,6 +502,8 @@ public final class Redactor {
      * It shows as {@value KnownValue#UNNAMED}.
      *
      * @param value 8 to 1024 ASCII characters; white space around it does not count
+     * @return this builder
+     * @throws NullPointerException if {@code value} is null
      * @throws IllegalArgumentException if the value is none of these; the message does not show it
      */
     public Builder secret(CharSequence value) {
@@ -487,6 +515,9 @@ public final class Redactor {
      *
      * @param name what its mask shows in place of a fingerprint: 1 to 100 printable ASCII
      *     characters
+     * @param value as for {@link #secret(CharSequence)}
+     * @return this builder
+     * @throws NullPointerException if one of the two is null
      * @throws IllegalArgumentException if the name or the value is not allowed; the message shows
      *     the name
      */
@@ -503,6 +534,8 @@ public final class Redactor {
      * not set, or can't be a known value, being too short for instance: a secret that was rotated
      * is no reason for a program not to start. {@link Redactor#notMasked} tells of these.
      *
+     * @return this builder
+     * @throws NullPointerException if one of the names is null
      * @throws IllegalArgumentException if a name is empty; when the redactor is built, also if one
      *     is longer than 100 characters, not printable ASCII, or a key
      */
@@ -529,6 +562,8 @@ public final class Redactor {
      * don't look like secrets are left out (words, numbers, dates, names of all kinds, paths,
      * references to a vault), and so are those that can't be known values, being too short for
      * instance.
+     *
+     * @return this builder
      */
     public Builder environment(boolean environment) {
       this.environment = environment;

@@ -1,7 +1,7 @@
 /**
  * Keeps Notion keys out of text: {@link dev.notionredactor.Redactor} is the way in.
  *
- * <p>The flow is text → {@linkplain dev.notionredactor.scanner scanner} → {@linkplain
- * dev.notionredactor.mask mask} → {@linkplain dev.notionredactor.sink sink}; a package each.
+ * <p>This package is the API, and none of the others is: they may change in any release. The flow
+ * is text → scanner → mask → sink; a package each.
  */
 package dev.notionredactor;

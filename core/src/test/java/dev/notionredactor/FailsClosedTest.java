@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -148,6 +150,27 @@ class FailsClosedTest {
     assertTrue(results.remove("with " + TestKeys.masked(key)), results::toString);
     results.removeIf(result -> result.startsWith("[notion-redactor withheld "));
     assertEquals(Set.of(), results);
+  }
+
+  /** Of a text without a key, too, the answer says whether it is still what it was. */
+  @Test
+  void answerTellsOfTextThatIsWithheldInPlace() throws Exception {
+    Map<String, Boolean> answers = new HashMap<>();
+    runOnSmallStack(
+        () ->
+            atEveryDepth(
+                () -> {
+                  StringBuilder text = new StringBuilder("before, and without one");
+                  boolean answer = redactor.redact(text, "before, ".length());
+                  answers.put(text.toString(), answer);
+                }));
+    assertEquals(false, answers.remove("before, and without one"));
+    assertFalse(answers.isEmpty());
+    answers.forEach(
+        (text, answer) -> {
+          assertTrue(text.startsWith("before, [notion-redactor withheld "), text);
+          assertTrue(answer, text);
+        });
   }
 
   private static void write(StreamKind.Opened stream, String text) {

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +67,25 @@ class RedactorTest {
   void leavesOrdinaryTextAsItIs(String text) {
     assertSame(text, redactor.redact(text));
     assertFalse(redactor.containsKey(text));
+  }
+
+  @Test
+  void nullIsRefusedWhereItIsNotSaidToBeAllowed() {
+    for (Executable call :
+        List.<Executable>of(
+            () -> redactor.containsKey(null, 0, 0),
+            () -> redactor.wrap((OutputStream) null),
+            () -> redactor.wrap((PrintStream) null),
+            () -> redactor.wrap((Writer) null),
+            () -> redactor.wrapStandardOutput((OutputStream) null),
+            () -> redactor.wrapStandardOutput((PrintStream) null),
+            () -> Redactor.builder().mask(null),
+            () -> Redactor.builder().secret(null),
+            () -> Redactor.builder().secret(null, "12345678"),
+            () -> Redactor.builder().secret("NAME", null),
+            () -> Redactor.builder().secretsNamed((String) null))) {
+      assertThrows(NullPointerException.class, call);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderAttribute;
 import org.apache.logging.log4j.core.config.plugins.PluginNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the builders of all components have in common: the options. Those that are not set are what
@@ -13,22 +14,23 @@ import org.apache.logging.log4j.core.config.plugins.PluginNode;
  * environment variables {@code NOTIONREDACTOR_MASK}, …. Not safe for use by many threads.
  *
  * @param <B> the builder itself
+ * @since 0.1
  */
 public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
 
   private final String component;
   private final String attributes;
 
-  @PluginNode private Node node;
+  @PluginNode private @Nullable Node node;
 
   @PluginBuilderAttribute(RedactorOptions.MASK)
-  private String mask;
+  private @Nullable String mask;
 
   @PluginBuilderAttribute(RedactorOptions.SECRETS)
-  private String secrets;
+  private @Nullable String secrets;
 
   @PluginBuilderAttribute(RedactorOptions.ENVIRONMENT)
-  private String environment;
+  private @Nullable String environment;
 
   /**
    * A builder of a component.
@@ -48,26 +50,26 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     this.attributes = names.toString();
   }
 
-  /** What stands in a key's place; see {@link Redactor.Builder#mask}. */
-  public B setMask(String mask) {
+  /** What stands in a key's place; see {@link Redactor.Builder#mask}. Null as if not set. */
+  public B setMask(@Nullable String mask) {
     this.mask = mask;
     return self();
   }
 
   /**
    * Names of environment variables and system properties whose values are masked whatever they look
-   * like, joined by {@code +}.
+   * like, joined by {@code +}. Null as if not set.
    */
-  public B setSecrets(String secrets) {
+  public B setSecrets(@Nullable String secrets) {
     this.secrets = secrets;
     return self();
   }
 
   /**
    * {@code "true"} or {@code "false"}: whether the values of those whose names say Notion, and key,
-   * token or secret, are masked too, if they look like secrets.
+   * token or secret, are masked too, if they look like secrets. Null as if not set.
    */
-  public B setEnvironment(String environment) {
+  public B setEnvironment(@Nullable String environment) {
     this.environment = environment;
     return self();
   }
@@ -84,7 +86,7 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
    * @return null if an option is not allowed, which then has been reported: the component has to
    *     show nothing
    */
-  final Redactor redactorOrNull() {
+  final @Nullable Redactor redactorOrNull() {
     try {
       refuseUnknownAttributes();
       Redactor redactor = ProcessOptions.unless(mask, secrets, environment).redactor();

@@ -16,6 +16,7 @@ import org.apache.logging.log4j.core.config.plugins.PluginBuilderFactory;
 import org.apache.logging.log4j.core.filter.AbstractFilter;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ParameterizedMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches what holds a Notion key, wherever Log4j takes filters: a configuration, a logger, an
@@ -34,6 +35,8 @@ import org.apache.logging.log4j.message.ParameterizedMessage;
  * filter sees what a logger is given: message, parameters, throwable and marker.
  *
  * <p>Immutable and safe for use by many threads. Throws nothing.
+ *
+ * @since 0.1
  */
 @Plugin(
     name = NotionKeyFilter.NAME,
@@ -67,17 +70,32 @@ public final class NotionKeyFilter extends AbstractFilter {
   }
 
   @Override
-  public Result filter(Logger logger, Level level, Marker marker, Message msg, Throwable t) {
+  public Result filter(
+      @Nullable Logger logger,
+      @Nullable Level level,
+      @Nullable Marker marker,
+      @Nullable Message msg,
+      @Nullable Throwable t) {
     return isIdle(logger, level) ? Result.NEUTRAL : result(redactor.holdsKey(marker, msg, t));
   }
 
   @Override
-  public Result filter(Logger logger, Level level, Marker marker, Object msg, Throwable t) {
+  public Result filter(
+      @Nullable Logger logger,
+      @Nullable Level level,
+      @Nullable Marker marker,
+      @Nullable Object msg,
+      @Nullable Throwable t) {
     return isIdle(logger, level) ? Result.NEUTRAL : result(redactor.holdsKey(marker, msg, t));
   }
 
   @Override
-  public Result filter(Logger logger, Level level, Marker marker, String msg, Object... params) {
+  public Result filter(
+      @Nullable Logger logger,
+      @Nullable Level level,
+      @Nullable Marker marker,
+      @Nullable String msg,
+      @Nullable Object @Nullable ... params) {
     if (isIdle(logger, level)) {
       return Result.NEUTRAL;
     }
@@ -90,7 +108,7 @@ public final class NotionKeyFilter extends AbstractFilter {
    * Whether it does not matter what this filter says, as the level is disabled and nothing would
    * enable it. A configuration's filter is asked even then, and formatting a message is costly.
    */
-  private boolean isIdle(Logger logger, Level level) {
+  private boolean isIdle(@Nullable Logger logger, @Nullable Level level) {
     return onMatch != Result.ACCEPT
         && onMismatch != Result.ACCEPT
         && logger != null
@@ -107,7 +125,11 @@ public final class NotionKeyFilter extends AbstractFilter {
     return NAME + "(" + ON_MATCH + "=" + onMatch + ", " + ON_MISMATCH + "=" + onMismatch + ")";
   }
 
-  /** Gathers options. Not safe for use by many threads. */
+  /**
+   * Gathers options. Not safe for use by many threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder extends ComponentBuilder<Builder>
       implements org.apache.logging.log4j.core.util.Builder<NotionKeyFilter> {
 
@@ -148,7 +170,7 @@ public final class NotionKeyFilter extends AbstractFilter {
     }
 
     /** Null if there is no such result, which then has been reported. */
-    private Result result(String option, String value) {
+    private @Nullable Result result(String option, String value) {
       try {
         return Result.valueOf(value.trim().toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException wrong) {

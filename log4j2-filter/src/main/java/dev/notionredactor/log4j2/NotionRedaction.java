@@ -21,6 +21,8 @@ import org.apache.logging.log4j.core.config.plugins.PluginBuilderFactory;
  * them. An event without a key is passed on as it is, the same instance.
  *
  * <p>Immutable and safe for use by many threads. Throws nothing.
+ *
+ * @since 0.1
  */
 @Plugin(
     name = NotionRedaction.NAME,
@@ -54,7 +56,11 @@ public final class NotionRedaction implements RewritePolicy {
     return NAME;
   }
 
-  /** Gathers options. Not safe for use by many threads. */
+  /**
+   * Gathers options. Not safe for use by many threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder extends ComponentBuilder<Builder>
       implements org.apache.logging.log4j.core.util.Builder<NotionRedaction> {
 

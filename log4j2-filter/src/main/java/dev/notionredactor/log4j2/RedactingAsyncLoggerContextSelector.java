@@ -18,6 +18,8 @@ import org.apache.logging.log4j.core.async.AsyncLoggerContextSelector;
  * needed beside this, and does no harm.
  *
  * <p>Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class RedactingAsyncLoggerContextSelector extends AsyncLoggerContextSelector {
 

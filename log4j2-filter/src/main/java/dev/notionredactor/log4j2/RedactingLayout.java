@@ -14,6 +14,7 @@ import org.apache.logging.log4j.core.impl.LocationAware;
 import org.apache.logging.log4j.core.layout.ByteBufferDestination;
 import org.apache.logging.log4j.core.layout.GelfLayout;
 import org.apache.logging.log4j.core.layout.PatternLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks Notion keys in all that another layout writes, its header and footer included:
@@ -32,6 +33,7 @@ import org.apache.logging.log4j.core.layout.PatternLayout;
  * the other layout, where Log4j may keep buffers for threads. Throws what the other layout throws.
  *
  * @param <T> what the other layout makes of an event
+ * @since 0.1
  */
 @Plugin(
     name = RedactingLayout.NAME,
@@ -46,9 +48,9 @@ public abstract class RedactingLayout<T extends Serializable> implements Layout<
   final Redactor redactor;
 
   /** Null if events need not be redacted, as all that is made of them is text. */
-  private final LogEventRedactor events;
+  private final @Nullable LogEventRedactor events;
 
-  RedactingLayout(Layout<T> layout, Redactor redactor, LogEventRedactor events) {
+  RedactingLayout(Layout<T> layout, Redactor redactor, @Nullable LogEventRedactor events) {
     this.layout = layout;
     this.redactor = redactor;
     this.events = events;
@@ -61,12 +63,12 @@ public abstract class RedactingLayout<T extends Serializable> implements Layout<
   }
 
   @Override
-  public byte[] getHeader() {
+  public byte @Nullable [] getHeader() {
     return redactBytes(layout.getHeader());
   }
 
   @Override
-  public byte[] getFooter() {
+  public byte @Nullable [] getFooter() {
     return redactBytes(layout.getFooter());
   }
 
@@ -91,7 +93,7 @@ public abstract class RedactingLayout<T extends Serializable> implements Layout<
     }
   }
 
-  byte[] redactBytes(byte[] bytes) {
+  byte @Nullable [] redactBytes(byte @Nullable [] bytes) {
     return redactor.redact(bytes);
   }
 
@@ -120,19 +122,23 @@ public abstract class RedactingLayout<T extends Serializable> implements Layout<
     return NAME + "(" + layout + ")";
   }
 
-  /** Gathers options. Not safe for use by many threads. */
+  /**
+   * Gathers options. Not safe for use by many threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder extends ComponentBuilder<Builder>
       implements org.apache.logging.log4j.core.util.Builder<RedactingLayout<?>> {
 
     @PluginElement("Layout")
-    private Layout<? extends Serializable> layout;
+    private @Nullable Layout<? extends Serializable> layout;
 
     private Builder() {
       super(NAME);
     }
 
-    /** The layout in whose output keys are masked; Log4j's default pattern if not set. */
-    public Builder setLayout(Layout<? extends Serializable> layout) {
+    /** The layout in whose output keys are masked; Log4j's default pattern if not set, or null. */
+    public Builder setLayout(@Nullable Layout<? extends Serializable> layout) {
       this.layout = layout;
       return this;
     }

@@ -10,6 +10,7 @@ import org.apache.logging.log4j.core.impl.LogEventFactory;
 import org.apache.logging.log4j.core.impl.ReusableLogEventFactory;
 import org.apache.logging.log4j.core.util.Constants;
 import org.apache.logging.log4j.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks Notion keys in every appender. One system property does it, or the same line in {@code
@@ -32,6 +33,8 @@ import org.apache.logging.log4j.message.Message;
  * and every event is withheld.
  *
  * <p>Safe for use by many threads. Throws nothing that Log4j's own factory does not.
+ *
+ * @since 0.1
  */
 public final class RedactingLogEventFactory extends ReusableLogEventFactory {
 
@@ -53,12 +56,12 @@ public final class RedactingLogEventFactory extends ReusableLogEventFactory {
   @Override
   public LogEvent createEvent(
       String loggerName,
-      Marker marker,
+      @Nullable Marker marker,
       String fqcn,
       Level level,
       Message message,
-      List<Property> properties,
-      Throwable thrown) {
+      @Nullable List<Property> properties,
+      @Nullable Throwable thrown) {
     return redacted(
         factory.createEvent(loggerName, marker, fqcn, level, message, properties, thrown));
   }
@@ -67,13 +70,13 @@ public final class RedactingLogEventFactory extends ReusableLogEventFactory {
   @Override
   public LogEvent createEvent(
       String loggerName,
-      Marker marker,
+      @Nullable Marker marker,
       String fqcn,
-      StackTraceElement location,
+      @Nullable StackTraceElement location,
       Level level,
       Message message,
-      List<Property> properties,
-      Throwable thrown) {
+      @Nullable List<Property> properties,
+      @Nullable Throwable thrown) {
     return redacted(
         factory.createEvent(
             loggerName, marker, fqcn, location, level, message, properties, thrown));

@@ -29,6 +29,8 @@ import ch.qos.logback.core.spi.FilterReply;
  * wrong for instance, counts as a match.
  *
  * <p>Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class KeyFilter extends AbstractMatcherFilter<ILoggingEvent>
     implements RedactingComponent {

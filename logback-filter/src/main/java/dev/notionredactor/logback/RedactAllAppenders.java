@@ -33,6 +33,8 @@ import java.util.Objects;
  * configuration replace them.
  *
  * <p>Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class RedactAllAppenders extends ContextAwareBase
     implements RedactingComponent, LoggerContextListener, LifeCycle {
@@ -47,8 +49,9 @@ public final class RedactAllAppenders extends ContextAwareBase
    * Protects a context, as the line in logback.xml does, with the options of the process. Has no
    * effect on one that is protected.
    *
-   * @param context not null
+   * @param context that of the application
    * @return whether the context is protected now; if not, its status and standard error say why
+   * @throws NullPointerException if {@code context} is null
    */
   public static boolean install(LoggerContext context) {
     RedactAllAppenders listener = new RedactAllAppenders();

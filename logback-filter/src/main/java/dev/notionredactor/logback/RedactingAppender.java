@@ -6,6 +6,7 @@ import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.AppenderAttachable;
 import ch.qos.logback.core.spi.AppenderAttachableImpl;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks Notion keys in what it passes on to the appenders it refers to, and to no others:
@@ -21,6 +22,8 @@ import java.util.Iterator;
  * is simpler.
  *
  * <p>Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class RedactingAppender extends UnsynchronizedAppenderBase<ILoggingEvent>
     implements RedactingComponent, AppenderAttachable<ILoggingEvent> {
@@ -71,7 +74,7 @@ public final class RedactingAppender extends UnsynchronizedAppenderBase<ILogging
   }
 
   @Override
-  public Appender<ILoggingEvent> getAppender(String name) {
+  public @Nullable Appender<ILoggingEvent> getAppender(String name) {
     return appenders.getAppender(name);
   }
 

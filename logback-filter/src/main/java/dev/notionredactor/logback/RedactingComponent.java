@@ -2,6 +2,7 @@ package dev.notionredactor.logback;
 
 import ch.qos.logback.core.spi.ContextAware;
 import dev.notionredactor.options.RedactorOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be put into logback.xml and redacts: its options, each an element of that name. One that
@@ -11,6 +12,8 @@ import dev.notionredactor.options.RedactorOptions;
  * <p>They are to be set before the component is started. A value that is not allowed is an error in
  * Logback's status system, which says what is; the component then withholds all that it was to
  * redact, and {@code [notion-redactor withheld …]} stands in its place.
+ *
+ * @since 0.1
  */
 public interface RedactingComponent extends ContextAware {
 
@@ -20,9 +23,10 @@ public interface RedactingComponent extends ContextAware {
   /**
    * What stands in a key's place.
    *
-   * @param template as {@link dev.notionredactor.Redactor.Builder#mask} has it
+   * @param template as {@link dev.notionredactor.Redactor.Builder#mask} has it; null as if none
+   *     were given
    */
-  default void setMask(String template) {
+  default void setMask(@Nullable String template) {
     options().given().set(RedactorOptions.MASK, template);
   }
 
@@ -30,9 +34,9 @@ public interface RedactingComponent extends ContextAware {
    * Names of environment variables and system properties whose values are masked whatever they look
    * like. Of one that is set nowhere, or that can't be masked, the status has a warning.
    *
-   * @param names joined by '+'
+   * @param names joined by '+'; null as if none were given
    */
-  default void setSecrets(String names) {
+  default void setSecrets(@Nullable String names) {
     options().given().set(RedactorOptions.SECRETS, names);
   }
 
@@ -41,9 +45,9 @@ public interface RedactingComponent extends ContextAware {
    * key, token or secret, are masked too, if they look like secrets.
    *
    * @param flag {@code true}, as it is by default, or {@code false}; a string, so that any other
-   *     word is refused rather than ignored
+   *     word is refused rather than ignored; null as if none were given
    */
-  default void setEnvironment(String flag) {
+  default void setEnvironment(@Nullable String flag) {
     options().given().set(RedactorOptions.ENVIRONMENT, flag);
   }
 }

@@ -24,6 +24,8 @@ import java.util.List;
  * <p>Options come behind the brackets: {@code %redact(%msg){environment=false, 'mask=***'}}.
  *
  * <p>Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class RedactingConverter extends CompositeConverter<ILoggingEvent>
     implements RedactingComponent {

@@ -10,6 +10,7 @@ import ch.qos.logback.core.spi.ContextAware;
 import dev.notionredactor.sink.Ascii;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks Notion keys in what another encoder, any, writes:
@@ -30,14 +31,16 @@ import java.nio.charset.StandardCharsets;
  * the same, but their bytes are not searched.
  *
  * <p>As safe for use by many threads as the other encoder.
+ *
+ * @since 0.1
  */
 public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
     implements RedactingComponent {
 
   private final ComponentOptions options = new ComponentOptions();
   private volatile ComponentRedactor redactor = ComponentRedactor.NOT_STARTED;
-  private Encoder<ILoggingEvent> encoder;
-  private ContextAware parent;
+  private @Nullable Encoder<ILoggingEvent> encoder;
+  private @Nullable ContextAware parent;
 
   /** Of the other encoder's charset; found out once, for not every charset says so quickly. */
   private volatile boolean keepsAscii;
@@ -62,7 +65,7 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
   }
 
   /** The encoder whose output is redacted; null before it is set. */
-  public Encoder<ILoggingEvent> getEncoder() {
+  public @Nullable Encoder<ILoggingEvent> getEncoder() {
     return encoder;
   }
 
@@ -107,12 +110,12 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
   }
 
   @Override
-  public byte[] headerBytes() {
+  public byte @Nullable [] headerBytes() {
     return encoder == null ? null : redacted(encoder.headerBytes());
   }
 
   @Override
-  public byte[] encode(ILoggingEvent event) {
+  public byte @Nullable [] encode(ILoggingEvent event) {
     ILoggingEvent redacted = redactor.redact(event);
     return redacted(
         encoder == null
@@ -121,7 +124,7 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
   }
 
   @Override
-  public byte[] footerBytes() {
+  public byte @Nullable [] footerBytes() {
     return encoder == null ? null : redacted(encoder.footerBytes());
   }
 
@@ -130,12 +133,12 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent>
     return encoder != null && Features.isStateful(encoder);
   }
 
-  private byte[] redacted(byte[] bytes) {
+  private byte @Nullable [] redacted(byte @Nullable [] bytes) {
     return redactor.redact(bytes, charset(), keepsAscii);
   }
 
   /** Null if the other encoder has none, or does not say. */
-  private Charset charset() {
+  private @Nullable Charset charset() {
     return encoder instanceof LayoutWrappingEncoder
         ? ((LayoutWrappingEncoder<?>) encoder).getCharset()
         : null;

@@ -2,6 +2,7 @@ package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link PatternLayout} in whose text Notion keys are masked, wherever in the pattern they come
@@ -14,6 +15,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
  * }</pre>
  *
  * <p>Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class RedactingLayout extends PatternLayout implements RedactingComponent {
 
@@ -41,22 +44,22 @@ public final class RedactingLayout extends PatternLayout implements RedactingCom
   }
 
   @Override
-  public String getFileHeader() {
+  public @Nullable String getFileHeader() {
     return redactor.redact(super.getFileHeader());
   }
 
   @Override
-  public String getPresentationHeader() {
+  public @Nullable String getPresentationHeader() {
     return redactor.redact(super.getPresentationHeader());
   }
 
   @Override
-  public String getPresentationFooter() {
+  public @Nullable String getPresentationFooter() {
     return redactor.redact(super.getPresentationFooter());
   }
 
   @Override
-  public String getFileFooter() {
+  public @Nullable String getFileFooter() {
     return redactor.redact(super.getFileFooter());
   }
 }

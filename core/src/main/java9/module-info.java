@@ -1,0 +1,28 @@
+/**
+ * Keeps Notion keys out of text.
+ *
+ * <p>What is exported to everybody is API. The filters use more.
+ *
+ * @since 0.1
+ */
+module dev.notionredactor {
+  // For annotations that say where null is allowed. Nobody needs it.
+  requires static org.jspecify;
+
+  exports dev.notionredactor;
+  exports dev.notionredactor.access to
+      dev.notionredactor.logback,
+      dev.notionredactor.log4j2;
+  exports dev.notionredactor.mask to
+      dev.notionredactor.logback,
+      dev.notionredactor.log4j2;
+  exports dev.notionredactor.object to
+      dev.notionredactor.logback,
+      dev.notionredactor.log4j2;
+  exports dev.notionredactor.options to
+      dev.notionredactor.logback,
+      dev.notionredactor.log4j2;
+  exports dev.notionredactor.sink to
+      dev.notionredactor.logback,
+      dev.notionredactor.log4j2;
+}

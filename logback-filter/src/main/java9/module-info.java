@@ -1,0 +1,30 @@
+/**
+ * Masks Notion keys in every Logback appender.
+ *
+ * @since 0.1
+ */
+module dev.notionredactor.logback {
+  // For annotations that say where null is allowed. Nobody needs it.
+  requires static org.jspecify;
+
+  requires dev.notionredactor;
+  requires org.slf4j;
+
+  // One of two pairs: the second is how Logback 1.2 is called, which is no module. So neither can be
+  // transitive, as who compiles against this had to have both.
+  requires static ch.qos.logback.classic;
+  requires static ch.qos.logback.core;
+  requires static logback.classic;
+  requires static logback.core;
+
+  // For a class that nobody but Spring Boot loads.
+  requires static spring.boot;
+  requires static spring.context;
+  requires static spring.core;
+
+  exports dev.notionredactor.logback;
+
+  // It makes an instance of that class, which is not public.
+  opens dev.notionredactor.logback to
+      spring.core;
+}
