@@ -3,10 +3,8 @@ package dev.notionredactor.object;
 import dev.notionredactor.Redactor;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,10 +18,7 @@ import java.util.function.Predicate;
  * spells a key, an array of characters say, is replaced by one that spells the redacted text,
  * wherever it is in them: a layout that takes objects apart would show what their text does not.
  */
-public final class ObjectRedactor {
-
-  /** Deeper down, text will do. It also ends where a container holds itself. */
-  private static final int DEEPEST_COPY = 4;
+public final class ObjectRedactor extends ContainerWalk {
 
   private final Redactor redactor;
   private final SpelledTexts spelled;
@@ -41,8 +36,9 @@ public final class ObjectRedactor {
    * @return the same instance if its text holds no key; an {@link Unprintable} if it has none
    *     because {@code toString} throws
    */
+  @Override
   public Object redact(Object object) {
-    return redact(object, 0);
+    return redactedElement(object, GIVEN, null);
   }
 
   /**
@@ -52,7 +48,7 @@ public final class ObjectRedactor {
    * @return the same instance if no element shows a key
    */
   public Object[] redact(Object[] objects) {
-    return redact(objects, null);
+    return redactGiven(objects, null);
   }
 
   /**
@@ -63,78 +59,75 @@ public final class ObjectRedactor {
    * @return the same instance if no element that is looked at shows a key
    */
   public Object[] redact(Object[] objects, Predicate<Object> which) {
-    return objects == null ? null : redactElements(objects, which, 0);
+    return redactGiven(objects, which);
   }
 
-  private Object redact(Object given, int depth) {
-    if (given instanceof String) {
-      return redactor.redact((String) given);
-    }
-    if (isPlain(given)) {
-      return given;
-    }
-    Object object = depth == 0 && SpelledText.mayBeIn(given) ? spelled.redact(given) : given;
+  /**
+   * Redacts the names and values of a map.
+   *
+   * @param map may be null; is not changed
+   * @return the same instance if no name and no value shows a key; else a new map in the same order
+   */
+  public Map<?, ?> redactEntries(Map<?, ?> map) {
+    return map == null || map.isEmpty() ? map : redactGiven(map);
+  }
+
+  /** The same for a map of strings, which stay strings. */
+  @SuppressWarnings("unchecked")
+  public Map<String, String> redactStrings(Map<String, String> map) {
+    return (Map<String, String>) redactEntries(map);
+  }
+
+  /** By the text that it shows, or an {@link Unprintable}. */
+  @Override
+  protected Object visit(Object object) {
     String text;
     try {
       text = textOf(object);
     } catch (Throwable thrown) {
       return Unprintable.unlessFailure(thrown);
     }
-    if (!redactor.containsKey(text)) {
-      return object;
+    return redactor.containsKey(text) ? redactor.redact(text) : object;
+  }
+
+  /** Its text shows what is in it. */
+  @Override
+  protected boolean elementHoldsKey(Object element, int depth, Seen<Object> seen) {
+    return redactedElement(element, depth, null) != element;
+  }
+
+  /**
+   * A copy if the text that it shows is the redacted one; else that.
+   *
+   * @param done null if nothing was redacted before
+   */
+  @Override
+  protected Object redactedElement(Object element, int depth, Map<Object, Object> done) {
+    if (element instanceof String) {
+      return redactor.redact((String) element);
     }
-    String redacted = redactor.redact(text);
+    if (isPlain(element)) {
+      return element;
+    }
+    Object object =
+        depth == GIVEN && SpelledText.mayBeIn(element) ? spelled.redact(element) : element;
+    Object visited = visit(object);
+    if (visited == object
+        || depth > DEEPEST
+        || !(visited instanceof String)
+        || !isContainer(object)) {
+      return visited;
+    }
     try {
-      Object copy = depth == DEEPEST_COPY ? null : copyOf(object, depth + 1);
-      return copy != null && redacted.equals(textOf(copy)) ? copy : redacted;
+      Object copy = redacted(object, depth, done == null ? new IdentityHashMap<>() : done);
+      return copy != object && visited.equals(textOf(copy)) ? copy : visited;
     } catch (Exception changedMeanwhile) {
-      return redacted;
+      return visited;
     }
   }
 
-  private Object[] redactElements(Object[] objects, Predicate<Object> which, int depth) {
-    Object[] redacted = objects;
-    for (int i = 0; i < objects.length; i++) {
-      if (which != null && !which.test(objects[i])) {
-        continue;
-      }
-      Object element = redact(objects[i], depth);
-      if (element != objects[i]) {
-        if (redacted == objects) {
-          redacted = Arrays.copyOf(objects, objects.length, copyType(objects));
-        }
-        redacted[i] = element;
-      }
-    }
-    return redacted;
-  }
-
-  /** Strings stay strings; other elements may be replaced by their text. */
-  private static Class<? extends Object[]> copyType(Object[] objects) {
-    return objects instanceof String[] ? String[].class : Object[].class;
-  }
-
-  /** An array, a map or a collection with its elements redacted; null for anything else. */
-  private Object copyOf(Object object, int depth) {
-    if (object instanceof Object[]) {
-      return redactElements((Object[]) object, null, depth);
-    }
-    if (object instanceof Collection) {
-      Object[] elements = redactElements(((Collection<?>) object).toArray(), null, depth);
-      return object instanceof Set
-          ? new LinkedHashSet<>(Arrays.asList(elements))
-          : Arrays.asList(elements);
-    }
-    return object instanceof Map ? copyOf((Map<?, ?>) object, depth) : null;
-  }
-
-  /** A map with names and values redacted, in the same order. */
-  Map<Object, Object> copyOf(Map<?, ?> map, int depth) {
-    Map<Object, Object> copy = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      copy.put(redact(entry.getKey(), depth), redact(entry.getValue(), depth));
-    }
-    return copy;
+  private static boolean isContainer(Object object) {
+    return object instanceof Object[] || object instanceof Collection || object instanceof Map;
   }
 
   /**

@@ -74,7 +74,7 @@ public final class SpelledText {
       return redacted == null ? elements : redacted;
     }
     if (object instanceof List
-        && OpenContainers.contain(object)
+        && ContainerWalk.isOpen(object)
         && ((List<?>) object).size() >= SHORTEST
         && isBegun(object)) {
       Object[] redacted = redactElements(((List<?>) object).toArray());

@@ -2,25 +2,12 @@ package dev.notionredactor.object;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Failures;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Redacts {@link SpelledText}s wherever they are in the JDK's own containers, which are looked into
  * without asking anything for its text. Immutable and thread-safe.
  */
-public final class SpelledTexts {
-
-  /** Deeper down nothing is looked for. */
-  private static final int DEEPEST = 4;
-
-  /** Of more containers in one object nothing is looked for: some may hold themselves. */
-  private static final int MOST = 1_000;
+public final class SpelledTexts extends ContainerWalk {
 
   private final SpelledText texts;
 
@@ -36,9 +23,13 @@ public final class SpelledTexts {
    * @return the same instance if nothing in it spells a key, or if it changes meanwhile; else a
    *     copy
    */
+  @Override
   public Object redact(Object object) {
+    if (!SpelledText.mayBeIn(object)) {
+      return object;
+    }
     try {
-      return redact(object, 0, new int[1]);
+      return redactGiven(object);
     } catch (RuntimeException thrown) {
       if (!Failures.meanNotPrintable(thrown)) {
         throw thrown;
@@ -49,17 +40,7 @@ public final class SpelledTexts {
 
   /** The same for objects, each by itself; may be null. */
   public Object[] redactEach(Object[] objects) {
-    Object[] redacted = objects;
-    for (int i = 0; objects != null && i < objects.length; i++) {
-      Object object = SpelledText.mayBeIn(objects[i]) ? redact(objects[i]) : objects[i];
-      if (object != objects[i]) {
-        if (redacted == objects) {
-          redacted = Arrays.copyOf(objects, objects.length, Object[].class);
-        }
-        redacted[i] = object;
-      }
-    }
-    return redacted;
+    return redactGiven(objects, null);
   }
 
   /**
@@ -70,97 +51,44 @@ public final class SpelledTexts {
    * @return the same instance if nothing in the objects spells a key
    */
   public String redactShown(String text, Object... objects) {
-    String redacted = text;
-    for (int i = 0; objects != null && i < objects.length; i++) {
-      if (SpelledText.mayBeIn(objects[i])) {
-        redacted = redactShown(redacted, objects[i], 0, new int[1]);
-      }
-    }
-    return redacted;
-  }
-
-  private String redactShown(String text, Object object, int depth, int[] seen) {
-    Object copy = texts.redact(object);
-    if (copy != object) {
-      return text.replace(SpelledText.shown(object), SpelledText.shown(copy));
-    }
-    if (depth == DEEPEST || seen[0]++ >= MOST || !OpenContainers.contain(object)) {
+    if (!SpelledText.mayBeInAny(objects)) {
       return text;
     }
-    String redacted = text;
-    for (Object element : elementsOf(object)) {
-      redacted = redactShown(redacted, element, depth + 1, seen);
+    Shown shown = new Shown(texts, text);
+    for (Object object : objects) {
+      shown.redact(object);
     }
-    return redacted;
+    return shown.text;
   }
 
-  private static Object[] elementsOf(Object object) {
-    if (object instanceof Object[]) {
-      return (Object[]) object;
-    }
-    if (object instanceof Collection) {
-      return ((Collection<?>) object).toArray();
-    }
-    return object instanceof Map
-        ? ((Map<?, ?>) object).values().toArray()
-        : new Object[] {((Optional<?>) object).orElse(null)};
+  @Override
+  protected Object visit(Object object) {
+    return SpelledText.mayBeIn(object) ? texts.redact(object) : object;
   }
 
-  @SuppressWarnings("ReferenceEquality") // The same instance: there is no key in it.
-  private Object redact(Object object, int depth, int[] seen) {
-    Object spelled = texts.redact(object);
-    if (spelled != object
-        || depth == DEEPEST
-        || seen[0]++ >= MOST
-        || !OpenContainers.contain(object)) {
-      return spelled;
+  /** Looks for all of them, and replaces none but in the text. */
+  private static final class Shown extends ContainerWalk {
+
+    private final SpelledText texts;
+    private String text;
+
+    Shown(SpelledText texts, String text) {
+      this.texts = texts;
+      this.text = text;
     }
-    if (object instanceof Map) {
-      return redact((Map<?, ?>) object, depth, seen);
+
+    @Override
+    public Object redact(Object object) {
+      return redactGiven(object);
     }
-    Object[] elements = elementsOf(object);
-    Object[] redacted = redactElements(elements, depth, seen);
-    if (redacted == elements) {
+
+    @Override
+    protected Object visit(Object object) {
+      Object copy = SpelledText.mayBeIn(object) ? texts.redact(object) : object;
+      if (copy != object) {
+        text = text.replace(SpelledText.shown(object), SpelledText.shown(copy));
+      }
       return object;
     }
-    if (object instanceof Collection) {
-      return object instanceof Set
-          ? new LinkedHashSet<>(Arrays.asList(redacted))
-          : Arrays.asList(redacted);
-    }
-    return object instanceof Optional ? Optional.of(redacted[0]) : redacted;
-  }
-
-  private Object[] redactElements(Object[] elements, int depth, int[] seen) {
-    Object[] redacted = elements;
-    for (int i = 0; i < elements.length; i++) {
-      Object element =
-          SpelledText.mayBeIn(elements[i]) ? redact(elements[i], depth + 1, seen) : elements[i];
-      if (element != elements[i]) {
-        if (redacted == elements) {
-          redacted = elements.clone();
-        }
-        if (!redacted.getClass().getComponentType().isInstance(element)) {
-          redacted = Arrays.copyOf(redacted, redacted.length, Object[].class);
-        }
-        redacted[i] = element;
-      }
-    }
-    return redacted;
-  }
-
-  private Map<?, ?> redact(Map<?, ?> map, int depth, int[] seen) {
-    Map<Object, Object> copy = null;
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Object value = entry.getValue();
-      Object redacted = SpelledText.mayBeIn(value) ? redact(value, depth + 1, seen) : value;
-      if (redacted != value) {
-        if (copy == null) {
-          copy = new LinkedHashMap<>(map);
-        }
-        copy.put(entry.getKey(), redacted);
-      }
-    }
-    return copy == null ? map : copy;
   }
 }

@@ -3,11 +3,8 @@ package dev.notionredactor.object;
 import dev.notionredactor.Redactor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Redacts throwables: messages and {@code toString} of the throwable, its causes and everything
@@ -18,7 +15,7 @@ import java.util.Set;
  * application's exception has that exception's messages, stack trace, causes and suppressed, but
  * none of the fields its class adds.
  */
-public final class ThrowableRedactor {
+public final class ThrowableRedactor extends GraphWalk<Throwable> {
 
   /** Deeper than this a chain may well be a cycle, and is worth a set to find out. */
   private static final int PLAUSIBLE_DEPTH = 12;
@@ -57,9 +54,7 @@ public final class ThrowableRedactor {
       return null;
     }
     try {
-      return holdsKey(throwable, 0, null)
-          ? redacted(throwable, new IdentityHashMap<>())
-          : throwable;
+      return walk(throwable);
     } catch (Throwable failure) {
       String notice = redactor.withheld(0, failure);
       return new RedactedThrowable(throwable.getClass().getName() + ": " + notice);
@@ -90,18 +85,13 @@ public final class ThrowableRedactor {
     return new RedactedThrowable(redactor.redact(text));
   }
 
-  private boolean holdsKey(Throwable throwable, int depth, Set<Throwable> seen) {
+  @Override
+  protected boolean othersHoldKey(Throwable throwable, int depth, Seen<Throwable> seen) {
     Throwable[] allSuppressed = throwable.getSuppressed();
-    Set<Throwable> known = seen;
+    Seen<Throwable> known = seen;
     // Where chains branch they may join again: the ways through them can be very many.
     if (known == null && (depth == PLAUSIBLE_DEPTH || allSuppressed.length > 0)) {
-      known = Collections.newSetFromMap(new IdentityHashMap<>());
-    }
-    if (known != null && !known.add(throwable)) {
-      return false;
-    }
-    if (showsKey(throwable)) {
-      return true;
+      known = new Seen<>(throwable);
     }
     Throwable cause = throwable.getCause();
     if (cause != null && holdsKey(cause, depth + 1, known)) {
@@ -115,8 +105,8 @@ public final class ThrowableRedactor {
     return false;
   }
 
-  /** Whether the throwable itself, without causes, shows a key. */
-  private boolean showsKey(Throwable throwable) {
+  @Override
+  protected boolean showsKey(Throwable throwable) {
     String message = throwable.getMessage();
     String localized = throwable.getLocalizedMessage();
     return redactor.containsKey(message)
@@ -131,29 +121,23 @@ public final class ThrowableRedactor {
     return text.toString();
   }
 
-  /**
-   * @param done what was redacted before, by original; null stands for a throwable being redacted,
-   *     that is met again only in a cycle. There the chain is cut
-   */
-  private Throwable redacted(Throwable throwable, Map<Throwable, Throwable> done) {
-    if (done.containsKey(throwable)) {
-      Throwable copy = done.get(throwable);
-      return copy != null ? copy : new RedactedThrowable(redactor.redact(throwable.toString()));
-    }
-    done.put(throwable, null);
+  @Override
+  protected Throwable copyOf(Throwable throwable, int depth, Map<Throwable, Throwable> done) {
     Throwable cause = throwable.getCause();
-    Throwable redactedCause = cause == null ? null : redacted(cause, done);
+    Throwable redactedCause = cause == null ? null : redacted(cause, depth + 1, done);
     boolean clean = redactedCause == cause;
     Throwable[] suppressed = throwable.getSuppressed();
     for (int i = 0; i < suppressed.length; i++) {
-      Throwable each = redacted(suppressed[i], done);
+      Throwable each = redacted(suppressed[i], depth + 1, done);
       clean &= each == suppressed[i];
       suppressed[i] = each;
     }
-    Throwable result =
-        clean && !showsKey(throwable) ? throwable : copy(throwable, redactedCause, suppressed);
-    done.put(throwable, result);
-    return result;
+    return clean && !showsKey(throwable) ? throwable : copy(throwable, redactedCause, suppressed);
+  }
+
+  @Override
+  protected Throwable cut(Throwable throwable) {
+    return new RedactedThrowable(redactor.redact(throwable.toString()));
   }
 
   private Throwable copy(Throwable original, Throwable cause, Throwable[] suppressed) {

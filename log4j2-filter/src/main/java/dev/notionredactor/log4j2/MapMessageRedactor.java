@@ -1,7 +1,6 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.ObjectRedactor;
 import java.util.Map;
 import org.apache.logging.log4j.message.MapMessage;
@@ -11,17 +10,17 @@ import org.apache.logging.log4j.message.StructuredDataMessage;
 final class MapMessageRedactor {
 
   private final Redactor redactor;
-  private final MapRedactor maps;
+  private final ObjectRedactor objects;
 
   MapMessageRedactor(Redactor redactor, ObjectRedactor objects) {
     this.redactor = redactor;
-    this.maps = new MapRedactor(objects);
+    this.objects = objects;
   }
 
   /** Null if the message shows a key even so: in another part of it, or spread over entries. */
   @SuppressWarnings({"unchecked", "rawtypes"}) // Redacted values are strings; so are most others.
   MapMessage<?, ?> redact(MapMessage<?, ?> message) {
-    MapMessage redacted = with((MapMessage) message, maps.redact(message.getData()));
+    MapMessage redacted = with((MapMessage) message, objects.redactEntries(message.getData()));
     boolean shown =
         redactor.containsKey(redacted.getFormattedMessage())
             || redactor.containsKey(redacted.getFormat());

@@ -1,15 +1,17 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import dev.notionredactor.object.GraphWalk;
+import dev.notionredactor.object.Seen;
 import java.util.Map;
-import java.util.Set;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.MarkerManager;
 
-/** Redacts the names of markers and their parents. */
-final class MarkerRedactor {
+/**
+ * Redacts the names of markers and their parents. A redacted one is not registered with the marker
+ * manager, which would keep it for ever.
+ */
+final class MarkerRedactor extends GraphWalk<Marker> {
 
   private final Redactor redactor;
 
@@ -17,56 +19,50 @@ final class MarkerRedactor {
     this.redactor = redactor;
   }
 
-  /**
-   * The same instance if it is null or no name holds a key. A redacted one is not registered with
-   * the marker manager, which would keep it for ever.
-   */
+  /** The same instance if it is null or no name holds a key. */
   Marker redact(Marker marker) {
-    return marker != null && holdsKey(marker, 0, null)
-        ? redacted(marker, new IdentityHashMap<>())
-        : marker;
+    return walk(marker);
   }
 
-  /**
-   * @param seen null near the top: most markers have no parents, and the others such as have none,
-   *     so that a set is made for none of them
-   */
-  private boolean holdsKey(Marker marker, int depth, Set<Marker> seen) {
-    if (redactor.containsKey(marker.getName())) {
-      return true;
-    }
+  @Override
+  protected boolean showsKey(Marker marker) {
+    return redactor.containsKey(marker.getName());
+  }
+
+  @Override
+  protected boolean othersHoldKey(Marker marker, int depth, Seen<Marker> seen) {
     Marker[] parents = marker.getParents();
     if (parents == null) {
       return false;
     }
-    Set<Marker> known =
-        seen == null && depth > 0 ? Collections.newSetFromMap(new IdentityHashMap<>()) : seen;
+    // Most markers have no parents, and the others such as have none.
+    Seen<Marker> known = seen == null && depth > 0 ? new Seen<>(marker) : seen;
     for (Marker parent : parents) {
-      if ((known == null || known.add(parent)) && holdsKey(parent, depth + 1, known)) {
+      if (holdsKey(parent, depth + 1, known)) {
         return true;
       }
     }
     return false;
   }
 
-  /**
-   * A copy of all that it comes from.
-   *
-   * @param done what was copied before, by original
-   */
-  private Marker redacted(Marker marker, Map<Marker, Marker> done) {
-    Marker before = done.get(marker);
-    if (before != null) {
-      return before;
-    }
-    Marker copy = new MarkerManager.Log4jMarker(redactor.redact(marker.getName()));
-    done.put(marker, copy);
+  @Override
+  protected Marker copyOf(Marker marker, int depth, Map<Marker, Marker> done) {
+    boolean clean = !showsKey(marker);
     Marker[] parents = marker.getParents();
-    if (parents != null) {
-      for (Marker parent : parents) {
-        copy.addParents(redacted(parent, done));
-      }
+    // Not every marker gives an array of its own.
+    Marker[] redacted = parents == null ? new Marker[0] : parents.clone();
+    for (int i = 0; i < redacted.length; i++) {
+      Marker parent = redacted(redacted[i], depth + 1, done);
+      clean &= parent == redacted[i];
+      redacted[i] = parent;
     }
-    return copy;
+    // To add parents one by one, Log4j looks for each by every way that there is.
+    return clean ? marker : cut(marker).setParents(redacted);
+  }
+
+  /** Without parents. */
+  @Override
+  protected Marker cut(Marker marker) {
+    return new MarkerManager.Log4jMarker(redactor.redact(marker.getName()));
   }
 }

@@ -2,21 +2,21 @@ package dev.notionredactor.logback;
 
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import dev.notionredactor.Redactor;
-import dev.notionredactor.object.MapRedactor;
+import dev.notionredactor.object.ObjectRedactor;
 import java.util.Map;
 
 /** Redacts what an event tells of its context: name and properties. */
 final class ContextRedactor {
 
   private final Redactor redactor;
-  private final MapRedactor maps;
+  private final ObjectRedactor objects;
 
   /** All events of a context share one until a property changes, so one look is enough for all. */
   private volatile LoggerContextVO lastClean;
 
-  ContextRedactor(Redactor redactor, MapRedactor maps) {
+  ContextRedactor(Redactor redactor, ObjectRedactor objects) {
     this.redactor = redactor;
-    this.maps = maps;
+    this.objects = objects;
   }
 
   /** The same instance if it is null or holds no key. */
@@ -26,7 +26,7 @@ final class ContextRedactor {
       return context;
     }
     String name = redactor.redact(context.getName());
-    Map<String, String> properties = maps.redactStrings(context.getPropertyMap());
+    Map<String, String> properties = objects.redactStrings(context.getPropertyMap());
     if (name == context.getName() && properties == context.getPropertyMap()) {
       lastClean = context;
       return context;

@@ -9,7 +9,6 @@ import ch.qos.logback.classic.spi.ThrowableProxy;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Failures;
 import dev.notionredactor.mask.Withheld;
-import dev.notionredactor.object.MapRedactor;
 import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
@@ -38,7 +37,6 @@ final class EventRedactor {
   private final ObjectRedactor objects;
   private final SpelledTexts spelled;
   private final LogstashFields logstash;
-  private final MapRedactor maps;
   private final ContextRedactor contexts;
   private final MarkerRedactor markers;
   private final ThrowableProxyRedactor throwables;
@@ -49,8 +47,7 @@ final class EventRedactor {
     this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
     this.spelled = new SpelledTexts(redactor);
-    this.maps = new MapRedactor(objects);
-    this.contexts = new ContextRedactor(redactor, maps);
+    this.contexts = new ContextRedactor(redactor, objects);
     this.logstash = new LogstashFields(objects, spelled);
     this.markers = new MarkerRedactor(redactor, logstash);
     this.throwables = new ThrowableProxyRedactor(redactor);
@@ -132,7 +129,7 @@ final class EventRedactor {
     RedactedMessage message = redactMessage(template, formatted, arguments, isLogbacks(event));
     List<Marker> redactedMarkers = markers.redact(markerList);
     List<KeyValuePair> redactedPairs = pairs == null ? null : keyValues.redact(pairs);
-    Map<String, String> redactedMdc = maps.redactStrings(mdc);
+    Map<String, String> redactedMdc = objects.redactStrings(mdc);
     LoggerContextVO redactedContext = contexts.redact(context);
     IThrowableProxy redactedThrowable = throwables.redact(throwable);
     String redactedLoggerName = names.redact(loggerName);

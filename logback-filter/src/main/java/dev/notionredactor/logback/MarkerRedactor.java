@@ -3,13 +3,13 @@ package dev.notionredactor.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Failures;
+import dev.notionredactor.object.GraphWalk;
+import dev.notionredactor.object.Seen;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
@@ -19,7 +19,7 @@ import org.slf4j.MarkerFactory;
  * asked again.
  */
 @SuppressWarnings("deprecation") // A marker's references are, in slf4j 2; they still work.
-final class MarkerRedactor {
+final class MarkerRedactor extends GraphWalk<Marker> {
 
   private final Redactor redactor;
   private final LogstashFields logstash;
@@ -62,34 +62,11 @@ final class MarkerRedactor {
 
   /** The same instance if it is null or neither it nor a reference of it shows a key. */
   Marker redact(Marker marker) {
-    return marker != null && anyShowsKey(marker, 0, null)
-        ? redacted(marker, new IdentityHashMap<>())
-        : marker;
+    return walk(marker);
   }
 
-  /**
-   * @param seen null near the top: most markers refer to none, and the others to such, so that a
-   *     set is made for none of them
-   */
-  private boolean anyShowsKey(Marker marker, int depth, Set<Marker> seen) {
-    if (showsKey(marker)) {
-      return true;
-    }
-    if (!marker.hasReferences()) {
-      return false;
-    }
-    Set<Marker> known =
-        seen == null && depth > 0 ? Collections.newSetFromMap(new IdentityHashMap<>()) : seen;
-    for (Iterator<Marker> references = marker.iterator(); references.hasNext(); ) {
-      Marker reference = references.next();
-      if ((known == null || known.add(reference)) && anyShowsKey(reference, depth + 1, known)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean showsKey(Marker marker) {
+  @Override
+  protected boolean showsKey(Marker marker) {
     String text = textOf(marker);
     return text == null
         || redactor.containsKey(text)
@@ -97,33 +74,44 @@ final class MarkerRedactor {
         || logstash.spellsKey(marker);
   }
 
-  /**
-   * @param done what was redacted before, by original; null stands for a marker being redacted,
-   *     that is met again only in a cycle. There it has no references
-   */
-  private Marker redacted(Marker marker, Map<Marker, Marker> done) {
-    if (done.containsKey(marker)) {
-      Marker copy = done.get(marker);
-      return copy != null ? copy : withoutReferences(marker);
+  @Override
+  protected boolean othersHoldKey(Marker marker, int depth, Seen<Marker> seen) {
+    if (!marker.hasReferences()) {
+      return false;
     }
-    done.put(marker, null);
+    // Most markers refer to none, and the others to such.
+    Seen<Marker> known = seen == null && depth > 0 ? new Seen<>(marker) : seen;
+    for (Iterator<Marker> references = marker.iterator(); references.hasNext(); ) {
+      if (holdsKey(references.next(), depth + 1, known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  protected Marker copyOf(Marker marker, int depth, Map<Marker, Marker> done) {
     boolean clean = !showsKey(marker);
     List<Marker> references = new ArrayList<>();
     for (Iterator<Marker> originals = marker.iterator(); originals.hasNext(); ) {
       Marker original = originals.next();
-      Marker reference = redacted(original, done);
+      Marker reference = redacted(original, depth + 1, done);
       clean &= reference == original;
       references.add(reference);
     }
-    Marker result = clean ? marker : copy(marker, references);
-    done.put(marker, result);
-    return result;
+    return clean ? marker : copy(marker, references);
+  }
+
+  /** Without references. */
+  @Override
+  protected Marker cut(Marker marker) {
+    return MarkerFactory.getDetachedMarker(redactor.redact(marker.getName()));
   }
 
   @SuppressWarnings("ReferenceEquality") // The same instance: there is no key in it.
   private Marker copy(Marker marker, List<Marker> references) {
     Marker fields = logstash.copy(marker);
-    Marker copy = fields == null ? withoutReferences(marker) : fields;
+    Marker copy = fields == null ? cut(marker) : fields;
     for (Marker reference : references) {
       copy.add(reference);
     }
@@ -138,10 +126,6 @@ final class MarkerRedactor {
     return (fields != null && text == unspelled) || text.equals(copy.toString())
         ? copy
         : MarkerFactory.getDetachedMarker(text);
-  }
-
-  private Marker withoutReferences(Marker marker) {
-    return MarkerFactory.getDetachedMarker(redactor.redact(marker.getName()));
   }
 
   /** Null if it is not printable. */

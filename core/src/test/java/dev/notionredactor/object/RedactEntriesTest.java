@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class MapRedactorTest {
+class RedactEntriesTest {
 
   private static final String KEY = TestKeys.accessToken(1);
   private static final String MASK = TestKeys.masked(KEY);
 
-  private final MapRedactor redactor = new MapRedactor(new ObjectRedactor(Redactor.create()));
+  private final ObjectRedactor redactor = new ObjectRedactor(Redactor.create());
 
   @Test
   void namesAndValuesAreMaskedInTheSameOrder() {
@@ -35,15 +35,15 @@ class MapRedactorTest {
   @Test
   void objectsAreMaskedByTheirText() {
     Map<?, ?> map = Map.of(1, List.of(KEY));
-    assertEquals(Map.of(1, List.of(MASK)), redactor.redact(map));
+    assertEquals(Map.of(1, List.of(MASK)), redactor.redactEntries(map));
   }
 
   @Test
   void cleanOnesAreTheSame() {
     Map<?, ?> clean = Map.of("a", 1, 'b', List.of("c"));
-    assertSame(clean, redactor.redact(clean));
+    assertSame(clean, redactor.redactEntries(clean));
     Map<?, ?> empty = Map.of();
-    assertSame(empty, redactor.redact(empty));
-    assertNull(redactor.redact(null));
+    assertSame(empty, redactor.redactEntries(empty));
+    assertNull(redactor.redactEntries(null));
   }
 }

@@ -1,0 +1,24 @@
+package dev.notionredactor.agent.handler;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.object.ContainerContract;
+
+class TextsInContainersTest extends ContainerContract {
+
+  private final ContainedTexts texts = new ContainedTexts(Redactor.create());
+
+  @Override
+  protected Object redact(Object container) {
+    return texts.redact(container);
+  }
+
+  @Override
+  protected Object showing(String text) {
+    return text;
+  }
+
+  @Override
+  protected String shown(Object object) {
+    return object.toString();
+  }
+}
