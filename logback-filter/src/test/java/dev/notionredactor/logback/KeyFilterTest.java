@@ -58,36 +58,11 @@ class KeyFilterTest {
   }
 
   @Test
-  void knowsTheOptionsOfTheProcess() throws Exception {
-    System.setProperty("my.password", "hunter2hunter2");
-    System.setProperty("notionredactor.secrets", "my.password");
-    try {
-      configure("", "<onMatch>DENY</onMatch>", "<onMismatch>DENY</onMismatch>");
-      test.logger("app").info("a hunter2hunter2");
-      assertEquals("", read("app"));
-      assertEquals("a hunter2hunter2\n", read("security"));
-    } finally {
-      System.clearProperty("my.password");
-      System.clearProperty("notionredactor.secrets");
-    }
-  }
-
-  @Test
   void routesMatchesMasked() throws Exception {
     configure(TestContext.LISTENER, "<onMatch>DENY</onMatch>", "<onMismatch>DENY</onMismatch>");
     logAll();
     assertEquals("clean\nalso\n", read("app"));
     assertEquals("a " + MASK + "\nfailed\n", read("security"));
-  }
-
-  @Test
-  void acceptsBeforeOtherFiltersDeny() throws Exception {
-    String deny =
-        "</filter><filter class='ch.qos.logback.classic.filter.ThresholdFilter'>"
-            + "<level>OFF</level>";
-    configure("", "<onMatch>DENY</onMatch>", "<onMatch>ACCEPT</onMatch>" + deny);
-    logAll();
-    assertEquals("a " + KEY + "\nfailed\n", read("security"));
   }
 
   @ParameterizedTest
