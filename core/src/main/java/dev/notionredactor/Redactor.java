@@ -76,7 +76,10 @@ public final class Redactor {
   private final @Nullable EarlierMasks earlier;
 
   private Redactor(
-      CurrentPolicy current, List<String> notMasked, Withheld withheld, @Nullable EarlierMasks earlier) {
+      CurrentPolicy current,
+      List<String> notMasked,
+      Withheld withheld,
+      @Nullable EarlierMasks earlier) {
     this.current = current;
     this.notMasked = notMasked;
     this.withheld = withheld;

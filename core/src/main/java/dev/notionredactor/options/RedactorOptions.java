@@ -135,20 +135,38 @@ public final class RedactorOptions {
   }
 
   private static Properties properties() {
-    return ProcessSources.properties(names(Option.PROPERTIES));
+    return ProcessSources.properties(names(Option.PROPERTIES, /* all= */ true));
   }
 
   private static Map<String, String> variables() {
-    return ProcessSources.variables(names(Option.VARIABLES));
+    return ProcessSources.variables(names(Option.VARIABLES, /* all= */ true));
   }
 
-  /** Those of all options where all begin with a prefix. */
-  private static List<String> names(String prefix) {
+  /**
+   * What options are called where all names begin with a prefix.
+   *
+   * @param all whether the agent's own are among them
+   */
+  private static List<String> names(String prefix, boolean all) {
     List<String> names = new ArrayList<>();
     for (Option option : Option.values()) {
-      names.add(option.nameAfter(prefix));
+      if (all || option.isOfAll()) {
+        names.add(option.nameAfter(prefix));
+      }
     }
     return names;
+  }
+
+  /**
+   * Refuses the name of a property if it is meant for this library and is no option's: for whoever
+   * reads properties from elsewhere, one by one.
+   *
+   * @throws IllegalArgumentException as {@link #with}; it says which options of all there are
+   */
+  public static void checkProperty(String name) {
+    if (isMeant(name, Option.PROPERTIES)) {
+      option(name, Option.PROPERTIES, /* all= */ false);
+    }
   }
 
   private RedactorOptions copy() {
@@ -162,7 +180,7 @@ public final class RedactorOptions {
     for (String name : properties.stringPropertyNames()) {
       if (isMeant(name, Option.PROPERTIES)) {
         // The value is null if it has been removed since its name was read.
-        add(option(name, Option.PROPERTIES), properties.getProperty(name), name);
+        add(option(name, Option.PROPERTIES, /* all= */ true), properties.getProperty(name), name);
       }
     }
     return this;
@@ -172,7 +190,7 @@ public final class RedactorOptions {
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       String name = variable.getKey();
       if (isMeant(name, Option.VARIABLES)) {
-        add(option(name, Option.VARIABLES), variable.getValue(), name);
+        add(option(name, Option.VARIABLES, /* all= */ true), variable.getValue(), name);
       }
     }
     return this;
@@ -210,14 +228,18 @@ public final class RedactorOptions {
     }
   }
 
-  /** Whatever has one of our names is meant for us: a typo must not vanish. */
-  private static Option option(String name, String prefix) {
+  /**
+   * Whatever has one of our names is meant for us: a typo must not vanish.
+   *
+   * @param all whether the agent's own options are named, too, if there is none of that name
+   */
+  private static Option option(String name, String prefix, boolean all) {
     for (Option option : Option.values()) {
       if (option.nameAfter(prefix).equals(name)) {
         return option;
       }
     }
-    throw unknown(name, String.join(", ", names(prefix)));
+    throw unknown(name, String.join(", ", names(prefix, all)));
   }
 
   /**

@@ -12,12 +12,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What a Spring Boot application's properties say, for every appender there is. */
 final class SpringBootOptions {
 
-  /** Of the agent's options, too. */
-  private static final String PREFIX = "notionredactor.";
+  /** Where a context has what was given when it was protected. */
+  private static final String GIVEN = "notionredactor.";
 
   private SpringBootOptions() {}
 
@@ -50,45 +51,27 @@ final class SpringBootOptions {
     all.options().given().redactor();
     boolean configured = context.getObject(LoggingSystem.class.getName()) != null;
     if (!configured && !Loggers.areProtected(context)) {
-      context.putObject(PREFIX, given);
+      context.putObject(GIVEN, given);
       all.start();
-    } else if (!given.isEmpty() && !given.equals(context.getObject(PREFIX))) {
+    } else if (!given.isEmpty() && !given.equals(context.getObject(GIVEN))) {
       System.err.println(
           "notion-redactor: the options of this Spring Boot application are not used, as its"
               + " logging is protected already, by others");
     }
   }
 
-  /** A typo must not vanish. */
+  /** What Spring Boot takes from the environment is checked where all of that is read. */
   private static void refuseUnknown(PropertyResolver properties) {
     if (!(properties instanceof ConfigurableEnvironment)) {
       return;
     }
     for (PropertySource<?> source : ((ConfigurableEnvironment) properties).getPropertySources()) {
-      if (source instanceof EnumerablePropertySource) {
+      if (source instanceof EnumerablePropertySource
+          && !(source instanceof SystemEnvironmentPropertySource)) {
         for (String name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
-          if (name.startsWith(PREFIX)) {
-            refuseUnknown(name);
-          }
+          RedactorOptions.checkProperty(name);
         }
       }
     }
-  }
-
-  private static void refuseUnknown(String name) {
-    List<String> allowed = new ArrayList<>();
-    for (Option option : Option.values()) {
-      if (option.property().equals(name)) {
-        return;
-      }
-      if (option.isOfAll()) {
-        allowed.add(option.property());
-      }
-    }
-    throw new IllegalArgumentException(
-        "there is no option '"
-            + RedactorOptions.shown(name)
-            + "'; allowed are "
-            + String.join(", ", allowed));
   }
 }

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ch.qos.logback.classic.LoggerContext;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class SpringBootOptionsTest {
 
@@ -40,12 +44,30 @@ class SpringBootOptionsTest {
     assertEquals(true, refusal.contains(name) && refusal.contains(message), refusal);
   }
 
-  /** Nothing is protected then, of a context that others use. */
+  @ParameterizedTest
+  @ValueSource(strings = {"notion-redactor.mask", "NotionRedactor.mask", "NOTION_REDACTOR_MASK"})
+  void aNameThatIsNearlyRightDoesToo(String name) {
+    assertEquals("there is no option '" + name + "'" + ALLOWED, refusal(name, "***"));
+  }
+
+  @Test
+  void variablesHaveNamesOfTheirOwn() {
+    PropertySource<?> source =
+        new SystemEnvironmentPropertySource(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            Map.of("NOTIONREDACTOR_ENVIRONMENT", "yes", "NOTION_REDACTOR_PORT", "80"));
+    String refusal = refusal(source);
+    assertEquals(true, refusal.contains("can't be 'yes'"), refusal);
+  }
+
   private static String refusal(String name, String value) {
+    return refusal(new MapPropertySource("application", Map.of(name, value)));
+  }
+
+  /** Nothing is protected then, of a context that others use. */
+  private static String refusal(PropertySource<?> source) {
     StandardEnvironment environment = new StandardEnvironment();
-    environment
-        .getPropertySources()
-        .addFirst(new MapPropertySource("application", Map.of(name, value)));
+    environment.getPropertySources().addFirst(source);
     String message =
         assertThrows(IllegalArgumentException.class, () -> SpringBootOptions.install(environment))
             .getMessage();
