@@ -283,14 +283,6 @@ public final class Redactor {
   }
 
   /**
-   * Something that is another object after each change of what is masked: whoever remembers texts
-   * that held no key then forgets them.
-   */
-  public Object policy() {
-    return current.get();
-  }
-
-  /**
    * A stream that passes on to {@code sink} what is written to it, every key masked, wherever the
    * writes cut it. The bytes may be in any charset that keeps ASCII as ASCII: UTF-8, ISO 8859,
    * windows-125x, but not UTF-16.
@@ -457,6 +449,11 @@ public final class Redactor {
     @Override
     protected Redactor findingMasksOf(Redactor redactor, Supplier<String> getter) {
       return redactor.findingMasks(getter);
+    }
+
+    @Override
+    protected Object policyOf(Redactor redactor) {
+      return redactor.current.get();
     }
 
     @Override

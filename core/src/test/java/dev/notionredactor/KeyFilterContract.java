@@ -4,6 +4,8 @@ import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.options.Option;
+import dev.notionredactor.options.RedactorOptions;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

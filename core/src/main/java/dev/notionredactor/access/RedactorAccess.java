@@ -65,6 +65,14 @@ public abstract class RedactorAccess {
     return access.calledByOption(builder, option);
   }
 
+  /**
+   * What a redactor goes by just now: another object after each change of what is masked. Whoever
+   * remembers texts that held no key forgets them then.
+   */
+  public static Object policy(Redactor redactor) {
+    return access.policyOf(redactor);
+  }
+
   /** See {@link #parts}. */
   protected abstract PartRedactor partsOf(Redactor redactor);
 
@@ -73,6 +81,9 @@ public abstract class RedactorAccess {
 
   /** See {@link #findingMasks}. */
   protected abstract Redactor findingMasksOf(Redactor redactor, Supplier<String> getter);
+
+  /** See {@link #policy}. */
+  protected abstract Object policyOf(Redactor redactor);
 
   /** See {@link #calledBy}. */
   protected abstract Redactor.Builder calledByOption(Redactor.Builder builder, String option);

@@ -1,6 +1,7 @@
 package dev.notionredactor.object;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 
 /**
  * Redacts texts that come again and again with one event after the other: the names of loggers and
@@ -34,7 +35,7 @@ public final class NameRedactor {
   /** A redactor of names, as {@code redactor} redacts them. */
   public NameRedactor(Redactor redactor) {
     this.redactor = redactor;
-    this.clean = new Clean(redactor.policy());
+    this.clean = new Clean(RedactorAccess.policy(redactor));
   }
 
   /**
@@ -63,7 +64,7 @@ public final class NameRedactor {
   /** To be had before a name is redacted, which may then be by a later policy. */
   private String[] clean() {
     Clean last = clean;
-    Object policy = redactor.policy();
+    Object policy = RedactorAccess.policy(redactor);
     if (last.policy != policy) {
       last = new Clean(policy);
       clean = last;

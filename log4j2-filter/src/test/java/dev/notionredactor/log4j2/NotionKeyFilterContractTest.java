@@ -1,7 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.KeyFilterContract;
-import dev.notionredactor.RedactorOptions;
+import dev.notionredactor.options.RedactorOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

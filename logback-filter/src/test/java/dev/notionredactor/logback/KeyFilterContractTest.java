@@ -38,7 +38,7 @@ class KeyFilterContractTest extends KeyFilterContract {
     filter.setContext(context);
     filter.setOnMatch(FilterReply.valueOf(setup.onMatch().name()));
     filter.setOnMismatch(FilterReply.valueOf(setup.onMismatch().name()));
-    setup.options().forEach(filter.options()::set);
+    setup.options().forEach(filter.options().given()::set);
     filter.start();
     return filter;
   }

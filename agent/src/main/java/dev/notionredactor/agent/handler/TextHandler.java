@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,7 @@ final class TextHandler
 
   TextHandler(Redactor redactor) {
     this.redactor = redactor;
-    this.clean = new Clean(redactor.policy());
+    this.clean = new Clean(RedactorAccess.policy(redactor));
   }
 
   @Override
@@ -80,7 +81,7 @@ final class TextHandler
   /** To be had before a text is redacted, which may then be by a later policy. */
   private Clean clean() {
     Clean last = clean;
-    Object policy = redactor.policy();
+    Object policy = RedactorAccess.policy(redactor);
     if (last.policy != policy) {
       last = new Clean(policy);
       clean = last;
