@@ -8,7 +8,7 @@ final class KnowingRedactor {
   private KnowingRedactor() {}
 
   static Redactor of(Map<String, String> knownValues) {
-    Redactor.Builder builder = Redactor.builder().environment(false);
+    RedactorBuilder builder = Redactor.builder().environment(false);
     knownValues.forEach(builder::secret);
     return builder.build();
   }

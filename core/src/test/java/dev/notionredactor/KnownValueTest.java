@@ -212,13 +212,13 @@ class KnownValueTest {
     }
   }
 
-  private static Redactor with(Consumer<Redactor.Builder> options) {
-    Redactor.Builder builder = Redactor.builder().environment(false);
+  private static Redactor with(Consumer<RedactorBuilder> options) {
+    RedactorBuilder builder = Redactor.builder().environment(false);
     options.accept(builder);
     return builder.build();
   }
 
-  private static String assertRefused(Consumer<Redactor.Builder> options) {
+  private static String assertRefused(Consumer<RedactorBuilder> options) {
     return assertThrows(IllegalArgumentException.class, () -> with(options)).getMessage();
   }
 }

@@ -83,7 +83,7 @@ enum KnownValues {
   }
 
   Redactor redactor(String template) {
-    Redactor.Builder builder = Redactor.builder().mask(template).environment(false);
+    RedactorBuilder builder = Redactor.builder().mask(template).environment(false);
     byName.forEach(
         (name, value) -> {
           if (name.equals(NO_NAME)) {

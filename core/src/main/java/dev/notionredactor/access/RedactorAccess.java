@@ -1,6 +1,7 @@
 package dev.notionredactor.access;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.RedactorBuilder;
 import dev.notionredactor.sink.PartRedactor;
 import java.util.function.Supplier;
 
@@ -61,7 +62,7 @@ public abstract class RedactorAccess {
    *
    * @return the builder
    */
-  public static Redactor.Builder calledBy(Redactor.Builder builder, String option) {
+  public static RedactorBuilder calledBy(RedactorBuilder builder, String option) {
     return access.calledByOption(builder, option);
   }
 
@@ -86,5 +87,5 @@ public abstract class RedactorAccess {
   protected abstract Object policyOf(Redactor redactor);
 
   /** See {@link #calledBy}. */
-  protected abstract Redactor.Builder calledByOption(Redactor.Builder builder, String option);
+  protected abstract RedactorBuilder calledByOption(RedactorBuilder builder, String option);
 }

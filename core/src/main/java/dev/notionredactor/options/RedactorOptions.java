@@ -1,6 +1,7 @@
 package dev.notionredactor.options;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.RedactorBuilder;
 import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.process.ProcessSources;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Properties;
  */
 public final class RedactorOptions {
 
-  /** What stands in a key's place; see {@link Redactor.Builder#mask}. */
+  /** What stands in a key's place; see {@link RedactorBuilder#mask}. */
   public static final String MASK = "mask";
 
   /**
@@ -30,7 +31,7 @@ public final class RedactorOptions {
    */
   public static final String SECRETS = "secrets";
 
-  /** {@code true} or {@code false}; see {@link Redactor.Builder#environment}. */
+  /** {@code true} or {@code false}; see {@link RedactorBuilder#environment}. */
   public static final String ENVIRONMENT = "environment";
 
   private static final String SEPARATOR = "\\s*\\+\\s*";
@@ -250,7 +251,7 @@ public final class RedactorOptions {
    *     and what is allowed, and shows no key
    */
   public Redactor redactor() {
-    Redactor.Builder builder = Redactor.builder().environment(flag(Option.ENVIRONMENT));
+    RedactorBuilder builder = Redactor.builder().environment(flag(Option.ENVIRONMENT));
     // Without the secrets first, so that it is known which option was refused.
     Redactor withoutSecrets;
     try {

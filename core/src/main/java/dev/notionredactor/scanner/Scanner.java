@@ -120,6 +120,15 @@ public final class Scanner {
     end.examine(kind, text, floor, lowestBody, to, rules, knownValues);
   }
 
+  /** Where a key may have begun, at {@code lowest} or further on, that goes on at {@code from}. */
+  public <T> int startOfKey(TextKind<T> kind, T text, int lowest, int from) {
+    int start = from;
+    while (start > lowest && mayHold(kind.at(text, start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
   /** Whether a key may hold the character {@code c}. */
   public boolean mayHold(int c) {
     return rules.mayHold(c) || (knownValues != null && knownValues.mayHold(c));

@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.RedactorBuilder;
 import dev.notionredactor.options.RedactorOptions;
 import java.util.Locale;
 import org.apache.logging.log4j.core.config.Node;
@@ -50,7 +51,7 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     this.attributes = names.toString();
   }
 
-  /** What stands in a key's place; see {@link Redactor.Builder#mask}. Null as if not set. */
+  /** What stands in a key's place; see {@link RedactorBuilder#mask}. Null as if not set. */
   public B setMask(@Nullable String mask) {
     this.mask = mask;
     return self();

@@ -23,8 +23,8 @@ public interface RedactingComponent extends ContextAware {
   /**
    * What stands in a key's place.
    *
-   * @param template as {@link dev.notionredactor.Redactor.Builder#mask} has it; null as if none
-   *     were given
+   * @param template as {@link dev.notionredactor.RedactorBuilder#mask} has it; null as if none were
+   *     given
    */
   default void setMask(@Nullable String template) {
     options().given().set(RedactorOptions.MASK, template);

@@ -1,0 +1,35 @@
+package dev.notionredactor;
+
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.sink.PartRedactor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is handed to those in other packages of this library. */
+final class Access extends RedactorAccess {
+
+  @Override
+  protected PartRedactor partsOf(Redactor redactor) {
+    return redactor.parts();
+  }
+
+  @Override
+  protected boolean mayHaveMaskedText(Redactor redactor, @Nullable String text) {
+    return redactor.mayHaveMasked(text);
+  }
+
+  @Override
+  protected Redactor findingMasksOf(Redactor redactor, Supplier<String> getter) {
+    return redactor.findingMasks(getter);
+  }
+
+  @Override
+  protected Object policyOf(Redactor redactor) {
+    return redactor.policy();
+  }
+
+  @Override
+  protected RedactorBuilder calledByOption(RedactorBuilder builder, String option) {
+    return builder.calledBy(option);
+  }
+}

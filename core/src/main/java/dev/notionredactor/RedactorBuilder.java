@@ -1,0 +1,148 @@
+package dev.notionredactor;
+
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.mask.Mask;
+import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
+import dev.notionredactor.process.Environment;
+import dev.notionredactor.scanner.KnownValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Gathers options. Not safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public final class RedactorBuilder {
+
+  private String mask = Mask.DEFAULT_TEMPLATE;
+  private final List<KnownValue> secrets = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private String namedBy = "";
+  private boolean environment = true;
+
+  RedactorBuilder() {}
+
+  /**
+   * What stands in a key's place; {@value Mask#DEFAULT_TEMPLATE} if not set.
+   *
+   * @param template 1 to 200 printable ASCII characters, in which {@code {prefix}} stands for what
+   *     the key starts with ({@code ntn_}; nothing if it is encoded or a known value), and {@code
+   *     {fingerprint}} for the first 8 hex digits of its SHA-256, or the name of a known value. If
+   *     it starts with {@code {prefix}}, what the key starts with stays where it is, encoded or
+   *     not. What comes next, or first, is in no key: neither a letter nor a digit nor one of
+   *     {@code _ . % - + / :}. Without a {@code {prefix}} at its start, a stream holds back also
+   *     what may be the start of a prefix. If it ends in {@code {fill}}, the mask is made as long
+   *     as what it replaces: by as many {@code *}, or where there is no room for it, by leaving out
+   *     letters before the fingerprint first, and of the fingerprint last
+   * @return this builder, which refuses a template that is not allowed when it builds
+   * @throws NullPointerException if {@code template} is null
+   */
+  public RedactorBuilder mask(String template) {
+    this.mask = Objects.requireNonNull(template, "template");
+    return this;
+  }
+
+  /**
+   * Adds a known value: an exact secret, masked wherever it stands, as it is or in base64 or hex.
+   * It shows as {@value KnownValue#UNNAMED}.
+   *
+   * @param value 8 to 1024 ASCII characters; white space around it does not count
+   * @return this builder
+   * @throws NullPointerException if {@code value} is null
+   * @throws IllegalArgumentException if the value is none of these; the message does not show it
+   */
+  public RedactorBuilder secret(CharSequence value) {
+    return secret(KnownValue.UNNAMED, value);
+  }
+
+  /**
+   * As {@link #secret(CharSequence)}.
+   *
+   * @param name what its mask shows in place of a fingerprint: 1 to 100 printable ASCII characters
+   * @param value as for {@link #secret(CharSequence)}
+   * @return this builder
+   * @throws NullPointerException if one of the two is null
+   * @throws IllegalArgumentException if the name or the value is not allowed; the message shows the
+   *     name
+   */
+  public RedactorBuilder secret(String name, CharSequence value) {
+    secrets.add(
+        KnownValue.of(
+            Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+    return this;
+  }
+
+  /**
+   * Adds as known values those of the environment variables and system properties of these names,
+   * as they are when the redactor is built. One that is empty then is left out. So is one that is
+   * not set, or can't be a known value, being too short for instance: a secret that was rotated is
+   * no reason for a program not to start. {@link Redactor#notMasked} tells of these.
+   *
+   * @return this builder
+   * @throws NullPointerException if one of the names is null
+   * @throws IllegalArgumentException if a name is empty; when the redactor is built, also if one is
+   *     longer than 100 characters, not printable ASCII, or a key
+   */
+  public RedactorBuilder secretsNamed(String... names) {
+    for (String name : names) {
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException(
+            "the name of a variable or property that holds a secret must not be empty");
+      }
+      this.names.add(name);
+    }
+    return this;
+  }
+
+  /** See {@link RedactorAccess#calledBy}. */
+  RedactorBuilder calledBy(String option) {
+    this.namedBy = option + ": ";
+    return this;
+  }
+
+  /**
+   * Whether the values of environment variables and system properties whose names say Notion, and
+   * key, token or secret ({@code NOTION_API_KEY}), are known values; true if not set. Those that
+   * don't look like secrets are left out (words, numbers, dates, names of all kinds, paths,
+   * references to a vault), and so are those that can't be known values, being too short for
+   * instance.
+   *
+   * @return this builder
+   */
+  public RedactorBuilder environment(boolean environment) {
+    this.environment = environment;
+    return this;
+  }
+
+  /**
+   * The redactor.
+   *
+   * @throws IllegalArgumentException if an option's value is not allowed; the message says which,
+   *     what it was and what is allowed
+   */
+  public Redactor build() {
+    Policy policy = Policy.of(Mask.of(mask), secrets);
+    Set<String> lines = new LinkedHashSet<>();
+    List<KnownValue> left = new ArrayList<>();
+    policy = policy.and(Environment.named(names, lines), left);
+    for (KnownValue value : left) {
+      lines.add(Environment.notMasked(value.name(), "is part of what the mask itself writes"));
+    }
+    if (environment) {
+      policy = policy.and(Environment.ofNotion(), new ArrayList<>());
+    }
+    List<String> notMasked = new ArrayList<>();
+    for (String line : lines) {
+      notMasked.add(namedBy + line);
+    }
+    return new Redactor(
+        new CurrentPolicy(policy), Collections.unmodifiableList(notMasked), new Withheld(), null);
+  }
+}
