@@ -1,6 +1,5 @@
 package dev.notionredactor.process;
 
-import java.util.Locale;
 import java.util.StringTokenizer;
 
 /**
@@ -51,65 +50,6 @@ final class SecretLook {
   /** Units of time, and what separates date and time. */
   private static final String OF_TIME = "pymwdthsnuz";
 
-  private static final String DIGITS = "0123456789";
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
-  private static final String OF_HOST = LETTERS + DIGITS + "-_.";
-  private static final String OF_HEX = DIGITS + "abcdefABCDEF";
-
-  /** What a reference to a secret starts with, in small letters. */
-  private static final String[] REFERENCES = {
-    "@microsoft.keyvault(",
-    "akv:",
-    "alias/",
-    "arn:",
-    "aws-sm:",
-    "aws:",
-    "awssm:",
-    "azure:",
-    "azurekeyvault:",
-    "bitwarden:",
-    "classpath:",
-    "credstash:",
-    "doppler:",
-    "enc(",
-    "enc[",
-    "env:",
-    "file:",
-    "gcp-sm:",
-    "gcp:",
-    "gcpsm:",
-    "gsm:",
-    "infisical:",
-    "keychain:",
-    "keyring:",
-    "keyvault:",
-    "kms:",
-    "lastpass:",
-    "op:",
-    "projects/",
-    "ref+",
-    "ref:",
-    "secret:",
-    "secretref:",
-    "secrets:",
-    "sm:",
-    "sops:",
-    "ssm:",
-    "urn:",
-    "vault:",
-    "vault/"
-  };
-
-  /** What encloses a name that something else is to be put in the place of, or a structure. */
-  private static final String[] ENCLOSING = {
-    "${", "}", "$(", ")", "#{", "}", "{", "}", "<", ">", "[", "]", "(", ")", "%", "%", "@", "@",
-    "__", "__"
-  };
-
-  private static final String FILES =
-      " asc cer class conf crt csv der enc env gpg ini jar java jks json key log p12 p8 pem pfx"
-          + " properties pub sh toml txt xml yaml yml ";
-
   private boolean hasSmall;
   private boolean hasCapitals;
   private boolean hasDigits;
@@ -151,29 +91,26 @@ final class SecretLook {
    */
   static boolean has(String value, boolean isSecretItself) {
     String text = value.trim();
-    if (isReference(text)) {
+    if (References.isReference(text)) {
       return false;
     }
     // A sentence or list has none. "Bearer …" has one, and so have the lines of a private key.
     StringTokenizer words = new StringTokenizer(text, " \t\r\n,;");
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
-      if (!isOther(word) && !isUuid(word) && new SecretLook(word).isRandom()) {
+      if (!OtherValue.isOther(word)
+          && !OtherValue.isUuid(word)
+          && new SecretLook(word).isRandom()) {
         return true;
       }
     }
     boolean isOneWord = new StringTokenizer(text).countTokens() == 1;
-    return isSecretItself && isOneWord && !isOther(text) && mayBePassword(text);
-  }
-
-  /** Whether it is something else, whatever it is made of. */
-  private static boolean isOther(String word) {
-    return isReference(word) || isAddress(word) || isPath(word) || isDate(word);
+    return isSecretItself && isOneWord && !OtherValue.isOther(text) && mayBePassword(text);
   }
 
   private static boolean mayBePassword(String word) {
     SecretLook look = new SecretLook(word);
-    return isUuid(word)
+    return OtherValue.isUuid(word)
         || (look.odd >= MIXED && look.isMostlyOdd())
         || look.changesOften(RANDOM_IF_EXPECTED, CHANGES_IF_EXPECTED)
         || look.isPassword();
@@ -249,107 +186,6 @@ final class SecretLook {
       areUnits &= isDigit(c) || OF_TIME.indexOf(c | 0x20) >= 0;
     }
     return areUnits || (switches == 2 && letters == 3 && isDigit(piece.charAt(0)));
-  }
-
-  private static boolean isReference(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
-    for (String start : REFERENCES) {
-      if (small.startsWith(start)) {
-        return true;
-      }
-    }
-    for (int i = 0; i < ENCLOSING.length; i += 2) {
-      if (text.startsWith(ENCLOSING[i]) && text.endsWith(ENCLOSING[i + 1])) {
-        return true;
-      }
-    }
-    // With something before or behind it, too. The second is how an image is named exactly.
-    return small.contains("://")
-        || small.contains("@sha256:")
-        || holds(small, "${", "}")
-        || holds(small, "{{", "}}");
-  }
-
-  private static boolean holds(String text, String start, String end) {
-    int from = text.indexOf(start);
-    return from >= 0 && text.indexOf(end, from) > 0;
-  }
-
-  /** A host, with user, port or path or without; or numbers of a network. */
-  private static boolean isAddress(String word) {
-    String host = word.indexOf('@') < 0 ? word : word.toLowerCase(Locale.ROOT);
-    host = host.substring(host.indexOf('@') + 1);
-    int end = host.indexOf('/');
-    host = end < 0 ? host : host.substring(0, end);
-    int port = host.indexOf(':');
-    if (port > 0 && isAll(host.substring(port + 1), DIGITS)) {
-      host = host.substring(0, port);
-    }
-    int last = host.lastIndexOf('.') + 1;
-    return (last > 1 && isAll(host, OF_HOST) && isAll(host.substring(last), LETTERS))
-        || isNetwork(word);
-  }
-
-  /** Of IPv6, or that of a network card. */
-  private static boolean isNetwork(String word) {
-    int group = 0;
-    int groups = 1;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c == ':') {
-        group = 0;
-        groups++;
-      } else if (OF_HEX.indexOf(c) < 0 || ++group > 4) {
-        return false;
-      }
-    }
-    return groups > 2 && groups <= 8;
-  }
-
-  private static boolean isPath(String word) {
-    int separator = word.indexOf('/') < 0 ? word.indexOf('\\') : word.indexOf('/');
-    if (separator >= 0) {
-      String first = word.substring(0, separator);
-      if (first.equals("~") || first.equals(".") || first.equals("..") || first.endsWith(":")) {
-        return true;
-      }
-      // Base64 may begin so, too, but not with a word after it.
-      int second = word.indexOf(word.charAt(separator), separator + 1);
-      if (separator == 0 && second > 3 && isAll(word.substring(2, second), LETTERS)) {
-        return true;
-      }
-    }
-    return FILES.contains(" " + word.substring(word.lastIndexOf('.') + 1) + " ");
-  }
-
-  private static boolean isDate(String word) {
-    return word.length() >= 10
-        && isAll(word.substring(0, 4), DIGITS)
-        && word.charAt(4) == '-'
-        && isAll(word.substring(5, 7), DIGITS)
-        && word.charAt(7) == '-';
-  }
-
-  private static boolean isUuid(String word) {
-    if (word.length() != 36) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      boolean isHyphen = i == 8 || i == 13 || i == 18 || i == 23;
-      if (isHyphen ? word.charAt(i) != '-' : OF_HEX.indexOf(word.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isAll(String text, String characters) {
-    for (int i = 0; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 
   private static boolean isLetter(char c) {
