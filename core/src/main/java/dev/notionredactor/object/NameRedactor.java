@@ -20,6 +20,7 @@ public final class NameRedactor {
 
   private final Redactor redactor;
 
+  /** Null before the first name. */
   private volatile Clean clean;
 
   /** Names that are clean by one policy. */
@@ -35,7 +36,6 @@ public final class NameRedactor {
   /** A redactor of names, as {@code redactor} redacts them. */
   public NameRedactor(Redactor redactor) {
     this.redactor = redactor;
-    this.clean = new Clean(RedactorAccess.policy(redactor));
   }
 
   /**
@@ -65,7 +65,7 @@ public final class NameRedactor {
   private String[] clean() {
     Clean last = clean;
     Object policy = RedactorAccess.policy(redactor);
-    if (last.policy != policy) {
+    if (last == null || last.policy != policy) {
       last = new Clean(policy);
       clean = last;
     }
