@@ -22,7 +22,7 @@ import java.util.Set;
 public final class RedactorBuilder {
 
   private String mask = Mask.DEFAULT_TEMPLATE;
-  private final List<KnownValue> secrets = new ArrayList<>();
+  private final List<KnownValue> values = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private String namedBy = "";
   private boolean environment = true;
@@ -58,22 +58,22 @@ public final class RedactorBuilder {
    * @throws NullPointerException if {@code value} is null
    * @throws IllegalArgumentException if the value is none of these; the message does not show it
    */
-  public RedactorBuilder secret(CharSequence value) {
-    return secret(KnownValue.UNNAMED, value);
+  public RedactorBuilder knownValue(CharSequence value) {
+    return knownValue(KnownValue.UNNAMED, value);
   }
 
   /**
-   * As {@link #secret(CharSequence)}.
+   * As {@link #knownValue(CharSequence)}.
    *
    * @param name what its mask shows in place of a fingerprint: 1 to 100 printable ASCII characters
-   * @param value as for {@link #secret(CharSequence)}
+   * @param value as for {@link #knownValue(CharSequence)}
    * @return this builder
    * @throws NullPointerException if one of the two is null
    * @throws IllegalArgumentException if the name or the value is not allowed; the message shows the
    *     name
    */
-  public RedactorBuilder secret(String name, CharSequence value) {
-    secrets.add(
+  public RedactorBuilder knownValue(String name, CharSequence value) {
+    values.add(
         KnownValue.of(
             Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
     return this;
@@ -90,7 +90,7 @@ public final class RedactorBuilder {
    * @throws IllegalArgumentException if a name is empty; when the redactor is built, also if one is
    *     longer than 100 characters, not printable ASCII, or a key
    */
-  public RedactorBuilder secretsNamed(String... names) {
+  public RedactorBuilder knownValuesNamed(String... names) {
     for (String name : names) {
       if (name.isEmpty()) {
         throw new IllegalArgumentException(
@@ -128,7 +128,7 @@ public final class RedactorBuilder {
    *     what it was and what is allowed
    */
   public Redactor build() {
-    Policy policy = Policy.of(Mask.of(mask), secrets);
+    Policy policy = Policy.of(Mask.of(mask), values);
     Set<String> lines = new LinkedHashSet<>();
     List<KnownValue> left = new ArrayList<>();
     policy = policy.and(Environment.named(names, lines), left);

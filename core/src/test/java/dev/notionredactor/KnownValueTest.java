@@ -24,31 +24,31 @@ class KnownValueTest {
     String text = "a " + VALUE + " b";
     assertEquals(
         "a " + TestKeys.named("known-value", VALUE.length()) + " b",
-        with(builder -> builder.secret(VALUE)).redact(text));
-    assertEquals("a [REDACTED:DB]** b", with(builder -> builder.secret("DB", VALUE)).redact(text));
+        with(builder -> builder.knownValue(VALUE)).redact(text));
+    assertEquals("a [REDACTED:DB]** b", with(builder -> builder.knownValue("DB", VALUE)).redact(text));
     assertEquals(
         "a <DB> b",
-        with(builder -> builder.secret("DB", VALUE).mask("{prefix}<{fingerprint}>")).redact(text));
+        with(builder -> builder.knownValue("DB", VALUE).mask("{prefix}<{fingerprint}>")).redact(text));
   }
 
   @Test
   void whiteSpaceAroundItDoesNotCount() {
     assertEquals(
         "[REDACTED:DB]**\n",
-        with(builder -> builder.secret("DB", " \t" + VALUE + "\r\n")).redact(VALUE + "\n"));
+        with(builder -> builder.knownValue("DB", " \t" + VALUE + "\r\n")).redact(VALUE + "\n"));
   }
 
   @Test
   void keyOfFamilyKeepsItsFingerprint() {
     String key = TestKeys.legacyToken(1);
-    assertEquals(TestKeys.masked(key), with(builder -> builder.secret("DB", key)).redact(key));
+    assertEquals(TestKeys.masked(key), with(builder -> builder.knownValue("DB", key)).redact(key));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 1025})
   void lengthIsBounded(int length) {
     String value = "ü".repeat(length);
-    String message = assertRefused(builder -> builder.secret("DB", value));
+    String message = assertRefused(builder -> builder.knownValue("DB", value));
     assertEquals(
         "known value 'DB' is "
             + (length < 8 ? "shorter than 8" : "longer than 1024")
@@ -59,7 +59,7 @@ class KnownValueTest {
   @Test
   void longestAndShortestAreFound() {
     String longest = TestKeys.body(1024, 1);
-    Redactor redactor = with(builder -> builder.secret("A", longest).secret("B", "12345678"));
+    Redactor redactor = with(builder -> builder.knownValue("A", longest).knownValue("B", "12345678"));
     assertEquals(
         "-[REDACTED:A]" + "*".repeat(1012) + "[REDA:B]-",
         redactor.redact("-" + longest + "12345678-"));
@@ -68,47 +68,47 @@ class KnownValueTest {
   @ParameterizedTest
   @ValueSource(strings = {"pässword-1", "password\u0000-1", "日本日本日本日本", "password\u007f-1"})
   void mustBeAscii(String value) {
-    String message = assertRefused(builder -> builder.secret("DB", value));
+    String message = assertRefused(builder -> builder.knownValue("DB", value));
     assertTrue(message.startsWith("known value 'DB' is not ASCII"), message);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "schlüssel", "a\nb"})
   void nameIsPrintable(String name) {
-    assertTrue(assertRefused(builder -> builder.secret(name, VALUE)).contains("printable ASCII"));
+    assertTrue(assertRefused(builder -> builder.knownValue(name, VALUE)).contains("printable ASCII"));
   }
 
   @Test
   void keyInPlaceOfNameIsNotRepeated() {
     String key = TestKeys.accessToken(1);
     for (String value : new String[] {"DB", VALUE}) {
-      assertFalse(assertRefused(builder -> builder.secret(key, value)).contains(key));
+      assertFalse(assertRefused(builder -> builder.knownValue(key, value)).contains(key));
     }
   }
 
   /** Else masking a text twice would not be the same as masking it once. */
   @Test
   void mustNotStandInMask() {
-    assertRefused(builder -> builder.secret("DB", "REDACTED"));
-    assertRefused(builder -> builder.secret("12345678", VALUE).secret("DB", "12345678"));
-    assertRefused(builder -> builder.secret("DB", "<hidden>").mask("{prefix}<hidden>"));
+    assertRefused(builder -> builder.knownValue("DB", "REDACTED"));
+    assertRefused(builder -> builder.knownValue("12345678", VALUE).knownValue("DB", "12345678"));
+    assertRefused(builder -> builder.knownValue("DB", "<hidden>").mask("{prefix}<hidden>"));
   }
 
   @Test
   void namedOnesAreTheValuesOfVariablesAndProperties() {
     String property = "test.database";
     try {
-      assertSame(VALUE, with(builder -> builder.secretsNamed(property)).redact(VALUE));
+      assertSame(VALUE, with(builder -> builder.knownValuesNamed(property)).redact(VALUE));
       System.setProperty(property, VALUE);
       assertEquals(
           TestKeys.named(property, VALUE.length()),
-          with(builder -> builder.secretsNamed("NO_SUCH_VARIABLE", property)).redact(VALUE));
+          with(builder -> builder.knownValuesNamed("NO_SUCH_VARIABLE", property)).redact(VALUE));
 
     } finally {
       System.clearProperty(property);
     }
-    assertRefused(builder -> builder.secretsNamed(""));
-    assertRefused(builder -> builder.secretsNamed("a\nb"));
+    assertRefused(builder -> builder.knownValuesNamed(""));
+    assertRefused(builder -> builder.knownValuesNamed("a\nb"));
   }
 
   /** A secret that was rotated must not keep a program from starting. */
@@ -123,7 +123,7 @@ class KnownValueTest {
     String property = "test.database";
     try {
       System.setProperty(property, value);
-      Redactor redactor = with(builder -> builder.secretsNamed(property, property));
+      Redactor redactor = with(builder -> builder.knownValuesNamed(property, property));
       assertEquals(
           List.of(property + " is not masked, as its value " + problem), redactor.notMasked());
       assertEquals(TestKeys.masked(KEY), redactor.redact(KEY));
@@ -139,7 +139,7 @@ class KnownValueTest {
       System.setProperty("test.database", TestKeys.body(1025, 1));
       assertEquals(
           List.of("test.database is not masked, as its value is longer than 1024 characters"),
-          with(builder -> builder.secretsNamed("test.database")).notMasked());
+          with(builder -> builder.knownValuesNamed("test.database")).notMasked());
     } finally {
       System.clearProperty("test.database");
     }
@@ -150,7 +150,7 @@ class KnownValueTest {
     String problem = " is set nowhere, neither as an environment variable nor as a system property";
     assertEquals(
         List.of("NO_SUCH_VARIABLE" + problem, "no.such.property" + problem),
-        with(b -> b.secretsNamed("NO_SUCH_VARIABLE", "no.such.property", "NO_SUCH_VARIABLE"))
+        with(b -> b.knownValuesNamed("NO_SUCH_VARIABLE", "no.such.property", "NO_SUCH_VARIABLE"))
             .notMasked());
     assertEquals(List.of(), with(builder -> {}).notMasked());
     assertEquals(List.of(), Redactor.create().notMasked());
@@ -162,7 +162,7 @@ class KnownValueTest {
   void emptyOnesAreNot(String empty) {
     try {
       System.setProperty("test.database", empty);
-      Redactor redactor = with(builder -> builder.secretsNamed("test.database"));
+      Redactor redactor = with(builder -> builder.knownValuesNamed("test.database"));
       assertEquals(List.of(), redactor.notMasked());
       assertSame(VALUE, redactor.redact(VALUE));
     } finally {
@@ -174,7 +174,7 @@ class KnownValueTest {
   @ValueSource(
       strings = {"Tr0ub4dor&3", VALUE, "9F86D081884C7D659A2FEAA0C55AD015", "hunter2hunter"})
   void aSecretInPlaceOfANameIsNotShown(String secret) {
-    String told = with(builder -> builder.secretsNamed(secret)).notMasked().toString();
+    String told = with(builder -> builder.knownValuesNamed(secret)).notMasked().toString();
     assertTrue(told.contains("a name that looks like a secret itself is set nowhere"), told);
     assertFalse(told.contains(secret), told);
   }
@@ -203,7 +203,7 @@ class KnownValueTest {
         with(
             builder -> {
               for (int i = 0; i < count; i++) {
-                builder.secret("N" + i, TestKeys.body(length, i) + "-" + (1000 + i));
+                builder.knownValue("N" + i, TestKeys.body(length, i) + "-" + (1000 + i));
               }
             });
     for (int i = 0; i < count; i++) {

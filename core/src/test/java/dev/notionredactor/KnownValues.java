@@ -87,9 +87,9 @@ enum KnownValues {
     byName.forEach(
         (name, value) -> {
           if (name.equals(NO_NAME)) {
-            builder.secret(value);
+            builder.knownValue(value);
           } else {
-            builder.secret(name, value);
+            builder.knownValue(name, value);
           }
         });
     return builder.build();

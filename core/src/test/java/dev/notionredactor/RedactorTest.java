@@ -80,10 +80,10 @@ class RedactorTest {
             () -> redactor.wrapStandardOutput((OutputStream) null),
             () -> redactor.wrapStandardOutput((PrintStream) null),
             () -> Redactor.builder().mask(null),
-            () -> Redactor.builder().secret(null),
-            () -> Redactor.builder().secret(null, "12345678"),
-            () -> Redactor.builder().secret("NAME", null),
-            () -> Redactor.builder().secretsNamed((String) null))) {
+            () -> Redactor.builder().knownValue(null),
+            () -> Redactor.builder().knownValue(null, "12345678"),
+            () -> Redactor.builder().knownValue("NAME", null),
+            () -> Redactor.builder().knownValuesNamed((String) null))) {
       assertThrows(NullPointerException.class, call);
     }
   }

@@ -269,7 +269,7 @@ public final class RedactorOptions {
         throw new IllegalArgumentException(
             "names of environment variables and system properties are allowed, not values");
       }
-      builder.secretsNamed(split(secrets));
+      builder.knownValuesNamed(split(secrets));
       return RedactorAccess.calledBy(builder, name(Option.SECRETS)).build();
     } catch (IllegalArgumentException refused) {
       throw refused(Option.SECRETS, refused);

@@ -247,7 +247,7 @@ class SecretLookTest {
     try {
       assertEquals(
           TestKeys.named("notion.test.kept", "caffeine".length()),
-          Redactor.builder().secretsNamed("notion.test.kept").build().redact("caffeine"));
+          Redactor.builder().knownValuesNamed("notion.test.kept").build().redact("caffeine"));
     } finally {
       System.clearProperty("notion.test.kept");
     }

@@ -31,7 +31,7 @@ public final class Main {
     System.out.println(ticket);
 
     // A secret that is no Notion key.
-    Redactor own = Redactor.builder().secret("DATABASE", "correct horse battery").build();
+    Redactor own = Redactor.builder().knownValue("DATABASE", "correct horse battery").build();
     System.out.println(own.redact("jdbc:h2:mem:x;PASSWORD=correct horse battery"));
   }
 }
