@@ -309,8 +309,9 @@ public final class Redactor {
 
   /**
    * What this redactor was told to mask by name and does not: a line for each variable of {@link
-   * RedactorBuilder#knownValuesNamed} that is set nowhere, or whose value can't be a known value. For whoever
-   * built it to say so where people see it; the lines show names, and nothing of a value.
+   * RedactorBuilder#knownValuesNamed} that is set nowhere, or whose value can't be a known value.
+   * For whoever built it to say so where people see it; the lines show names, and nothing of a
+   * value.
    *
    * @return empty as a rule; not to be changed
    */

@@ -25,10 +25,12 @@ class KnownValueTest {
     assertEquals(
         "a " + TestKeys.named("known-value", VALUE.length()) + " b",
         with(builder -> builder.knownValue(VALUE)).redact(text));
-    assertEquals("a [REDACTED:DB]** b", with(builder -> builder.knownValue("DB", VALUE)).redact(text));
+    assertEquals(
+        "a [REDACTED:DB]** b", with(builder -> builder.knownValue("DB", VALUE)).redact(text));
     assertEquals(
         "a <DB> b",
-        with(builder -> builder.knownValue("DB", VALUE).mask("{prefix}<{fingerprint}>")).redact(text));
+        with(builder -> builder.knownValue("DB", VALUE).mask("{prefix}<{fingerprint}>"))
+            .redact(text));
   }
 
   @Test
@@ -59,7 +61,8 @@ class KnownValueTest {
   @Test
   void longestAndShortestAreFound() {
     String longest = TestKeys.body(1024, 1);
-    Redactor redactor = with(builder -> builder.knownValue("A", longest).knownValue("B", "12345678"));
+    Redactor redactor =
+        with(builder -> builder.knownValue("A", longest).knownValue("B", "12345678"));
     assertEquals(
         "-[REDACTED:A]" + "*".repeat(1012) + "[REDA:B]-",
         redactor.redact("-" + longest + "12345678-"));
@@ -75,7 +78,8 @@ class KnownValueTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "schlüssel", "a\nb"})
   void nameIsPrintable(String name) {
-    assertTrue(assertRefused(builder -> builder.knownValue(name, VALUE)).contains("printable ASCII"));
+    assertTrue(
+        assertRefused(builder -> builder.knownValue(name, VALUE)).contains("printable ASCII"));
   }
 
   @Test

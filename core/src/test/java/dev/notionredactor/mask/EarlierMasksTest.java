@@ -31,7 +31,8 @@ class EarlierMasksTest {
         "({fingerprint}"
       })
   void anAgentsMaskIsKnownOnceItShowsItself(String template) {
-    Redactor agents = Redactor.builder().mask(template).knownValue("a.secret", "correct horse").build();
+    Redactor agents =
+        Redactor.builder().mask(template).knownValue("a.secret", "correct horse").build();
     EarlierMasks masks = masks("{prefix}[REDACTED:{fingerprint}]");
     for (String text : new String[] {KEY, TestKeys.legacyToken(1), "correct horse"}) {
       shown[0] = agents.redact(EarlierMasks.key());
