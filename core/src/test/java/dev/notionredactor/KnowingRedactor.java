@@ -9,7 +9,7 @@ final class KnowingRedactor {
 
   static Redactor of(Map<String, String> knownValues) {
     RedactorBuilder builder = Redactor.builder().environment(false);
-    knownValues.forEach(builder::secret);
+    knownValues.forEach(builder::knownValue);
     return builder.build();
   }
 }
