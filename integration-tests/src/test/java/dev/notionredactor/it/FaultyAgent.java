@@ -57,9 +57,9 @@ final class FaultyAgent {
     @Override
     public void visitCode() {
       super.visitCode();
-      visitVarInsn(Opcodes.ALOAD, 1);
-      visitVarInsn(Opcodes.ILOAD, 2);
+      visitVarInsn(Opcodes.ALOAD, 2);
       visitVarInsn(Opcodes.ILOAD, 3);
+      visitVarInsn(Opcodes.ILOAD, 4);
       visitMethodInsn(
           Opcodes.INVOKESTATIC,
           Type.getInternalName(Fault.class),
