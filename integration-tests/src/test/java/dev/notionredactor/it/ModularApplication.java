@@ -44,6 +44,9 @@ final class ModularApplication {
                 "-nowarn",
                 "-Xlint:none",
                 "-proc:none",
+                // Or else that of the tests, which has the library too.
+                "-cp",
+                classes.toString(),
                 "-p",
                 modulePath(),
                 "-d",
