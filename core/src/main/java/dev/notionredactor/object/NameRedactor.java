@@ -20,7 +20,7 @@ public final class NameRedactor {
 
   private final Redactor redactor;
 
-  /** Null before the first name. */
+  /** Null without a redactor: where options are wrong no name is redacted. */
   private volatile Clean clean;
 
   /** Names that are clean by one policy. */
@@ -36,6 +36,8 @@ public final class NameRedactor {
   /** A redactor of names, as {@code redactor} redacts them. */
   public NameRedactor(Redactor redactor) {
     this.redactor = redactor;
+    // Now, so that the class is not loaded in the middle of an event.
+    this.clean = redactor == null ? null : new Clean(RedactorAccess.policy(redactor));
   }
 
   /**
@@ -65,7 +67,7 @@ public final class NameRedactor {
   private String[] clean() {
     Clean last = clean;
     Object policy = RedactorAccess.policy(redactor);
-    if (last == null || last.policy != policy) {
+    if (last.policy != policy) {
       last = new Clean(policy);
       clean = last;
     }

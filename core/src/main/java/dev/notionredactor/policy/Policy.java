@@ -51,6 +51,9 @@ public final class Policy {
    *     name of one
    */
   Policy and(List<KnownValue> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     Policy policy = with(together(more));
     KnownValue unsuitable = policy.unsuitable();
     if (unsuitable != null) {
@@ -69,8 +72,11 @@ public final class Policy {
    * @param left where to add those
    */
   public Policy and(List<KnownValue> more, List<KnownValue> left) {
+    if (more.isEmpty()) {
+      return this;
+    }
     Policy all = with(together(more));
-    if (more.isEmpty() || all.unsuitable() == null) {
+    if (all.unsuitable() == null) {
       return all;
     }
     // Those that are wrong by themselves go first: then the others fit together, as a rule.
