@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.idle.StoppedTime;
+import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CurrentPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -154,7 +156,17 @@ class FailsClosedTest {
 
   /** Of a text without a key, too, the answer says whether it is still what it was. */
   @Test
-  void answerTellsOfTextThatIsWithheldInPlace() throws Exception {
+  void answerTellsOfTextThatIsWithheldInPlace() {
+    StringBuilder text = new StringBuilder("before, and without one");
+    WholeTexts withoutPolicy = new WholeTexts(new CurrentPolicy(null), new Withheld(), null);
+    assertTrue(withoutPolicy.redact(text, "before, ".length()));
+    assertEquals(
+        "before, [notion-redactor withheld 15 characters: NullPointerException]", text.toString());
+  }
+
+  /** Where the stack runs out is chance: in what looks for a key, or before it, or after it. */
+  @Test
+  void answerTellsOfTextThatIsWithheldInPlaceWhereTheStackRunsOut() throws Exception {
     Map<String, Boolean> answers = new HashMap<>();
     runOnSmallStack(
         () ->
@@ -165,7 +177,6 @@ class FailsClosedTest {
                   answers.put(text.toString(), answer);
                 }));
     assertEquals(false, answers.remove("before, and without one"));
-    assertFalse(answers.isEmpty());
     answers.forEach(
         (text, answer) -> {
           assertTrue(text.startsWith("before, [notion-redactor withheld "), text);
