@@ -23,6 +23,16 @@ class AllocationTest {
     assertNoneBy(() -> redactor.redact(CLEAN));
   }
 
+  /** Lists and dumps are looked at more closely than other text. */
+  @Test
+  void lists() throws Exception {
+    for (String text : OrdinaryListsTest.texts(1)) {
+      assertNoneBy(() -> redactor.redact(text));
+      byte[] bytes = TestSink.ascii(text);
+      assertNoneBy(() -> redactor.redact(bytes));
+    }
+  }
+
   @Test
   void stringBuilder() throws Exception {
     StringBuilder text = new StringBuilder(CLEAN);
@@ -50,6 +60,15 @@ class AllocationTest {
     assertNoneBy(() -> stream.write(CLEAN));
     assertNoneBy(() -> stream.write(text));
     assertNoneBy(() -> stream.write('a'));
+  }
+
+  @Test
+  void streamWriteOfLists() throws Exception {
+    for (String text : OrdinaryListsTest.texts(1)) {
+      OutputStream stream = redactor.wrap(OutputStream.nullOutputStream());
+      byte[] bytes = TestSink.ascii(text + "\n");
+      assertNoneBy(() -> stream.write(bytes));
+    }
   }
 
   /** Where a key was masked before, and where body characters wait at the end of each write. */

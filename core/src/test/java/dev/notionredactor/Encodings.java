@@ -2,6 +2,7 @@ package dev.notionredactor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a text shows where something around it was encoded. */
 public final class Encodings {
@@ -58,5 +61,67 @@ public final class Encodings {
     return from >= to
         ? ""
         : new String(Arrays.copyOfRange(encoder.encode(all), from, to), ISO_8859_1);
+  }
+
+  /** The first of some characters for private use, which stand for others in stars. */
+  static final int STARRED = 0xe000;
+
+  /** How a character is written as an element, and what stands between two of them. */
+  private static final Map<String, List<String>> LISTS =
+      Map.ofEntries(
+          entry("numbers", List.of("%d", ", ")),
+          entry("tightnumbers", List.of("%d", ",")),
+          entry("columns", List.of("%d", "  ")),
+          entry("characters", List.of("%c", ", ")),
+          entry("quoted", List.of("%c", "', '")),
+          entry("json", List.of("%c", "\",\"")),
+          entry("clojure", List.of("%c", " \\")),
+          entry("utf16", List.of("%c", "\0")),
+          entry("spacedhex", List.of("%02x", " ")),
+          entry("colonhex", List.of("%02x", ":")),
+          entry("dashhex", List.of("%02x", "-")),
+          entry("percenthex", List.of("%02x", "%")),
+          entry("dothex", List.of("%02x", ".")),
+          entry("underscorehex", List.of("%02x", "_")),
+          entry("commahex", List.of("%02x", ", ")),
+          entry("escapedhex", List.of("%02x", "\\x")),
+          entry("unicodehex", List.of("%02x", "\\u00")),
+          entry("byteshex", List.of("%02x", ", 0x")),
+          entry("tightbyteshex", List.of("%02x", ",0x")));
+
+  /**
+   * A text with each character as an element; for a starred one, a star for each that it has.
+   *
+   * @throws IllegalArgumentException if there is no list of that name
+   */
+  static String elements(String name, String text) {
+    List<String> list = LISTS.get(name);
+    if (list == null) {
+      throw new IllegalArgumentException("unknown placeholder {" + name);
+    }
+    return text.chars()
+        .mapToObj(
+            c ->
+                c < STARRED
+                    ? String.format(list.get(0), c)
+                    : "*".repeat(String.format(list.get(0), c - STARRED).length()))
+        .collect(Collectors.joining(list.get(1)));
+  }
+
+  /** A text in all lists that there are. */
+  public static List<String> elementsOf(String text) {
+    List<String> all = new ArrayList<>();
+    for (String name : LISTS.keySet()) {
+      String list = elements(name, text);
+      all.add(list);
+      if (name.endsWith("hex")) {
+        // What stands between has small letters.
+        all.add(
+            text.chars()
+                .mapToObj(c -> String.format("%02X", c))
+                .collect(Collectors.joining(LISTS.get(name).get(1))));
+      }
+    }
+    return all;
   }
 }

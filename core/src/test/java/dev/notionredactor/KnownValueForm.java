@@ -45,6 +45,12 @@ record KnownValueForm(String name, String encoding, String literal) implements O
     return new Occurrence(this, start, start, start + literal.length(), true, "", () -> name);
   }
 
+  /** One that has ended can't go on. */
+  @Override
+  public int waitsFrom(String text, Occurrence occurrence) {
+    return Integer.MAX_VALUE;
+  }
+
   /** Whether what {@code text} ends with, from {@code start} on, is the first part of this. */
   boolean mayBeginAt(String text, int start) {
     int length = text.length() - start;

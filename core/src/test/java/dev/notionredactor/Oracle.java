@@ -36,6 +36,7 @@ final class Oracle {
     for (String prefix : PlainForm.PREFIXES) {
       forms.add(new PlainForm(prefix));
       forms.add(new HexForm(prefix));
+      forms.addAll(ElementForm.formsOf(prefix));
       for (int before = 0; before < 3; before++) {
         forms.add(new Base64Form(prefix, before));
       }
@@ -93,7 +94,7 @@ final class Oracle {
       if (key.end() <= at || (!key.isKnownValue() && key.body() < shapeAt)) {
         continue;
       }
-      if (key.body() >= at) {
+      if (key.body() >= at || key.form() instanceof ElementForm) {
         masked.add(new Masked(key, at));
       } else {
         masked.get(masked.size() - 1).end = key.end();
@@ -129,9 +130,9 @@ final class Oracle {
   private int openBody(String written, List<Masked> masked) {
     int first = written.length();
     for (Occurrence occurrence : occurrences(written)) {
-      boolean open = !occurrence.isKnownValue() && occurrence.end() == written.length();
-      if (open && !isDroppedAnyway(occurrence, masked)) {
-        first = Math.min(first, occurrence.body());
+      int waits = occurrence.form().waitsFrom(written, occurrence);
+      if (waits < first && !isDroppedAnyway(occurrence, masked)) {
+        first = waits;
       }
     }
     return first;
@@ -174,9 +175,17 @@ final class Oracle {
     StringBuilder rendered = new StringBuilder();
     int at = from;
     for (Masked one : masked) {
-      int replacedFrom = template.startsWith(PREFIX) ? one.match.body() : one.match.start();
+      boolean prefixStays = template.startsWith(PREFIX) || one.match.form() instanceof ElementForm;
+      int replacedFrom = prefixStays ? one.match.body() : one.match.start();
       int maskedFrom = Math.max(at, replacedFrom);
-      rendered.append(text, at, maskedFrom).append(mask(one.match, one.match.end() - maskedFrom));
+      rendered.append(text, at, maskedFrom);
+      if (one.match.form() instanceof ElementForm form) {
+        rendered.append(
+            form.starred(text, one.match.body(), one.match.end())
+                .substring(Math.max(at, one.match.body()) - one.match.body()));
+      } else {
+        rendered.append(mask(one.match, one.match.end() - maskedFrom));
+      }
       if (template.endsWith(FILL)) {
         rendered.append("*".repeat(one.end - one.match.end()));
       }

@@ -55,6 +55,64 @@ final class RandomEncodings {
     };
   }
 
+  private static final String[] LISTS = {
+    "d, ",
+    "d,",
+    "d ",
+    "d,\n    ",
+    "c, ",
+    "c','",
+    "c', '",
+    "c\",\"",
+    "c\",\n  \"",
+    "c \\",
+    "c\0",
+    "c   ",
+    "x ",
+    "x:",
+    "x-",
+    "x,",
+    "x%",
+    "x\\x",
+    "x, ",
+    "x,0x",
+    "x 0x",
+    "x, 0x",
+    "x\\u00"
+  };
+
+  /** As a list of numbers or characters, or in hex with separators. */
+  static String elements(Random random, String secret) {
+    String list = LISTS[random.nextInt(LISTS.length)];
+    boolean upper = random.nextBoolean();
+    // Else more would be read before it is a key than anybody writes.
+    int wraps = random.nextInt(4) == 0 ? 9 + random.nextInt(20) : Integer.MAX_VALUE;
+    StringBuilder written = new StringBuilder();
+    String text = surrounded(random, secret);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      String between = list.substring(1);
+      written
+          .append(i == 0 ? "" : i % wraps == 0 ? wrapped(random, between) : between)
+          .append(
+              switch (list.charAt(0)) {
+                case 'd' -> String.valueOf((int) c);
+                case 'c' -> String.valueOf(c);
+                default -> String.format(upper ? "%02X" : "%02x", (int) c);
+              });
+    }
+    return written.toString();
+  }
+
+  /** With a line break and indentation, or an offset, where it may have a blank. */
+  private static String wrapped(Random random, String between) {
+    String[] lines = {"\n", "\r\n  ", "\n    ", " \n", "\n0000020  ", "\n\t"};
+    String line = lines[random.nextInt(lines.length)];
+    return between.contains(" ")
+        ? between.replaceFirst(" ", line)
+        : between.contains(",") ? between.replaceFirst(",", "," + line) : between;
+  }
+
   /** One character for each byte. */
   private static String surrounded(Random random, String secret) {
     return neighbour(random) + secret + neighbour(random);

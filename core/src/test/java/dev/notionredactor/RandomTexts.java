@@ -125,13 +125,14 @@ final class RandomTexts {
 
   /** Any form of a key or known value, whole or nearly. */
   private String key() {
-    return switch (random.nextInt(knownValues.isEmpty() ? 8 : 12)) {
+    return switch (random.nextInt(knownValues.isEmpty() ? 10 : 14)) {
       case 0, 1 -> RandomKeys.plain(random);
       case 2 -> RandomKeys.session(random);
       case 3, 4, 5 -> RandomEncodings.base64(random, secretToEncode());
       case 6, 7 -> RandomEncodings.hex(random, secretToEncode());
-      case 8 -> RandomEncodings.base64(random, knownValue());
-      case 9 -> RandomEncodings.hex(random, knownValue());
+      case 8, 9 -> RandomEncodings.elements(random, secretToEncode());
+      case 10 -> RandomEncodings.base64(random, knownValue());
+      case 11 -> RandomEncodings.hex(random, knownValue());
       default -> knownValue();
     };
   }

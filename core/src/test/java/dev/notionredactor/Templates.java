@@ -36,12 +36,15 @@ final class Templates {
    *
    * <p>With a prefix or a fingerprint at its end it can, in rare cases: where a match was dropped
    * with the one before, any character may follow; and an encoded prefix may begin with hex digits.
-   * And a session's prefix is long enough to hold a known value.
+   * And a session's prefix is long enough to hold a known value. A mask that begins with what a
+   * known value ends in completes one that lacks that.
    */
   static boolean makesNoKey(String template, KnownValues known) {
     String shown = template.replace("{fill}", "");
     boolean movesPrefix = shown.lastIndexOf("{prefix}") > 0;
+    String start = shown.replace("{prefix}", "").substring(0, 1);
     return (!shown.endsWith("}") || shown.equals("{prefix}"))
+        && known.strings().stream().noneMatch(value -> value.endsWith(start))
         && (known == KnownValues.NONE || !movesPrefix);
   }
 

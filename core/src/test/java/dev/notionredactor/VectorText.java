@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Puts in what the placeholders of {@code vectors.txt} stand for; its head explains them. */
 final class VectorText {
@@ -107,8 +108,19 @@ final class VectorText {
       case "unpadded" -> expand(arguments).replaceAll("=+$", "");
       case "first" -> expand(tail(arguments)).substring(0, head(arguments));
       case "last" -> last(head(arguments), expand(tail(arguments)));
-      default -> throw new IllegalArgumentException("unknown placeholder {" + name);
+      case "starred" -> starred(key(expand(arguments)));
+      default -> Encodings.elements(name, expand(arguments));
     };
+  }
+
+  /** A key with characters for its body that stand for stars, of which it is not known how many. */
+  private static String starred(String key) {
+    String prefix = TestKeys.prefix(key);
+    return prefix
+        + key.substring(prefix.length())
+            .chars()
+            .mapToObj(c -> Character.toString(Encodings.STARRED + c))
+            .collect(Collectors.joining());
   }
 
   private static int head(String arguments) {

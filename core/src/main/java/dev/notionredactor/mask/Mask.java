@@ -93,8 +93,6 @@ public final class Mask {
   <T> void write(Match match, TextKind<T> kind, T text, int length, Output out) {
     if (match.isKnownValue()) {
       write("", match.name, length, out);
-    } else if (match.isSpread()) {
-      writeSpread(match.reader(), kind, text, match.body, match.end, out);
     } else {
       write(match.reader(kind, text), length, out);
     }
@@ -103,30 +101,6 @@ public final class Mask {
   /** Writes what stands in place of {@code length} characters of a key that has been read. */
   public void write(KeyReader key, int length, Output out) {
     write(key.plainPrefix(), Fingerprint.of(key.key()), length, out);
-  }
-
-  /**
-   * Masks a key that is spread, character by character, where each stands.
-   *
-   * @param key has read what stands before {@code from}
-   * @return where in {@code text[from, to)} it has ended; {@code to} if it has not
-   */
-  public <T> int writeSpread(
-      KeyReader key, TextKind<T> kind, T text, int from, int to, Output out) {
-    int at = from;
-    while (at < to) {
-      int end = key.readSpan(kind, text, at, to);
-      if (end == at) {
-        return at;
-      }
-      if (key.isLayout()) {
-        out.text(kind, text, at, end);
-      } else {
-        out.fill(end - at);
-      }
-      at = end;
-    }
-    return to;
   }
 
   private void write(String prefix, String fingerprint, int length, Output out) {

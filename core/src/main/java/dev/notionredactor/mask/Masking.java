@@ -1,5 +1,6 @@
 package dev.notionredactor.mask;
 
+import dev.notionredactor.scanner.KeyReader;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Matches;
 import dev.notionredactor.text.TextKind;
@@ -12,7 +13,8 @@ import dev.notionredactor.text.TextKind;
  * masked with it, without a second mask: what fills a mask up goes on. Such overlaps need a known
  * value: bodies that are found by their shape end together, or one begins where the other ends. All
  * but one kind, which is ignored: a body in base64 within a plain one may end one character later,
- * in the one that it shares with what follows.
+ * in the one that it shares with what follows. A match that is spread has no mask of its own: what
+ * is left of its elements is masked wherever it begins.
  *
  * <p>Always {@code shapeMasked <= masked <= shown}.
  */
@@ -72,7 +74,8 @@ public final class Masking {
    * @param limit where to stop: matches whose body begins there or further on are left, and {@link
    *     #leftFrom} says where the mask of the first of them would begin
    * @param open where the text ends, if it may go on there; else -1
-   * @return the match that is open there, whose mask is yet to be written; or null
+   * @return the match that is open there, whose mask is yet to be written, or of which nothing is
+   *     if it is spread; or null
    */
   public <T> Match mask(
       TextKind<T> kind, T text, Matches<T> matches, int limit, int open, Output out) {
@@ -91,7 +94,9 @@ public final class Masking {
         return null;
       }
       if (match.isOpenAt(open)) {
-        reach(kind, text, match, out);
+        if (!match.isSpread()) {
+          reach(kind, text, match, out);
+        }
         return match;
       }
       mask(kind, text, match, out);
@@ -111,10 +116,44 @@ public final class Masking {
 
   /** Writes out the text before a match, and its mask, unless that is the one before. */
   public <T> void mask(TextKind<T> kind, T text, Match match, Output out) {
+    if (match.isSpread()) {
+      maskElements(match.reader(), kind, text, match.body, match.end, out);
+      return;
+    }
     reach(kind, text, match, out);
     if (!joined) {
       mask.write(match, kind, text, replaced, out);
     }
+  }
+
+  /**
+   * Masks the elements of a key that is spread, each where it stands, and writes out the text
+   * before each.
+   *
+   * @param key has read what stands before {@code from}, of which what it has begun may not be
+   *     shown
+   * @return where in {@code text[from, to)} the key, or what may be the start of more of it, has
+   *     ended; {@code to} if it has not
+   */
+  public <T> int maskElements(
+      KeyReader key, TextKind<T> kind, T text, int from, int to, Output out) {
+    int at = from;
+    while (at < to && key.read(kind.at(text, at))) {
+      at++;
+      if (key.isBehindElement()) {
+        maskElement(kind, text, at - key.inElement(), at, out);
+      }
+    }
+    return at;
+  }
+
+  /** Masks {@code text[from, to)}, an element, and writes out the text before. */
+  public <T> void maskElement(TextKind<T> kind, T text, int from, int to, Output out) {
+    show(kind, text, from, out);
+    if (to > shown) {
+      out.fill(to - shown);
+    }
+    passBody(to);
   }
 
   /** Writes out the text before a match, and takes the match for written. */

@@ -1,7 +1,9 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads bodies of one form, character by character: a finite automaton that can be stopped and
@@ -33,6 +35,14 @@ final class Acceptor {
 
   private static final int DIGIT = LENGTH + ONE;
 
+  /**
+   * Behind the bits of the others, how many characters have been read: before this was a key, or
+   * then behind the last complete element.
+   */
+  private static final int READ = DIGIT << 1;
+
+  private static final int READ_BITS = 0xfff * READ;
+
   /** By node and character: the next node, 0 if there is none. */
   private final byte[] next;
 
@@ -40,18 +50,37 @@ final class Acceptor {
   private final byte[] read;
 
   private final int start;
+  private final int body;
   private final int minimumBody;
 
-  private Acceptor(byte[] next, byte[] read, int start, int minimumBody) {
+  /** The most characters that are read before it is known to be a key; 0 if there is no limit. */
+  private final int limit;
+
+  /** If there is, the most characters that then stand from one element to the end of the next. */
+  private static final int LONGEST_STEP = 128;
+
+  private Acceptor(byte[] next, byte[] read, int start, int body, int minimumBody, int limit) {
     this.next = next;
     this.read = read;
     this.start = start;
+    this.body = body;
     this.minimumBody = minimumBody;
+    this.limit = limit;
   }
 
   /** The state before a body's first character. */
+  int body() {
+    return body;
+  }
+
+  /** The state before a prefix's first character; {@link #body()} if this reads no prefixes. */
   int start() {
     return start;
+  }
+
+  /** Whether the prefix has been read. */
+  boolean isInBody(int state) {
+    return (state & NODE) >= body;
   }
 
   /** The state behind character {@code c}, or {@link #END}. */
@@ -63,13 +92,46 @@ final class Acceptor {
     }
     int stepped = (state & ~NODE) | node;
     int complete = read[at];
-    if (complete <= NOTHING) {
-      return stepped;
+    if (complete > NOTHING) {
+      if ((stepped & LENGTH) != LENGTH) {
+        stepped += ONE;
+      }
+      if (complete >= '0' && complete <= '9') {
+        stepped |= DIGIT;
+      }
     }
-    if ((stepped & LENGTH) != LENGTH) {
-      stepped += ONE;
+    return limit > 0 ? count(stepped) : stepped;
+  }
+
+  /** Counts what is read: {@link #END} if that is too much. */
+  private int count(int state) {
+    boolean isKey = isKey(state);
+    if (isKey && isBehindElement(state)) {
+      return state & ~READ_BITS;
     }
-    return complete >= '0' && complete <= '9' ? stepped | DIGIT : stepped;
+    int counted = state + READ;
+    return (counted & READ_BITS) > (isKey ? LONGEST_STEP : limit) * READ ? END : counted;
+  }
+
+  /**
+   * Whether no element has begun behind the last complete one, nor what stands between two, if each
+   * character is an element of its own.
+   */
+  boolean isBehindElement(int state) {
+    return (state & NODE) == body;
+  }
+
+  /** Where the last complete element ends of those that are read in {@code text[from, to)}. */
+  <T> int endOfElements(int state, TextKind<T> kind, T text, int from, int to) {
+    int end = from;
+    int before = state;
+    for (int at = from; at < to && before != END; at++) {
+      before = step(before, kind.at(text, at));
+      if (before != END && isBehindElement(before)) {
+        end = at + 1;
+      }
+    }
+    return end;
   }
 
   /**
@@ -97,7 +159,11 @@ final class Acceptor {
       before = after;
       at++;
     }
-    return (long) at << Integer.SIZE | before;
+    return of(at, before);
+  }
+
+  static long of(int end, int state) {
+    return (long) end << Integer.SIZE | state;
   }
 
   static int end(long read) {
@@ -127,6 +193,7 @@ final class Acceptor {
 
     private final Family family;
     private int nodes;
+    private final List<int[]> skips = new ArrayList<>();
     private byte[] next = {};
     private byte[] read = {};
 
@@ -161,11 +228,47 @@ final class Acceptor {
       read[index(node, c)] = (byte) complete;
     }
 
+    /** Whatever leads on from the node {@code to}, leads on from {@code from} too. */
+    void skip(int from, int to) {
+      skips.add(new int[] {from, to});
+    }
+
+    private void addSkips() {
+      for (int[] skip : skips) {
+        for (char c = 0; c < CHARACTERS; c++) {
+          int at = index(skip[0], c);
+          int as = index(skip[1], c);
+          if (next[at] == 0) {
+            next[at] = next[as];
+            read[at] = read[as];
+          }
+        }
+      }
+    }
+
     /** The acceptor, whose bodies start in a node. */
     Acceptor startingIn(int node) {
+      return startingIn(node, node, 0);
+    }
+
+    /**
+     * One that reads a prefix first.
+     *
+     * @param start where prefixes start
+     * @param body where bodies start; no node of a prefix was made after that
+     * @param limit the most characters to be read before it is known to be a key; 0 if there is
+     *     none
+     */
+    Acceptor startingIn(int start, int body, int limit) {
+      addSkips();
       int length = nodes * CHARACTERS;
       return new Acceptor(
-          Arrays.copyOf(next, length), Arrays.copyOf(read, length), node, family.minimumBody());
+          Arrays.copyOf(next, length),
+          Arrays.copyOf(read, length),
+          start,
+          body,
+          family.minimumBody(),
+          limit);
     }
   }
 }

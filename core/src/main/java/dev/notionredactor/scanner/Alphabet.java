@@ -29,14 +29,21 @@ final class Alphabet {
    * @throws IllegalArgumentException if one is not printable ASCII
    */
   static Alphabet of(String members) {
+    for (int i = 0; i < members.length(); i++) {
+      if (members.charAt(i) <= ' ' || members.charAt(i) > '~') {
+        throw new IllegalArgumentException(
+            "an alphabet has a character that is not printable ASCII");
+      }
+    }
+    return ofAscii(members);
+  }
+
+  /** The set of these ASCII characters, printable or not. */
+  static Alphabet ofAscii(String members) {
     long low = 0;
     long high = 0;
     for (int i = 0; i < members.length(); i++) {
       char c = members.charAt(i);
-      if (c <= ' ' || c > '~') {
-        throw new IllegalArgumentException(
-            "an alphabet has a character that is not printable ASCII");
-      }
       if (c < Long.SIZE) {
         low |= 1L << c;
       } else {

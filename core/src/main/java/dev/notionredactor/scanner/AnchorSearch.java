@@ -28,8 +28,13 @@ final class AnchorSearch implements Search {
   /** What to do where anchors stand close together; null if that helps none of these forms. */
   private final Crowd crowd;
 
-  /** {@code anchors}: those of the forms to search for. */
-  AnchorSearch(String anchors, List<Form> forms) {
+  /**
+   * For some forms.
+   *
+   * @param anchors those of the forms to search for
+   * @param others what else is found by an underscore
+   */
+  AnchorSearch(String anchors, List<Form> forms, List<? extends UnderscoreSearch> others) {
     this.anchors = anchors;
     List<Anchored> mine = new ArrayList<>();
     int longest = 0;
@@ -42,7 +47,16 @@ final class AnchorSearch implements Search {
       }
     }
     this.longestRest = longest;
-    this.crowd = Crowd.of(UNDERSCORE, anchors, mine);
+    StringBuilder left = new StringBuilder();
+    for (UnderscoreSearch each : others) {
+      if (anchors.indexOf(UNDERSCORE) >= 0) {
+        for (char c : each.leftOfUnderscore().toCharArray()) {
+          byLeft.add(c, new Anchored(each));
+          left.append(c);
+        }
+      }
+    }
+    this.crowd = Crowd.of(UNDERSCORE, anchors, mine, Alphabet.ofAscii(left.toString()));
   }
 
   /** The anchors of some forms: each once. */
@@ -57,9 +71,10 @@ final class AnchorSearch implements Search {
     return anchors.toString();
   }
 
-  /** A form, and where in its prefix the anchor stands. */
+  /** A form, and where in its prefix the anchor stands; or what else is found by it. */
   static final class Anchored {
     final Form form;
+    final UnderscoreSearch other;
     final char anchor;
     final int at;
 
@@ -69,10 +84,19 @@ final class AnchorSearch implements Search {
     Anchored(Form form) {
       String prefix = form.prefix;
       this.form = form;
+      this.other = null;
       this.at =
           prefix.indexOf(UNDERSCORE) > 0 ? prefix.lastIndexOf(UNDERSCORE) : prefix.length() - 1;
       this.anchor = prefix.charAt(at);
       this.rest = prefix.length() - at;
+    }
+
+    Anchored(UnderscoreSearch other) {
+      this.form = null;
+      this.other = other;
+      this.anchor = UNDERSCORE;
+      this.at = 1;
+      this.rest = 1;
     }
   }
 
@@ -109,17 +133,25 @@ final class AnchorSearch implements Search {
 
   private static <T> Match matchAt(
       TextKind<T> kind, T text, int floor, int found, int to, Anchored[] candidates) {
+    Match best = null;
     for (Anchored candidate : candidates) {
-      Form form = candidate.form;
-      int body = found + candidate.rest;
-      if (body < to && form.endsPrefix(kind, text, floor, body)) {
-        Match match = form.match(kind, text, body, to);
-        if (match != null) {
-          return match;
-        }
+      Match match = matchAt(kind, text, floor, found, to, candidate);
+      if (match != null && (best == null || match.isBefore(best))) {
+        best = match;
       }
     }
-    return null;
+    return best;
+  }
+
+  private static <T> Match matchAt(
+      TextKind<T> kind, T text, int floor, int found, int to, Anchored candidate) {
+    Form form = candidate.form;
+    if (form == null) {
+      return candidate.other.matchBy(kind, text, floor, found, to);
+    }
+    int body = found + candidate.rest;
+    boolean isPrefix = body < to && form.endsPrefix(kind, text, floor, body);
+    return isPrefix ? form.match(kind, text, body, to) : null;
   }
 
   /** In a body nothing else begins that would end after it, but at its end a prefix may. */

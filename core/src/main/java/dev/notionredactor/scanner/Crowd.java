@@ -19,13 +19,21 @@ final class Crowd {
   /** The anchors that must not be passed over. */
   private final String others;
 
+  /** What stands before an anchor that must not be passed over. */
+  private final Alphabet left;
+
+  private final char anchor;
+
   /** What bodies behind the anchor are made of. */
   private final Alphabet body;
 
   /** What stands before each such anchor but the last in prefixes that have several. */
   private final String[] partsOfLongerPrefixes;
 
-  private Crowd(String others, int near, Alphabet body, Set<String> parts) {
+  private Crowd(
+      char anchor, String others, int near, Alphabet left, Alphabet body, Set<String> parts) {
+    this.anchor = anchor;
+    this.left = left;
     this.others = others;
     this.near = near;
     this.body = body;
@@ -35,9 +43,10 @@ final class Crowd {
   /**
    * Of one anchor, among those that are searched for.
    *
+   * @param left what stands before an anchor that must not be passed over
    * @return null if none can be passed over
    */
-  static Crowd of(char anchor, String anchors, List<AnchorSearch.Anchored> forms) {
+  static Crowd of(char anchor, String anchors, List<AnchorSearch.Anchored> forms, Alphabet left) {
     int near = Integer.MAX_VALUE;
     StringBuilder body = new StringBuilder();
     List<AnchorSearch.Anchored> longer = new ArrayList<>();
@@ -67,7 +76,7 @@ final class Crowd {
       }
     }
     String others = anchors.replace(String.valueOf(anchor), "");
-    return new Crowd(others, near, Alphabet.of(body.toString()), parts);
+    return new Crowd(anchor, others, near, left, Alphabet.of(body.toString()), parts);
   }
 
   /**
@@ -83,11 +92,13 @@ final class Crowd {
     while (gap > at && body.contains(kind.at(text, gap))) {
       gap--;
     }
-    if (!others.isEmpty()) {
-      int other = kind.indexOfAny(text, others, at + 1, gap);
-      if (other >= 0) {
-        return other - 1;
+    int before = anchor;
+    for (int i = at + 1; i < gap; i++) {
+      int c = kind.at(text, i);
+      if ((c == anchor && left.contains(before)) || others.indexOf(c) >= 0) {
+        return i - 1;
       }
+      before = c;
     }
     return Math.max(at, gap - 1);
   }

@@ -2,6 +2,7 @@ package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
 import dev.notionredactor.text.Windows;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,28 +15,26 @@ final class EncodedSearch implements Search {
 
   private static final int WINDOW = Windows.SIZE;
 
+  private static final int HEX_GROUP = 2;
+
   /** In a row of at least so many, two more windows lie to one side or the other of any window. */
   private static final int SHORTEST_ROW = 5 * WINDOW - 1;
 
-  /** The bits of a window in which a set one says: these four fit, the first being at phase n. */
-  private static final int BASE64_PHASES = 0xf;
-
-  private static final int HEX_PHASES = 0x300;
-  private static final int PHASES = BASE64_PHASES | HEX_PHASES;
-
-  /** Shifted by a phase, its bits in an entry of {@link #windows}. */
-  private static final int BASE64_EACH_FOURTH = 0x11;
-
-  private static final int HEX_EACH_SECOND = 0x1500;
-
   /**
-   * For each character, at which phases it may stand: of base64 phase {@code n} in the bits {@code
-   * n} and {@code n + 4}, of hex in {@code n + 8}, {@code n + 10} and {@code n + 12}. So bit n of
-   * an entry, bit n + 1 of the next character's, n + 2 and n + 3 of those after it say together
-   * whether the four may stand at the phases n, n + 1, n + 2 and n + 3: "bnRu" may at 0, 1, 2, 3,
-   * and "Name" nowhere. What fits by mistake fails later.
+   * What may stand at each phase of a group: four of base64, two of hex. So "bnRu" fits at 0, 1, 2
+   * and 3, and "Name" nowhere. What fits by mistake fails later.
    */
-  private final Windows windows = new Windows(PHASES);
+  private final Windows windows = new Windows();
+
+  private final int base64 = windows.pattern(Base64.GROUP);
+  private final int hex = windows.pattern(HEX_GROUP);
+
+  /** What fits if it is of base64 or hex. */
+  private final long encoded =
+      ((1L << Base64.GROUP) - 1) << base64 | ((1L << HEX_GROUP) - 1) << hex;
+
+  /** For keys of which each character is an element of its own. */
+  private final List<Pattern> patterns = new ArrayList<>();
 
   private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
 
@@ -48,11 +47,11 @@ final class EncodedSearch implements Search {
   private final int longestPrefix;
 
   /**
-   * For forms in base64 and hex.
+   * For forms in base64 and hex, and those of {@code elements} that are not found otherwise.
    *
    * @throws IllegalArgumentException if the keys of one are too short to be found
    */
-  EncodedSearch(List<Form> forms, int longestPrefix) {
+  EncodedSearch(List<Form> forms, int longestPrefix, ElementSearch[] elements) {
     this.longestPrefix = longestPrefix;
     boolean[] added = new boolean[0x80];
     int shortest = Integer.MAX_VALUE;
@@ -67,25 +66,40 @@ final class EncodedSearch implements Search {
       addFits(form.decodedPrefix + form.family.alphabet.members(), added);
     }
     this.stride = shortest - WINDOW + 1;
+    for (ElementSearch each : elements) {
+      for (String[] pattern : each.writtenForm.patterns()) {
+        add(each, pattern);
+      }
+    }
   }
 
   @Override
   public <T> Match next(TextKind<T> kind, T text, int floor, int from, int to) {
     int probe = from + stride - 1;
+    int last = probe;
+    long rowsAtLast = 0;
     while (true) {
       probe = kind.indexOfWindow(text, windows, stride, probe, to);
       if (probe < 0) {
         return null;
       }
-      int fits = fitsAround(kind, text, floor, probe, to);
-      if (fits != 0) {
-        // Prefixes that begin further left were seen from the window before.
-        int first = Math.max(from, probe - stride + 1);
-        Match match = matchIn(kind, text, first, probe, fits, to);
-        if (match != null) {
-          return match;
-        }
+      long fitting = fit(kind, text, probe);
+      long ofEncoded = fitting & encoded;
+      Match match = null;
+      if (ofEncoded != 0) {
+        match = encodedAround(kind, text, floor, from, probe, ofEncoded, to);
       }
+      long rows = ofEncoded == fitting ? 0 : rowsAt(kind, text, floor, probe, fitting, to);
+      if (rows != 0) {
+        long seen = last == probe - stride ? rowsAtLast : 0;
+        Match other = elementsBefore(kind, text, from, probe, rows, seen, to);
+        match = match == null || (other != null && other.isBefore(match)) ? other : match;
+      }
+      if (match != null) {
+        return match;
+      }
+      last = probe;
+      rowsAtLast = rows;
       probe += stride;
     }
   }
@@ -93,28 +107,40 @@ final class EncodedSearch implements Search {
   /** In a body nothing else begins that would end after it, but at its end a prefix may. */
   @Override
   public int after(Match match) {
-    return Math.max(match.body, match.end - longestPrefix);
+    int prefix = match.isSpread() ? Elements.LONGEST_PREFIX : longestPrefix;
+    return Math.max(match.body, match.end - prefix);
+  }
+
+  private <T> Match encodedAround(
+      TextKind<T> kind, T text, int floor, int from, int probe, long fitting, int to) {
+    long fits = fitsAround(kind, text, floor, probe, WINDOW, 2, fitting, to);
+    // Prefixes that begin further left were seen from the window before.
+    int first = Math.max(from, probe - stride + 1);
+    return fits == 0 ? null : matchIn(kind, text, first, probe, fits, to);
   }
 
   /**
    * Of what fits at {@code probe} that which goes on, to one side or the other, as it does in the
    * shortest run that a key makes.
+   *
+   * @param step a multiple of its period
+   * @param windows how many are looked at to either side
    */
-  private <T> int fitsAround(TextKind<T> kind, T text, int floor, int probe, int to) {
-    int fits = fit(kind, text, probe);
-    int right = fits;
-    int left = fits;
-    for (int n = 1; n <= 2; n++) {
-      int next = probe + n * WINDOW;
+  private <T> long fitsAround(
+      TextKind<T> kind, T text, int floor, int probe, int step, int windows, long fits, int to) {
+    long right = fits;
+    long left = fits;
+    for (int n = 1; n <= windows; n++) {
+      int next = probe + n * step;
       right &= next + WINDOW <= to ? fit(kind, text, next) : 0;
-      int before = probe - n * WINDOW;
+      int before = probe - n * step;
       left &= before >= floor ? fit(kind, text, before) : 0;
     }
     return right | left;
   }
 
   /** The first key whose prefix begins in {@code [first, probe]}, and that fits at the probe. */
-  private <T> Match matchIn(TextKind<T> kind, T text, int first, int probe, int fits, int to) {
+  private <T> Match matchIn(TextKind<T> kind, T text, int first, int probe, long fits, int to) {
     Match best = null;
     for (int start = first; start <= probe; start++) {
       Form[] forms = byFirst.get(kind.at(text, start));
@@ -135,13 +161,78 @@ final class EncodedSearch implements Search {
   }
 
   /** Whether a prefix of this form may stand so many characters before the window. */
-  private static boolean fits(Form form, int before, int fits) {
+  private boolean fits(Form form, int before, long fits) {
     int at = form.phase + before;
-    int fitting = form.writtenForm == WrittenForms.HEX ? fits >> 8 >> (at & 1) : fits >> (at & 3);
+    long fitting =
+        form.writtenForm == WrittenForms.HEX
+            ? fits >>> hex >>> at % HEX_GROUP
+            : fits >>> base64 >>> at % Base64.GROUP;
     return (fitting & 1) != 0;
   }
 
-  private <T> int fit(TextKind<T> kind, T text, int at) {
+  /** Of which patterns a row of elements is at {@code probe}. */
+  private <T> long rowsAt(TextKind<T> kind, T text, int floor, int probe, long fitting, int to) {
+    long rows = 0;
+    for (int i = 0; i < patterns.size(); i++) {
+      Pattern each = patterns.get(i);
+      long fits = fitting & each.bits;
+      if (fits != 0
+          && fitsAround(kind, text, floor, probe, each.step, 1, fits, to) != 0
+          && each.search.isInRow(kind, text, probe, to)) {
+        rows |= each.bits;
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * The first key that is written as elements, in the rows at {@code probe}.
+   *
+   * @param seen those that were at the window before: what begins before that was seen from there
+   */
+  private <T> Match elementsBefore(
+      TextKind<T> kind, T text, int from, int probe, long rows, long seen, int to) {
+    int first = Math.max(from, probe - stride + 1);
+    int lowest = Math.max(from, probe - stride - Elements.LONGEST_PREFIX);
+    Match best = null;
+    for (int i = 0; i < patterns.size(); i++) {
+      Pattern each = patterns.get(i);
+      if ((rows & each.bits) != 0) {
+        int start = (seen & each.bits) != 0 ? first : lowest;
+        Match match = each.search.matchBefore(kind, text, start, probe, to);
+        best = best == null || (match != null && match.isBefore(best)) ? match : best;
+      }
+    }
+    return best;
+  }
+
+  /** How a row of elements looks. */
+  private static final class Pattern {
+    final ElementSearch search;
+    final long bits;
+
+    /** The least number of characters, of those not below a window's, after which it recurs. */
+    final int step;
+
+    Pattern(ElementSearch search, long bits, int period) {
+      this.search = search;
+      this.bits = bits;
+      this.step = (WINDOW + period - 1) / period * period;
+    }
+  }
+
+  private void add(ElementSearch search, String[] pattern) {
+    int period = pattern.length;
+    int shift = windows.pattern(period);
+    for (int phase = 0; phase < period; phase++) {
+      for (char c : pattern[phase].toCharArray()) {
+        windows.add(c, shift, period, phase);
+      }
+    }
+    patterns.add(new Pattern(search, ((1L << period) - 1) << shift, period));
+  }
+
+  private <T> long fit(TextKind<T> kind, T text, int at) {
     return windows.fit(
         kind.at(text, at), kind.at(text, at + 1), kind.at(text, at + 2), kind.at(text, at + 3));
   }
@@ -168,13 +259,12 @@ final class EncodedSearch implements Search {
   }
 
   private void addBase64(int six, int phase) {
-    windows.add(Base64.character(six), BASE64_EACH_FOURTH << phase);
-    windows.add(Base64.urlSafe(six), BASE64_EACH_FOURTH << phase);
+    windows.add(Base64.character(six), base64, Base64.GROUP, phase);
+    windows.add(Base64.urlSafe(six), base64, Base64.GROUP, phase);
   }
 
   private void addHex(char digit, int phase) {
-    int bits = HEX_EACH_SECOND << phase;
-    windows.add(digit, bits);
-    windows.add(Character.toUpperCase(digit), bits);
+    windows.add(digit, hex, HEX_GROUP, phase);
+    windows.add(Character.toUpperCase(digit), hex, HEX_GROUP, phase);
   }
 }

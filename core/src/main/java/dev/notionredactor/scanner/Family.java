@@ -18,15 +18,15 @@ public final class Family {
 
   /** Access token of a connection, of OAuth, of a person or of the command line: {@code ntn_…}. */
   public static final Family ACCESS_TOKEN =
-      new Family("access token", Alphabet.ALPHANUMERIC, 16, WrittenForms.ENCODED, "ntn_");
+      new Family("access token", Alphabet.ALPHANUMERIC, 16, WrittenForms.ALL, "ntn_");
 
   /** OAuth refresh token: {@code nrt_…}. */
   public static final Family REFRESH_TOKEN =
-      new Family("refresh token", Alphabet.ALPHANUMERIC, 16, WrittenForms.ENCODED, "nrt_");
+      new Family("refresh token", Alphabet.ALPHANUMERIC, 16, WrittenForms.ALL, "nrt_");
 
   /** Legacy token, OAuth client secret or webhook verification token: {@code secret_…}. */
   public static final Family LEGACY_TOKEN =
-      new Family("legacy token", Alphabet.ALPHANUMERIC, 32, WrittenForms.ENCODED, "secret_");
+      new Family("legacy token", Alphabet.ALPHANUMERIC, 32, WrittenForms.ALL, "secret_");
 
   /** The cookie {@code token_v2} of a browser, in its older and its newer form. */
   public static final Family BROWSER_SESSION =

@@ -98,15 +98,54 @@ final class Form {
     if (last >= to || !written.contains(kind.at(text, last))) {
       return null;
     }
+    return match(kind, text, body - prefix.length(), body, acceptor().body(), to);
+  }
+
+  /**
+   * The key whose prefix begins at {@code start}, if prefixes are read by the acceptor, too.
+   *
+   * @return null if there is none
+   */
+  <T> Match matchFrom(TextKind<T> kind, T text, int start, int to) {
+    long began = readPrefix(kind, text, start, to);
+    int state = Acceptor.state(began);
+    return acceptor().isInBody(state)
+        ? match(kind, text, start, Acceptor.end(began), state, to)
+        : null;
+  }
+
+  private <T> Match match(TextKind<T> kind, T text, int start, int body, int state, int to) {
     Acceptor reads = acceptor();
-    long read = reads.read(reads.start(), kind, text, body, to);
-    return reads.isKey(Acceptor.state(read)) ? new Match(this, body, Acceptor.end(read)) : null;
+    long read = reads.read(state, kind, text, body, to);
+    if (!reads.isKey(Acceptor.state(read))) {
+      return null;
+    }
+    int readTo = Acceptor.end(read);
+    int end =
+        writtenForm.isSpread() ? reads.endOfElements(state, kind, text, body, readTo) : readTo;
+    return new Match(this, start, body, end, readTo);
+  }
+
+  /** Reads a prefix from its start, at most to {@code to}: to where, and in which state. */
+  <T> long readPrefix(TextKind<T> kind, T text, int start, int to) {
+    Acceptor reads = acceptor();
+    int state = reads.start();
+    int at = start;
+    while (at < to && !reads.isInBody(state)) {
+      int next = reads.step(state, kind.at(text, at));
+      if (next == Acceptor.END) {
+        break;
+      }
+      state = next;
+      at++;
+    }
+    return Acceptor.of(at, state);
   }
 
   /** Whether a body that begins at {@code body} goes on to {@code to} and is not yet a key. */
   <T> boolean isUndecided(TextKind<T> kind, T text, int body, int to) {
     Acceptor reads = acceptor();
-    long read = reads.read(reads.start(), kind, text, body, to);
+    long read = reads.read(reads.body(), kind, text, body, to);
     return Acceptor.end(read) == to && !reads.isKey(Acceptor.state(read));
   }
 

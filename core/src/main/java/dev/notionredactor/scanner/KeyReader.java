@@ -21,19 +21,23 @@ public final class KeyReader {
   /** Which those are; else null. */
   private final Rules any;
 
+  /** If these are not, in a row of which elements it reads on; else null. */
+  private final Elements row;
+
   private final Acceptor acceptor;
 
   /** The acceptor's, behind what has been read. */
   private int state;
 
-  private boolean isLayout;
+  /** How many characters have been read of the element that the last one belongs to. */
+  private int inElement;
 
   private byte[] key;
   private int length;
   private final int limit;
 
   KeyReader(Form form) {
-    this(form, null, form.decodedPrefix.length() + BODY_LIMIT);
+    this(form, null, null, form.decodedPrefix.length() + BODY_LIMIT);
     for (int i = 0; i < form.decodedPrefix.length(); i++) {
       add(form.decodedPrefix.charAt(i));
     }
@@ -41,14 +45,15 @@ public final class KeyReader {
 
   /** One that keeps nothing and reads on as long as a character may be in some key. */
   KeyReader(Rules any) {
-    this(null, any, 0);
+    this(null, any, null, 0);
   }
 
-  private KeyReader(Form form, Rules any, int limit) {
+  private KeyReader(Form form, Rules any, Elements row, int limit) {
     this.form = form;
     this.any = any;
+    this.row = row;
     this.acceptor = form == null ? null : form.acceptor();
-    this.state = form == null ? 0 : acceptor.start();
+    this.state = form == null ? 0 : acceptor.body();
     this.limit = limit;
     this.key = new byte[Math.min(limit, USUAL_SIZE)];
   }
@@ -61,22 +66,12 @@ public final class KeyReader {
   public <T> int read(TextKind<T> kind, T text, int from, int to) {
     int at = from;
     if (form == null) {
-      while (at < to && any.mayHold(kind.at(text, at))) {
+      while (at < to && mayGoOn(kind.at(text, at))) {
         at++;
       }
       return at;
     }
-    while (at < to && length < limit) {
-      int c = kind.at(text, at);
-      int next = acceptor.step(state, c);
-      if (next == Acceptor.END) {
-        return at;
-      }
-      int read = acceptor.read(state, c);
-      if (read > Acceptor.NOTHING) {
-        add(read);
-      }
-      state = next;
+    while (at < to && length < limit && read(kind.at(text, at))) {
       at++;
     }
     long read = acceptor.read(state, kind, text, at, to);
@@ -84,31 +79,52 @@ public final class KeyReader {
     return Acceptor.end(read);
   }
 
-  /**
-   * Reads on as long as either all characters are the key's or none is.
-   *
-   * @return as {@link #read}, or where that changes
-   */
-  public <T> int readSpan(TextKind<T> kind, T text, int from, int to) {
-    int end = from;
-    while (end < to) {
-      int c = kind.at(text, end);
-      if (acceptor.step(state, c) == Acceptor.END) {
-        return end;
-      }
-      boolean layout = acceptor.read(state, c) == Acceptor.LAYOUT;
-      if (end > from && layout != isLayout) {
-        return end;
-      }
-      isLayout = layout;
-      end = read(kind, text, end, end + 1);
+  /** Reads on by one character, unless the body has ended before that. */
+  public boolean read(int c) {
+    int next = acceptor.step(state, c);
+    if (next == Acceptor.END) {
+      return false;
     }
-    return end;
+    int read = acceptor.read(state, c);
+    if (read > Acceptor.NOTHING && length < limit) {
+      add(read);
+    }
+    boolean first = acceptor.isBehindElement(state);
+    inElement = read == Acceptor.LAYOUT ? 0 : first ? 1 : inElement + 1;
+    state = next;
+    return true;
   }
 
-  /** Whether what {@link #readSpan} has read last is none of the key's. */
-  public boolean isLayout() {
-    return isLayout;
+  /**
+   * How many characters have been read of the element that the last one belongs to, if each
+   * character of the key is an element of its own; 0 if that one stands between elements.
+   */
+  public int inElement() {
+    return inElement;
+  }
+
+  /** Whether that element is complete. */
+  public boolean isBehindElement() {
+    return acceptor.isBehindElement(state);
+  }
+
+  /** How many characters have been read of an element that is not complete. */
+  public int begun() {
+    return isBehindElement() ? 0 : inElement;
+  }
+
+  private boolean mayGoOn(int c) {
+    return row != null ? row.mayEndIn(c) : any.mayHold(c);
+  }
+
+  /**
+   * A reader for what follows where it is not known in which part of the key: keeps nothing, and
+   * reads on as long as a character may be of it.
+   *
+   * @param others for a key of which this reader can't tell
+   */
+  public KeyReader readerOfRest(KeyReader others) {
+    return isSpread() ? new KeyReader(null, null, (Elements) form.writtenForm, 0) : others;
   }
 
   /** Whether other characters stand between those of the key, which stay. */

@@ -23,12 +23,20 @@ public final class Match {
   /** Index after the last body character. */
   public final int end;
 
+  /** Index after all that may be the start of more of the body, if the text goes on there. */
+  public final int readTo;
+
   Match(Form form, int body, int end) {
+    this(form, body - form.prefix.length(), body, end, end);
+  }
+
+  Match(Form form, int start, int body, int end, int readTo) {
     this.form = form;
     this.name = null;
-    this.start = body - form.prefix.length();
+    this.start = start;
     this.body = body;
     this.end = end;
+    this.readTo = readTo;
   }
 
   Match(String name, int start, int end) {
@@ -37,6 +45,7 @@ public final class Match {
     this.start = start;
     this.body = start;
     this.end = end;
+    this.readTo = end;
   }
 
   /** Whether this is a known value, rather than a key that was found by its shape. */
@@ -51,7 +60,7 @@ public final class Match {
 
   /** Whether the key may go on if more text follows at {@code to}. */
   public boolean isOpenAt(int to) {
-    return form != null && end == to;
+    return form != null && readTo == to;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.notionredactor.scanner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ public final class Rules {
 
   /** Those of Notion's keys. */
   public static final Rules NOTION = of(Family.all());
+
+  private static final ElementSearch[] NO_ELEMENTS = {};
 
   final Form[] forms;
 
@@ -32,6 +35,13 @@ public final class Rules {
 
   /** Null if no family is found in base64 or hex. */
   final EncodedSearch encoded;
+
+  /** For those of which each character is written by itself: one for each written form. */
+  final ElementSearch[] elements;
+
+  /** By the character that a row of elements may end in. */
+  private final CharacterTable<ElementSearch> elementsByLast =
+      new CharacterTable<>(ElementSearch.class);
 
   /** For all other forms: one for each writtenForm. */
   final Search[] others;
@@ -57,9 +67,14 @@ public final class Rules {
     int uncertain = 0;
     StringBuilder characters = new StringBuilder();
     Map<WrittenForm, List<Form>> rest = new LinkedHashMap<>();
+    Map<WrittenForm, List<Form>> ofElements = new LinkedHashMap<>();
     List<Form> plain = new ArrayList<>();
     List<Form> inGroups = new ArrayList<>();
     for (Form form : forms) {
+      if (form.writtenForm instanceof Elements) {
+        add(form, ofElements);
+        continue;
+      }
       shortest = Math.min(shortest, form.prefix.length() + form.family.minimumBody());
       body = Math.min(body, form.family.minimumBody());
       longest = Math.max(longest, form.prefix.length());
@@ -72,12 +87,7 @@ public final class Rules {
       } else if (form.writtenForm == WrittenForms.BASE64 || form.writtenForm == WrittenForms.HEX) {
         inGroups.add(form);
       } else {
-        List<Form> ofWrittenForm = rest.get(form.writtenForm);
-        if (ofWrittenForm == null) {
-          ofWrittenForm = new ArrayList<>();
-          rest.put(form.writtenForm, ofWrittenForm);
-        }
-        ofWrittenForm.add(form);
+        add(form, rest);
       }
     }
     shortestKey = shortest;
@@ -85,17 +95,38 @@ public final class Rules {
     longestPrefix = longest;
     longestUncertain = uncertain;
     keyCharacters = Alphabet.of(characters.toString());
+    elements = new ElementSearch[ofElements.size()];
+    int n = 0;
+    for (Map.Entry<WrittenForm, List<Form>> each : ofElements.entrySet()) {
+      ElementSearch search = new ElementSearch((Elements) each.getKey(), each.getValue());
+      elements[n++] = search;
+      for (char c = 0; c < 0x80; c++) {
+        if (search.writtenForm.mayEndIn(c)) {
+          elementsByLast.add(c, search);
+        }
+      }
+    }
+    List<UnderscoreSearch> byUnderscore = new ArrayList<>(Arrays.asList(elements));
     String anchors = AnchorSearch.anchors(plain);
-    anyAnchor = new AnchorSearch(anchors, plain);
+    anyAnchor = new AnchorSearch(anchors, plain, byUnderscore);
     boolean each = anchors.length() == 2;
-    firstAnchor = each ? new AnchorSearch(anchors.substring(0, 1), plain) : anyAnchor;
-    secondAnchor = each ? new AnchorSearch(anchors.substring(1), plain) : null;
-    encoded = inGroups.isEmpty() ? null : new EncodedSearch(inGroups, longest);
+    firstAnchor = each ? new AnchorSearch(anchors.substring(0, 1), plain, byUnderscore) : anyAnchor;
+    secondAnchor = each ? new AnchorSearch(anchors.substring(1), plain, byUnderscore) : null;
+    encoded = inGroups.isEmpty() ? null : new EncodedSearch(inGroups, longest, elements);
     others = new Search[rest.size()];
     int i = 0;
     for (List<Form> ofWrittenForm : rest.values()) {
       others[i++] = new PrefixSearch(ofWrittenForm);
     }
+  }
+
+  private static void add(Form form, Map<WrittenForm, List<Form>> forms) {
+    List<Form> ofWrittenForm = forms.get(form.writtenForm);
+    if (ofWrittenForm == null) {
+      ofWrittenForm = new ArrayList<>();
+      forms.put(form.writtenForm, ofWrittenForm);
+    }
+    ofWrittenForm.add(form);
   }
 
   /**
@@ -124,6 +155,12 @@ public final class Rules {
     return keyCharacters.contains(c);
   }
 
+  /** Those of which a row may end in a character. */
+  ElementSearch[] elementsThatMayEndIn(int c) {
+    ElementSearch[] some = elementsByLast.get(c);
+    return some == null ? NO_ELEMENTS : some;
+  }
+
   /** No body is written in fewer characters. */
   public int shortestBody() {
     return shortestBody;
@@ -136,12 +173,14 @@ public final class Rules {
 
   /**
    * Every prefix with the shortest body that is certain to make a key, in all the ways they may be
-   * written.
+   * written in one piece.
    */
   public List<String> exampleKeys() {
     List<String> examples = new ArrayList<>();
     for (Form form : forms) {
-      examples.add(form.example(Family.CERTAIN_LENGTH));
+      if (!form.writtenForm.isSpread()) {
+        examples.add(form.example(Family.CERTAIN_LENGTH));
+      }
     }
     return examples;
   }

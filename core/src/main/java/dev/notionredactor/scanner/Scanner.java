@@ -126,6 +126,9 @@ public final class Scanner {
     while (start > lowest && mayHold(kind.at(text, start - 1))) {
       start--;
     }
+    for (ElementSearch each : rules.elements) {
+      start = Math.min(start, each.writtenForm.startOfRow(kind, text, lowest, from));
+    }
     return start;
   }
 

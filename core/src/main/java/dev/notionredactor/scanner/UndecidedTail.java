@@ -43,9 +43,13 @@ public final class UndecidedTail {
     if (to == floor) {
       return;
     }
-    if (rules.mayHold(kind.at(text, to - 1))) {
+    int last = kind.at(text, to - 1);
+    if (rules.mayHold(last)) {
       findOpenBodies(kind, text, floor, lowestBody, to, rules);
       findStartedPrefix(kind, text, floor, to, rules);
+    }
+    for (ElementSearch elements : rules.elementsThatMayEndIn(last)) {
+      elements.examineEnd(kind, text, floor, lowestBody, to, this);
     }
     if (knownValues != null) {
       knownValues.findStarted(kind, text, floor, to, this);
@@ -64,10 +68,16 @@ public final class UndecidedTail {
         : new Match(undecidedForm, undecidedBody, to);
   }
 
+  /** Takes note of a prefix that has only begun, and that stays whatever follows. */
+  void addStarted(int start) {
+    from = Math.min(from, start);
+  }
+
   /** Takes note of what is undecided; the first is remembered. */
   void add(Form form, String name, int start, int body) {
     from = Math.min(from, start);
-    undecidedStart = Math.min(undecidedStart, start);
+    boolean staysAnyway = form != null && form.writtenForm.isSpread();
+    undecidedStart = Math.min(undecidedStart, staysAnyway ? body : start);
     if (body < undecidedBody) {
       undecidedForm = form;
       undecidedName = name;

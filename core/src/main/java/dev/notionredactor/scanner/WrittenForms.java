@@ -15,9 +15,18 @@ final class WrittenForms {
   static final WrittenForm BASE64 = new Base64();
   static final WrittenForm HEX = new Hex();
 
-  /** Those of a token. */
+  static final WrittenForm SEPARATED_HEX = new SeparatedHex();
+  static final WrittenForm NUMBERS = new Numbers();
+  static final WrittenForm CHARACTERS = new Characters();
+
+  /** Those in which known values are found, too. */
   static final List<WrittenForm> ENCODED =
       Collections.unmodifiableList(Arrays.asList(PLAIN, BASE64, HEX));
+
+  /** All of a token. */
+  static final List<WrittenForm> ALL =
+      Collections.unmodifiableList(
+          Arrays.asList(PLAIN, BASE64, HEX, SEPARATED_HEX, NUMBERS, CHARACTERS));
 
   /** Those of what is sent in URLs and cookies. */
   static final List<WrittenForm> IN_URLS = Collections.singletonList(PLAIN_IN_URLS);

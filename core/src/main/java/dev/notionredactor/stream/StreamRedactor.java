@@ -93,14 +93,18 @@ public final class StreamRedactor {
 
   /** Goes by the policy that there is now. What waits is looked at again by that. */
   private void adopt(Policy now) {
-    int longest = now.scanner().longestTail();
-    if (longest > context.length) {
-      Seam longer = new Seam(longest);
-      context = Arrays.copyOf(context, longest);
-      seam = longer;
-    }
+    makeRoom(now.scanner().longestTail());
     scanner = now.scanner();
     policy = now;
+  }
+
+  /** Few streams ever hold as much as some written forms ask for. */
+  private void makeRoom(int length) {
+    if (length > context.length) {
+      Seam longer = new Seam(length);
+      context = Arrays.copyOf(context, length);
+      seam = longer;
+    }
   }
 
   /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
@@ -139,12 +143,12 @@ public final class StreamRedactor {
 
   /** Resolves what waits, and looks at what follows as at a new stream. */
   private void endBeforeOrder(StreamOutput out) {
-    if (key != null) {
-      endKey(out);
+    if (isInOnePiece(key)) {
+      maskKey(out);
     } else {
       resolveContext(/* ends= */ true, out);
-      key = null;
     }
+    key = null;
     contextLength = 0;
     masking.restart();
   }
@@ -156,21 +160,22 @@ public final class StreamRedactor {
       if (now != policy && key == null) {
         adopt(now);
       }
-      if (key != null) {
+      if (isInOnePiece(key)) {
         int end = readKey(kind, text, at, to, out);
         if (end < to) {
-          endKey(out);
+          maskKey(out);
+          key = null;
         }
         passBody(kind, text, at, end);
         at = end;
       } else if (at - from >= contextLength) {
         // All of the context is in this text.
         masking.shift(at - contextLength);
-        decide(kind, text, at - contextLength, to, out);
+        decide(kind, text, at - contextLength, at, to, out);
         at = to;
       } else {
         int taken = seam.join(context, contextLength, kind, text, at, to, out);
-        decide(TextKinds.BYTES, seam.bytes(), 0, contextLength + taken, seam);
+        decide(TextKinds.BYTES, seam.bytes(), 0, contextLength, contextLength + taken, seam);
         seam.clear();
         at += taken;
       }
@@ -178,19 +183,42 @@ public final class StreamRedactor {
     }
   }
 
-  /** Writes out what can be decided of {@code text[floor, to)}, and makes the rest the context. */
-  private <T> void decide(TextKind<T> kind, T text, int floor, int to, Output out) {
-    decide(kind, text, floor, floor, to, out);
-    if (tail.undecidedBody < masking.shapeMasked()) {
-      // It is within a key, and waits for nothing; but others may have waited for it.
-      decide(kind, text, floor, masking.shapeMasked(), to, out);
+  private static boolean isInOnePiece(KeyReader key) {
+    return key != null && !key.isSpread();
+  }
+
+  private static boolean isSpread(KeyReader key) {
+    return key != null && key.isSpread();
+  }
+
+  /**
+   * Writes out what can be decided of {@code text[floor, to)}, and makes the rest the context.
+   *
+   * @param from up to where that is the context that there was
+   */
+  private <T> void decide(TextKind<T> kind, T text, int floor, int from, int to, Output out) {
+    if (key != null && masking.maskElements(key, kind, text, from, to, out) < to) {
+      key = null;
+    }
+    if (key == null) {
+      find(kind, text, floor, floor, to, out);
+      if (!isSpread(key) && tail.undecidedBody < masking.shapeMasked()) {
+        // It is within a key, and waits for nothing; but others may have waited for it.
+        find(kind, text, floor, masking.shapeMasked(), to, out);
+      }
+    }
+    if (isSpread(key)) {
+      scanner.examineEnd(kind, text, floor, masking.shapeMasked(), to, tail);
+      masking.show(kind, text, Math.min(to - key.begun(), shownAtMost(to)), out);
+      keep(kind, text, Math.min(masking.shown(), contextFrom(floor)), to);
+      return;
     }
     masking.show(kind, text, Math.min(masking.leftFrom(), shownAtMost(to)), out);
     keep(kind, text, contextFrom(floor), to);
   }
 
   /** Masks what can be decided, if no body before {@code lowestBody} is taken for undecided. */
-  private <T> void decide(TextKind<T> kind, T text, int floor, int lowestBody, int to, Output out) {
+  private <T> void find(TextKind<T> kind, T text, int floor, int lowestBody, int to, Output out) {
     scanner.examineEnd(kind, text, floor, lowestBody, to, tail);
     Matches<T> matches = scanner.find(kind, text, floor, to);
     Match open = masking.mask(kind, text, matches, tail.undecidedBody, to, out);
@@ -202,8 +230,8 @@ public final class StreamRedactor {
   /** The stream is in this key, which goes on to the text's end; all of it is written out. */
   private <T> void beginKey(Match open, TextKind<T> kind, T text, Output out) {
     key = open.reader();
-    if (open.isSpread() && !masking.joined()) {
-      mask.writeSpread(key, kind, text, open.body, open.end, out);
+    if (open.isSpread()) {
+      masking.maskElements(key, kind, text, open.body, open.readTo, out);
       keyMasked = true;
       return;
     }
@@ -229,6 +257,9 @@ public final class StreamRedactor {
   }
 
   private <T> void keep(TextKind<T> kind, T text, int from, int to) {
+    if (to - from > context.length) {
+      makeRoom(to - from);
+    }
     masking.shift(-from);
     contextLength = to - from;
     kind.copyAscii(text, from, to, context, 0);
@@ -272,7 +303,7 @@ public final class StreamRedactor {
     int waiting = contextLength - masking.shown();
     try {
       begin(out);
-      if (key != null) {
+      if (isInOnePiece(key)) {
         maskKey(out);
       } else {
         resolveContext(ends, out);
@@ -287,7 +318,9 @@ public final class StreamRedactor {
     int to = contextLength;
     seam.take(context, to, out);
     scanner.examineEnd(TextKinds.BYTES, context, 0, masking.shapeMasked(), to, tail);
-    if (!ends && tail.isUndecided() && to - tail.undecidedBody > SHOWN_WHEN_IDLE) {
+    if (!ends && key != null) {
+      maskBegun(to);
+    } else if (!ends && tail.isUndecided() && to - tail.undecidedBody > SHOWN_WHEN_IDLE) {
       maskOpen(tail.undecided());
     } else {
       Matches<byte[]> matches = scanner.find(TextKinds.BYTES, context, 0, to);
@@ -295,6 +328,9 @@ public final class StreamRedactor {
       if (open != null) {
         beginKey(open, TextKinds.BYTES, context, seam);
         maskKey(out);
+        if (!ends) {
+          maskBegun(to);
+        }
       }
     }
     masking.show(TextKinds.BYTES, context, to, seam);
@@ -303,6 +339,11 @@ public final class StreamRedactor {
 
   /** Masks what may be the start of a key. */
   private void maskOpen(Match start) {
+    if (start.isSpread()) {
+      beginKey(start, TextKinds.BYTES, context, seam);
+      maskBegun(start.end);
+      return;
+    }
     masking.mask(TextKinds.BYTES, context, start, seam);
     if (!start.isKnownValue()) {
       key = start.reader(TextKinds.BYTES, context);
@@ -310,16 +351,15 @@ public final class StreamRedactor {
     }
   }
 
-  private void endKey(Output out) {
-    maskKey(out);
-    key = null;
+  /** Masks what may be the start of another element of the key, with which the context ends. */
+  private void maskBegun(int to) {
+    if (key.begun() > 0) {
+      masking.maskElement(TextKinds.BYTES, context, to - key.begun(), to, seam);
+    }
   }
 
   /** Reads on in the key, and writes what stands in place of that, as far as it is known. */
   private <T> int readKey(TextKind<T> kind, T text, int from, int to, Output out) {
-    if (key.isSpread()) {
-      return mask.writeSpread(key, kind, text, from, to, out);
-    }
     int end = key.read(kind, text, from, to);
     replace(end - from, out);
     return end;
@@ -371,14 +411,18 @@ public final class StreamRedactor {
       Throwable failure,
       StreamOutput out) {
     long characters = (long) waiting + to - from;
-    boolean withinKey = key != null;
+    KeyReader within = key;
     giveUp();
     try {
+      if (within != null) {
+        key = within.readerOfRest(afterFailure);
+      }
       int end = seam.joinEnd(context, contextLength, kind, text, from, to);
       int kept = Math.min(end, context.length);
       TextKinds.BYTES.copyAscii(seam.bytes(), end - kept, end, context, 0);
       contextLength = kept;
-      if (!withinKey || (kept > 0 && !scanner.mayHold(context[kept - 1] & 0xff))) {
+      if (within == null
+          || (key == afterFailure && kept > 0 && !scanner.mayHold(context[kept - 1] & 0xff))) {
         key = null;
       }
     } catch (Throwable unreadable) { // As a rule for the reason for which it is withheld.

@@ -11,27 +11,45 @@ public final class Windows {
   /** The number of characters of a window. */
   public static final int SIZE = 4;
 
-  private final short[] fits = new short[0x100];
+  private final long[] fits = new long[0x100];
 
   /** The bits that say something of a whole window. */
-  private final int phases;
+  private long phases;
 
-  /** {@code phases}: the bits that say something of a whole window. */
-  public Windows(int phases) {
-    this.phases = phases;
+  /** How many bits are taken. */
+  private int taken;
+
+  /**
+   * Takes bits for a pattern that recurs after some characters, the phases. If four characters may
+   * stand at phase n and those after it, the bit n of what is returned is set in {@link #fit}.
+   *
+   * @param period how many phases there are
+   * @return by how many bits these are shifted to the left
+   * @throws IllegalStateException if there are too many patterns
+   */
+  public int pattern(int period) {
+    int shift = taken;
+    taken += period + SIZE - 1;
+    if (taken > Long.SIZE) {
+      throw new IllegalStateException("too many patterns for windows");
+    }
+    phases |= ((1L << period) - 1) << shift;
+    return shift;
   }
 
-  /** Sets bits of a character. */
-  public void add(char c, int bits) {
-    fits[c] |= (short) bits;
+  /** Says that a character may stand at a phase of a pattern that was taken before. */
+  public void add(char c, int shift, int period, int phase) {
+    for (int bit = phase; bit < period + SIZE - 1; bit += period) {
+      fits[c] |= 1L << (shift + bit);
+    }
   }
 
   /** The bits that four characters have in common; 0 if they do not fit. */
-  public int fit(int a, int b, int c, int d) {
+  public long fit(int a, int b, int c, int d) {
     return fits[a & 0xff]
-        & fits[b & 0xff] >> 1
-        & fits[c & 0xff] >> 2
-        & fits[d & 0xff] >> 3
+        & fits[b & 0xff] >>> 1
+        & fits[c & 0xff] >>> 2
+        & fits[d & 0xff] >>> 3
         & phases;
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.Encodings;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
@@ -19,9 +20,11 @@ import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Property 5: time in proportion to the text, counted in characters read, and bounded state. */
@@ -30,7 +33,7 @@ class BoundedCostTest {
   private static final int LENGTH = 100_000;
 
   /** Reads of any one character: for the anchor, as prefix, as body, and for its digits. */
-  private static final int READS = 12;
+  private static final int READS = 13;
 
   private static final Mask MASK = Mask.of("***");
   private static final Scanner SCANNER = new Scanner(List.of());
@@ -54,6 +57,31 @@ class BoundedCostTest {
         "bnRuXzEyMzQ1Njc4OTAxMjM0NTY3ODkw",
         "6e746e5f",
         "5",
+        "6e 74 6e 5f ",
+        "6e 74 6e 5f 61 ",
+        "6e:",
+        "6e, 0x",
+        "\\x73",
+        "%6e",
+        "6e\n",
+        "0x",
+        "110, 116, 110, 95, ",
+        "110, 116, 110, 95, 97, ",
+        "115,",
+        "1",
+        "110\n",
+        "0000020 ",
+        "\n000000",
+        " ",
+        "\n",
+        "n, t, n, _, ",
+        "n, t, n, _, a, ",
+        "_ ",
+        "_,t,",
+        "'n', ",
+        "\\n \\t ",
+        "n\0t\0n\0_\0",
+        "n\0",
       })
   void eachCharacterIsReadAFewTimes(String repeated) {
     String text = repeated.repeat(LENGTH / repeated.length());
@@ -75,6 +103,26 @@ class BoundedCostTest {
       redactor.resolve(true, NOWHERE);
       assertReads(cut, text.length());
     }
+  }
+
+  /** Each is nearly a key: of one more element, or of a digit among them, it would be one. */
+  @ParameterizedTest
+  @MethodSource("nearlyKeys")
+  void whatIsNearlyAKeyInElementsIsReadAFewTimes(String repeated) {
+    eachCharacterIsReadAFewTimes(repeated);
+  }
+
+  static List<String> nearlyKeys() {
+    List<String> all = new ArrayList<>();
+    for (String plain :
+        List.of(
+            "ntn_0123456789abcde/",
+            "ntn_" + TestKeys.letters(39, 1) + "/",
+            "secret_0123456789012345678901234567890/",
+            "secret_secret" + TestKeys.letters(33, 1) + "/")) {
+      all.addAll(Encodings.elementsOf(plain));
+    }
+    return all;
   }
 
   @Test

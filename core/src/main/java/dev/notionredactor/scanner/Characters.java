@@ -1,0 +1,54 @@
+package dev.notionredactor.scanner;
+
+/**
+ * Lists of characters: {@code [n, t, n, _]}, in quotes or not, on any lines; {@code \\n \\t}, as
+ * Clojure writes them; text in UTF-16 of either byte order, seen as bytes.
+ */
+final class Characters extends Elements {
+
+  private static final String QUOTES = "'\"";
+  private static final String OPENING = QUOTES + "\\";
+  private static final String COMMA = ",";
+
+  private static final String BLANKS = " \t\r\n";
+
+  /** The other byte of UTF-16: alone, since another character between two is one of the text. */
+  private static final String ZERO = "\0";
+
+  Characters() {
+    super("characters", 1, Alphabet.ALPHANUMERIC.members() + "_", OPENING + COMMA + BLANKS + ZERO);
+  }
+
+  @Override
+  String write(char c) {
+    return String.valueOf(c);
+  }
+
+  @Override
+  void separate(Acceptor.Builder builder, int from, int to) {
+    int quoted = builder.state();
+    int blank = builder.state();
+    onLayout(builder, from, QUOTES, quoted);
+    onLayout(builder, from, COMMA + BLANKS, blank);
+    onLayout(builder, from, "\\" + ZERO, to);
+    onLayout(builder, quoted, COMMA + BLANKS, blank);
+    onLayout(builder, blank, BLANKS, blank);
+    onLayout(builder, blank, OPENING, to);
+    builder.skip(blank, to);
+  }
+
+  @Override
+  String separator() {
+    return ", ";
+  }
+
+  @Override
+  String[][] patterns() {
+    return new String[0][];
+  }
+
+  @Override
+  String leftOfUnderscore() {
+    return OPENING + COMMA + BLANKS + ZERO;
+  }
+}

@@ -1,0 +1,201 @@
+package dev.notionredactor.scanner;
+
+import dev.notionredactor.text.TextKind;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keys of which each character is an element of its own, with something between: lists of numbers
+ * or characters, hex with separators. What is between stays where it is.
+ */
+abstract class Elements extends WrittenForm {
+
+  /** A text of which more is read before it is known to be a key is none that anybody writes. */
+  static final int LIMIT = 512;
+
+  /** No prefix is written in more characters: seven elements on lines of their own, say. */
+  static final int LONGEST_PREFIX = 160;
+
+  /** The most characters of an element. */
+  private final int longest;
+
+  /** What elements are made of. */
+  private final Alphabet within;
+
+  /** What may be between them. */
+  private final Alphabet between;
+
+  Elements(String name, int longest, String within, String between) {
+    super(name);
+    this.longest = longest;
+    this.within = Alphabet.of(within);
+    this.between = Alphabet.ofAscii(between);
+  }
+
+  /** How a single character is written. */
+  abstract String write(char c);
+
+  /** Adds all that may stand between two elements, behind the node {@code from}. */
+  abstract void separate(Acceptor.Builder builder, int from, int to);
+
+  /** What usually stands between two elements. */
+  abstract String separator();
+
+  /**
+   * How some characters look in a row of elements, wherever they stand in it: one or more patterns,
+   * and for each what may be at each of its phases. None if keys are not found by these.
+   *
+   * <p>A key of as few elements as possible must have ten characters or more in a row that fit,
+   * wherever those begin of which one in a stride is looked at ({@link EncodedSearch}). Lines of
+   * eight elements and more have.
+   */
+  abstract String[][] patterns();
+
+  /** What may stand to the left of an underscore that is an element; empty if none is. */
+  abstract String leftOfUnderscore();
+
+  /** Whether {@code c} may stand between two elements. */
+  final boolean isBetween(int c) {
+    return between.contains(c);
+  }
+
+  @Override
+  final List<Form> forms(Family family, String prefix) {
+    return Collections.singletonList(new Form(family, this, write(prefix.charAt(0)), prefix, 0));
+  }
+
+  /** Reads elements of any prefix or body, from behind one. */
+  final Acceptor row(Family family) {
+    Acceptor.Builder builder = new Acceptor.Builder(family);
+    int behind = builder.state();
+    addElements(builder, behind, family.alphabet.members() + "_");
+    return builder.startingIn(behind);
+  }
+
+  /** Reads a prefix from its first element, and then a body. */
+  @Override
+  final Acceptor acceptor(Form form) {
+    Acceptor.Builder builder = new Acceptor.Builder(form.family);
+    String prefix = form.decodedPrefix;
+    int start = builder.state();
+    int from = start;
+    int behind = 0;
+    for (int i = 0; i < prefix.length(); i++) {
+      if (i > 0) {
+        from = builder.state();
+        separate(builder, behind, from);
+      }
+      Map<String, Integer> nodes = new HashMap<>();
+      behind = add(builder, from, prefix.charAt(i), nodes, 0, Acceptor.NOTHING);
+    }
+    addElements(builder, behind, form.family.alphabet.members());
+    return builder.startingIn(start, behind, LIMIT);
+  }
+
+  /** Adds any number of elements, each with what is between before it. */
+  private void addElements(Acceptor.Builder builder, int behind, String members) {
+    int next = builder.state();
+    separate(builder, behind, next);
+    Map<String, Integer> nodes = new HashMap<>();
+    for (int i = 0; i < members.length(); i++) {
+      add(builder, next, members.charAt(i), nodes, behind, members.charAt(i));
+    }
+  }
+
+  /**
+   * Adds an element.
+   *
+   * @param nodes the nodes within elements that begin alike
+   * @param behind the node behind it, or 0 if one is to be made
+   * @return that
+   */
+  private int add(
+      Acceptor.Builder builder,
+      int from,
+      char c,
+      Map<String, Integer> nodes,
+      int behind,
+      int complete) {
+    String written = write(c);
+    int at = from;
+    for (int i = 1; i < written.length(); i++) {
+      String start = written.substring(0, i);
+      Integer known = nodes.get(start);
+      if (known == null) {
+        known = builder.state();
+        nodes.put(start, known);
+        on(builder, at, written.charAt(i - 1), known, Acceptor.NOTHING);
+      }
+      at = known;
+    }
+    int end = behind == 0 ? builder.state() : behind;
+    on(builder, at, written.charAt(written.length() - 1), end, complete);
+    return end;
+  }
+
+  private void on(Acceptor.Builder builder, int node, char c, int to, int complete) {
+    builder.on(node, c, to, complete);
+    if (isOfEitherCase()) {
+      builder.on(node, Character.toUpperCase(c), to, complete);
+    }
+  }
+
+  /** Adds some characters that are none of the key's. */
+  static void onLayout(Acceptor.Builder builder, int from, String characters, int to) {
+    for (int i = 0; i < characters.length(); i++) {
+      builder.on(from, characters.charAt(i), to, Acceptor.LAYOUT);
+    }
+  }
+
+  /**
+   * How far back from {@code to} elements and what is between them may go, at most to {@code
+   * lowest}. Ordinary text ends that soon: it has more letters in a row.
+   */
+  final <T> int startOfRow(TextKind<T> kind, T text, int lowest, int to) {
+    int at = to;
+    int inElement = 0;
+    while (at > lowest) {
+      int c = kind.at(text, at - 1);
+      if (between.contains(c)) {
+        inElement = 0;
+      } else if (inElement == longest || !within.contains(c)) {
+        break;
+      } else {
+        inElement++;
+      }
+      at--;
+    }
+    return at;
+  }
+
+  /** Whether a row of elements may end in {@code c}. */
+  final boolean mayEndIn(int c) {
+    return between.contains(c) || within.contains(c);
+  }
+
+  @Override
+  final Alphabet written(Family family) {
+    return between;
+  }
+
+  @Override
+  final int longestWritten(Form form, int decoded) {
+    return LIMIT;
+  }
+
+  @Override
+  final String write(Form form, String plain) {
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      written.append(i == 0 ? "" : separator()).append(write(plain.charAt(i)));
+    }
+    return written.toString();
+  }
+
+  @Override
+  final boolean isSpread() {
+    return true;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.notionredactor.scanner;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Hex with something between each two pairs of digits, on any lines: {@code 6e 74 6e 5f}, {@code
+ * 6e:74}, {@code 6e-74}, {@code 0x6e, 0x74}, {@code \x6e\x74}, {@code %6e%74}.
+ */
+final class SeparatedHex extends Elements {
+
+  private static final String DIGITS = "0123456789abcdefABCDEF";
+  private static final String BLANKS = " \t\r\n";
+
+  /** What may stand behind a pair of digits, with blanks after it or without. */
+  private static final String SIGNS = ",:-._";
+
+  /** What {@code 0x}, {@code \x} and the escapes of Java are made of. */
+  private static final String IN_MARKS = "0xX\\u";
+
+  private static final String PERCENT = "%";
+
+  /** What the bytes of letters, digits and the underscore begin with. */
+  private static final String FIRST_DIGITS = "34567";
+
+  /** What may stand between two pairs of digits within a line, or if each has its own. */
+  private static final String[] IN_LINE = {
+    " ", "\n", ":", "-", ",", "%", ".", "_", "\\x", ", ", ",0x", " 0x", ", 0x", "\\u00"
+  };
+
+  SeparatedHex() {
+    super("hex with separators", 2, DIGITS, BLANKS + SIGNS + IN_MARKS + PERCENT);
+  }
+
+  @Override
+  String write(char c) {
+    return Hex.encode(String.valueOf(c));
+  }
+
+  @Override
+  boolean isOfEitherCase() {
+    return true;
+  }
+
+  @Override
+  void separate(Acceptor.Builder builder, int from, int to) {
+    int behindSign = builder.state();
+    int behindBlank = builder.state();
+    onLayout(builder, from, SIGNS, behindSign);
+    onLayout(builder, from, BLANKS, behindBlank);
+    onLayout(builder, from, PERCENT, to);
+    onLayout(builder, behindSign, BLANKS, behindBlank);
+    onLayout(builder, behindBlank, BLANKS, behindBlank);
+    int behindZero = builder.state();
+    onLayout(builder, behindSign, "0", behindZero);
+    onLayout(builder, behindBlank, "0", behindZero);
+    onLayout(builder, behindZero, "xX", to);
+    int behindBackslash = builder.state();
+    onLayout(builder, from, "\\", behindBackslash);
+    onLayout(builder, behindSign, "\\", behindBackslash);
+    onLayout(builder, behindBlank, "\\", behindBackslash);
+    onLayout(builder, behindBackslash, "x", to);
+    int behindLetter = builder.state();
+    int behindFirstZero = builder.state();
+    onLayout(builder, behindBackslash, "u", behindLetter);
+    onLayout(builder, behindLetter, "0", behindFirstZero);
+    onLayout(builder, behindFirstZero, "0", to);
+    builder.skip(behindSign, to);
+    builder.skip(behindBlank, to);
+  }
+
+  @Override
+  String separator() {
+    return " ";
+  }
+
+  /** One for each length of what stands between. */
+  @Override
+  String[][] patterns() {
+    Map<Integer, String[]> byLength = new TreeMap<>();
+    for (String between : IN_LINE) {
+      int length = between.length();
+      String[] pattern = byLength.get(length);
+      if (pattern == null) {
+        pattern = new String[2 + length];
+        Arrays.fill(pattern, "");
+        pattern[0] = FIRST_DIGITS;
+        pattern[1] = DIGITS;
+        byLength.put(length, pattern);
+      }
+      for (int i = 0; i < length; i++) {
+        pattern[2 + i] += between.charAt(i);
+      }
+    }
+    return byLength.values().toArray(new String[0][]);
+  }
+
+  @Override
+  String leftOfUnderscore() {
+    return "";
+  }
+}
