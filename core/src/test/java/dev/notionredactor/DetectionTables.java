@@ -82,8 +82,6 @@ final class DetectionTables {
     table.append(beyond("base64, twice", "{base64:{base64:{legacy:1}}}", legacy));
     table.append(beyond("hex in base64", "{base64:{hex:{access:1}}}", access));
     table.append(
-        beyond("a prefix that is URL-encoded in part", "ntn%5F{last:46:{access:1}}", access));
-    table.append(
         beyond("letters written as numbers", "\\u006e\\u0074n_{last:46:{access:1}}", access));
     return table.toString();
   }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The judge is judged: examples worked out by hand, their encodings and fingerprints with other
@@ -46,9 +47,11 @@ class OracleTest {
       textBlock =
           """
           v02:user_token_or_cookies:BODY,     | v02:user_token_or_cookies:[REDACTED:fce77885],
-          v02%3Auser_token_or_cookies%3aBODY  | v02%3Auser_token_or_cookies%3a[REDACTED:3ff0448d]
+          v02%3Auser_token_or_cookies%3aBODY  | v02%3Auser_token_or_cookies%3a[REDACTED:fce77885]
           v03:eyJBODY;                        | v03:eyJ[REDACTED:5d69e13d];
-          v03%3AeyJBODY                       | v03%3AeyJ[REDACTED:aa459c89]
+          v03%3AeyJBODY                       | v03%3AeyJ[REDACTED:5d69e13d]
+          v03%253aeyJBODY                     | v03%253aeyJ[REDACTED:5d69e13d]
+          v03\\:eyJBODY                       | v03\\:eyJ[REDACTED:5d69e13d]
           v03%3aeyJ{39*_}                     | v03%3aeyJ{39*_}
           v02:eyJBODY                         | v02:eyJBODY
           v03%3ayJBODY                        | v03%3ayJBODY
@@ -93,6 +96,40 @@ class OracleTest {
   void base64(String text, String expected) {
     assertRedacted(expected, text);
     assertRedacted("?" + expected + "\u00e9", "?" + text + "\u00e9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\_",
+        "\\\\_",
+        "\\\\\\\\_",
+        "=5F",
+        "%5f",
+        "%255F",
+        "&#95;",
+        "&#095;",
+        "&#x5F;",
+        "&#x005f;",
+        "&lowbar;",
+        "&UnderBar;",
+        "&amp;#95;",
+        "&amp;#x5f;",
+        "&amp;lowbar;",
+        "\\u005F",
+        "\\\\u005f",
+        "\\x5f",
+        "\\\\x5F",
+        "\\137",
+        "\\\\137"
+      })
+  void spelledUnderscore(String written) {
+    String key = "NTN0123456789abcdef";
+    String mask = "[REDACTED:" + TestKeys.fingerprint(spelled(key)) + "]";
+    String prefix = spelled("NTN").replace("_", written);
+    assertEquals("x" + prefix + mask + ".", redact("x" + spelled(key).replace("_", written) + "."));
+    assertUnchanged(prefix + "0123456789abcde.");
+    assertUnchanged(prefix + "abcdefghijklmnopqrst");
   }
 
   @Test

@@ -2,9 +2,13 @@ package dev.notionredactor;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A key as it is; and the rule of what is one, which the encoded forms share. */
+/**
+ * A key as it is, however its prefix is spelled; and the rule of what is one, which the encoded
+ * forms share.
+ */
 record PlainForm(String prefix) implements OracleForm {
 
   static final List<String> PREFIXES = List.of("ntn_", "nrt_", "secret_");
@@ -58,15 +62,17 @@ record PlainForm(String prefix) implements OracleForm {
 
   @Override
   public int indexIn(String text, int from) {
-    return text.indexOf(prefix, from);
+    Matcher spelled = TestKeys.prefixIn(text, from, prefix);
+    return spelled == null ? -1 : spelled.start();
   }
 
   @Override
   public Occurrence at(String text, int start) {
-    int body = start + prefix.length();
+    String spelled = TestKeys.prefix(text.substring(start));
+    int body = start + spelled.length();
     int end = runEnd(text, body, PlainForm::isBody);
     String run = text.substring(body, end);
     return new Occurrence(
-        this, start, body, end, isKey(prefix + run), prefix, () -> fingerprint(prefix, run));
+        this, start, body, end, isKey(prefix + run), spelled, () -> fingerprint(prefix, run));
   }
 }

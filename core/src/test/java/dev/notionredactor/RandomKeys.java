@@ -7,6 +7,41 @@ final class RandomKeys {
 
   static final String[] PLAIN_PREFIXES = {TestKeys.ACCESS, TestKeys.REFRESH, TestKeys.LEGACY};
 
+  /** What escapes texts writes for an underscore. */
+  static final String[] UNDERSCORES = {
+    "\\_",
+    "\\\\_",
+    "\\\\\\\\_",
+    "=5F",
+    "=5f",
+    "%5F",
+    "%5f",
+    "%255F",
+    "%255f",
+    "&#95;",
+    "&#095;",
+    "&#x5F;",
+    "&#x5f;",
+    "&#x005F;",
+    "&#x005f;",
+    "&lowbar;",
+    "&UnderBar;",
+    "&amp;#95;",
+    "&amp;#x5F;",
+    "&amp;#x5f;",
+    "&amp;lowbar;",
+    "\\u005f",
+    "\\u005F",
+    "\\\\u005f",
+    "\\\\u005F",
+    "\\x5f",
+    "\\x5F",
+    "\\\\x5f",
+    "\\\\x5F",
+    "\\137",
+    "\\\\137"
+  };
+
   static final String[] SESSION_PREFIXES = {
     "v02:user_token_or_cookies:",
     "v02%3Auser_token_or_cookies%3A",
@@ -15,7 +50,14 @@ final class RandomKeys {
     "v02%3auser_token_or_cookies:",
     "v03:eyJ",
     "v03%3AeyJ",
-    "v03%3aeyJ"
+    "v03%3aeyJ",
+    "v02%253Auser_token_or_cookies%253A",
+    "v02\\:user_token_or_cookies\\:",
+    "v02\\\\:user_token_or_cookies%253a",
+    "v03%253AeyJ",
+    "v03%253aeyJ",
+    "v03\\:eyJ",
+    "v03\\\\:eyJ"
   };
 
   /** Alone, they have no body; with what follows by chance, they sometimes have. */
@@ -53,6 +95,15 @@ final class RandomKeys {
     return pick(random, PLAIN_PREFIXES) + body(random);
   }
 
+  /** The same with its underscore in another spelling. */
+  static String spelled(Random random) {
+    return spelledPrefix(random) + body(random);
+  }
+
+  static String spelledPrefix(Random random) {
+    return pick(random, PLAIN_PREFIXES).replace("_", pick(random, UNDERSCORES));
+  }
+
   /** The body of a plain one. */
   static String body(Random random) {
     int length = length(random);
@@ -67,8 +118,9 @@ final class RandomKeys {
   static String session(Random random) {
     String body = random(random, SESSION_BODY, length(random));
     return pick(random, SESSION_PREFIXES)
-        + switch (random.nextInt(6)) {
+        + switch (random.nextInt(7)) {
           case 0 -> insert(random, body, plain(random));
+          case 2 -> insert(random, body, spelled(random));
           case 1 -> insert(random, body, RandomEncodings.base64(random, plain(random)));
           default -> body;
         };

@@ -23,6 +23,17 @@ final class RandomTexts {
     "secret",
     "_",
     "__",
+    "\\",
+    "\\\\",
+    "=5",
+    "%25",
+    "&#",
+    "&amp;",
+    "5F",
+    "ntn=5",
+    "nrt\\u00",
+    "secret&#x5F",
+    "ntn&#9\u0135;",
     "tn_",
     "rt_",
     "ecret_",
@@ -125,14 +136,15 @@ final class RandomTexts {
 
   /** Any form of a key or known value, whole or nearly. */
   private String key() {
-    return switch (random.nextInt(knownValues.isEmpty() ? 10 : 14)) {
+    return switch (random.nextInt(knownValues.isEmpty() ? 12 : 16)) {
       case 0, 1 -> RandomKeys.plain(random);
+      case 8, 9 -> RandomKeys.spelled(random);
       case 2 -> RandomKeys.session(random);
       case 3, 4, 5 -> RandomEncodings.base64(random, secretToEncode());
       case 6, 7 -> RandomEncodings.hex(random, secretToEncode());
-      case 8, 9 -> RandomEncodings.elements(random, secretToEncode());
-      case 10 -> RandomEncodings.base64(random, knownValue());
-      case 11 -> RandomEncodings.hex(random, knownValue());
+      case 10, 11 -> RandomEncodings.elements(random, secretToEncode());
+      case 12 -> RandomEncodings.base64(random, knownValue());
+      case 13 -> RandomEncodings.hex(random, knownValue());
       default -> knownValue();
     };
   }
@@ -172,8 +184,9 @@ final class RandomTexts {
   }
 
   private String prefix() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> pick(random, RandomKeys.SESSION_PREFIXES);
+      case 2 -> RandomKeys.spelledPrefix(random);
       case 1 -> pick(random, RandomKeys.ENCODED_PREFIXES);
       default -> pick(random, RandomKeys.PLAIN_PREFIXES);
     };

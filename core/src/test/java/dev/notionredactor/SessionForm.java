@@ -1,32 +1,23 @@
 package dev.notionredactor;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
-/** The session of a browser, one way to write its prefix. */
+/** The session of a browser, however the colons of its prefix are spelled. */
 record SessionForm(String prefix) implements OracleForm {
 
-  static final List<String> PREFIXES = prefixes();
-
-  private static List<String> prefixes() {
-    List<String> prefixes = new ArrayList<>();
-    for (String first : List.of(":", "%3A", "%3a")) {
-      prefixes.add("v03" + first + "eyJ");
-      for (String second : List.of(":", "%3A", "%3a")) {
-        prefixes.add("v02" + first + "user_token_or_cookies" + second);
-      }
-    }
-    return List.copyOf(prefixes);
-  }
+  static final List<String> PREFIXES = List.of("v02:user_token_or_cookies:", "v03:eyJ");
 
   @Override
   public int indexIn(String text, int from) {
-    return text.indexOf(prefix, from);
+    Matcher spelled = TestKeys.prefixIn(text, from, prefix);
+    return spelled == null ? -1 : spelled.start();
   }
 
   @Override
   public Occurrence at(String text, int start) {
-    int body = start + prefix.length();
+    String spelled = TestKeys.prefix(text.substring(start));
+    int body = start + spelled.length();
     int end = PlainForm.runEnd(text, body, SessionForm::isBody);
     String run = text.substring(body, end);
     return new Occurrence(
@@ -35,7 +26,7 @@ record SessionForm(String prefix) implements OracleForm {
         body,
         end,
         run.length() >= 40,
-        prefix,
+        spelled,
         () -> PlainForm.fingerprint(prefix, run));
   }
 

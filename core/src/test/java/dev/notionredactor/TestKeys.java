@@ -30,10 +30,24 @@ public final class TestKeys {
   /** This many consecutive characters of the body in base64 or hex are one. */
   private static final int ENCODED_LEAK = 10;
 
-  /** What a key may start with; a known value starts with nothing in particular. */
+  /** An underscore, or what escapes texts writes for it. */
+  private static final String UNDERSCORE =
+      "(?:(?:\\\\|\\\\\\\\|\\\\\\\\\\\\\\\\)?_"
+          + "|(?:=|%|%25)5[Ff]"
+          + "|&(?:amp;)?(?:#95|#x5[Ff]|lowbar);|&(?:#095|#x005[Ff]|UnderBar);"
+          + "|\\\\\\\\?(?:(?:u00|x)5[Ff]|137))";
+
+  /** Likewise a colon. */
+  private static final String COLON = "(?::|%(?:25)?3[Aa]|\\\\:|\\\\\\\\:)";
+
+  /** What a key may start with, in groups what may be spelled otherwise. */
   private static final Pattern PREFIX =
       Pattern.compile(
-          "ntn_|nrt_|secret_|v02(:|%3[Aa])user_token_or_cookies(:|%3[Aa])|v03(:|%3[Aa])eyJ|");
+          String.format(
+              "(?:ntn|nrt|secret)(?<underscore>%1$s)"
+                  + "|v02(?<first>%2$s)user_token_or_cookies(?<second>%2$s)"
+                  + "|v03(?<only>%2$s)eyJ",
+              UNDERSCORE, COLON));
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String DIGITS = "0123456789";
@@ -113,7 +127,7 @@ public final class TestKeys {
    * stays as it is: where it is encoded, or was cut.
    */
   public static String mark(String key, int length) {
-    return filled(fingerprint(key), length);
+    return filled(fingerprint(decoded(key)), length);
   }
 
   /** What the default mask writes in place of {@code length} characters of a known value. */
@@ -175,6 +189,33 @@ public final class TestKeys {
   static String prefix(String key) {
     Matcher prefix = PREFIX.matcher(key);
     return prefix.lookingAt() ? prefix.group() : "";
+  }
+
+  /** Where {@code text} has the prefix {@code start} in any spelling; null if nowhere. */
+  static Matcher prefixIn(String text, int from, String start) {
+    Matcher prefix = PREFIX.matcher(text);
+    for (int at = from; prefix.find(at); at = prefix.start() + 1) {
+      if (decodedPrefix(prefix.group()).equals(start)) {
+        return prefix;
+      }
+    }
+    return null;
+  }
+
+  /** The key with its prefix as it is where nothing escapes it. */
+  static String decoded(String key) {
+    String prefix = prefix(key);
+    return decodedPrefix(prefix) + key.substring(prefix.length());
+  }
+
+  private static String decodedPrefix(String prefix) {
+    Matcher parts = PREFIX.matcher(prefix);
+    if (!parts.matches()) {
+      return prefix;
+    }
+    return parts.group("underscore") != null
+        ? prefix.substring(0, parts.start("underscore")) + "_"
+        : parts.group("only") != null ? "v03:eyJ" : SESSION;
   }
 
   private static String tokenBody(int number) {

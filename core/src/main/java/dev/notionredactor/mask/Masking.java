@@ -117,7 +117,7 @@ public final class Masking {
   /** Writes out the text before a match, and its mask, unless that is the one before. */
   public <T> void mask(TextKind<T> kind, T text, Match match, Output out) {
     if (match.isSpread()) {
-      maskElements(match.reader(), kind, text, match.body, match.end, out);
+      maskElements(match.readerOfBody(kind, text), kind, text, match.body, match.end, out);
       return;
     }
     reach(kind, text, match, out);

@@ -125,7 +125,8 @@ final class Template {
       return;
     }
     boolean closes =
-        mask.length() > from + length && !Rules.NOTION.mayHold(mask.charAt(mask.length() - 1));
+        mask.length() > from + length
+            && !Rules.NOTION.mayHoldUnspelled(mask.charAt(mask.length() - 1));
     int last = mask.length() - (closes ? 1 : 0);
     StringBuilder before = new StringBuilder(mask.substring(1, from < 0 ? last : from));
     String shown = from < 0 ? "" : mask.substring(from, from + length);

@@ -31,7 +31,7 @@ final class TemplateCheck {
     }
     return parts.get(0).equals(Template.PREFIX)
         || parts.get(0).equals(Template.FINGERPRINT)
-        || Rules.NOTION.mayHold(parts.get(0).charAt(0));
+        || Rules.NOTION.mayHoldUnspelled(parts.get(0).charAt(0));
   }
 
   /**
@@ -43,6 +43,7 @@ final class TemplateCheck {
     addRendered(written, SOME_FINGERPRINT);
     for (String alone : new ArrayList<>(written)) {
       addContinued(written, alone);
+      addPreceded(written, alone);
     }
     return holdsKey(new Scanner(Collections.emptyList()), written);
   }
@@ -65,11 +66,23 @@ final class TemplateCheck {
         template.parts().get(template.parts().size() - 1).equals(Template.PREFIX)
             && !rendered.equals(template.render("", SOME_FINGERPRINT));
     String others = rendered.endsWith("_") ? "" : "_.%-";
-    for (String key : Rules.NOTION.exampleKeys()) {
-      for (int i = 1; i < Rules.NOTION.longestPrefix(); i++) {
-        char next = key.charAt(i);
-        if (!endsInPrefix || !(Character.isLetterOrDigit(next) || others.indexOf(next) >= 0)) {
-          written.add(rendered + key.substring(i));
+    for (String end : Rules.NOTION.exampleEnds()) {
+      char next = end.charAt(0);
+      if (!endsInPrefix || !(Character.isLetterOrDigit(next) || others.indexOf(next) >= 0)) {
+        written.add(rendered + end);
+      }
+    }
+  }
+
+  /** Adds {@code rendered} behind each start of a prefix whose spelling goes on as it begins. */
+  private static void addPreceded(List<String> written, String rendered) {
+    if (rendered.isEmpty() || !Rules.NOTION.mayHold(rendered.charAt(0))) {
+      return;
+    }
+    for (String prefix : Rules.NOTION.spelledPrefixes()) {
+      for (int i = 1; i < prefix.length(); i++) {
+        if (prefix.charAt(i) == rendered.charAt(0)) {
+          written.add(prefix.substring(0, i) + rendered);
         }
       }
     }

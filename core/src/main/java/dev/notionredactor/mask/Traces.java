@@ -38,7 +38,7 @@ public final class Traces {
     if (template.fills) {
       addCut(masks, template, "");
       if (template.parts().contains(Template.PREFIX)) {
-        for (String prefix : Rules.NOTION.plainPrefixes()) {
+        for (String prefix : Rules.NOTION.spelledPrefixes()) {
           addCut(masks, template, prefix);
         }
       }

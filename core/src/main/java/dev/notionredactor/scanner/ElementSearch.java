@@ -1,7 +1,9 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.Triples;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds keys that are written as elements, in one written form. Immutable. */
 final class ElementSearch implements UnderscoreSearch {
@@ -22,30 +24,42 @@ final class ElementSearch implements UnderscoreSearch {
 
   private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
 
-  /** By the last character before the underscore. */
-  private final CharacterTable<Form> byLast = new CharacterTable<>(Form.class);
+  /** By the last character of the element before the underscore. */
+  private final CharacterTable<Candidate> byLast = new CharacterTable<>(Candidate.class);
+
+  /** How the underscore is written. */
+  final String underscore;
+
+  /** What may be the second last character before it. */
+  private final String beforeLeft;
+
+  /** Finds it. */
+  private final Triples underscores = new Triples();
+
+  /** The least number of characters in which the body of a key is written. */
+  private final int shortestBody;
 
   ElementSearch(Elements writtenForm, List<Form> forms) {
     this.writtenForm = writtenForm;
     this.row = writtenForm.row(forms.get(0).family);
+    this.underscore = writtenForm.write('_');
+    StringBuilder characters = new StringBuilder(writtenForm.between());
+    int shortest = Integer.MAX_VALUE;
     for (Form form : forms) {
+      shortest = Math.min(shortest, form.family.minimumBody());
       form.addTo(byFirst, form.prefix.charAt(0));
-      byLast.add(form.decodedPrefix.charAt(form.decodedPrefix.length() - 2), form);
-    }
-  }
-
-  /** The first key that begins in {@code [from, at]} in a row of elements that goes on to there. */
-  <T> Match matchBefore(TextKind<T> kind, T text, int from, int at, int to) {
-    for (int start = writtenForm.startOfRow(kind, text, from, at); start <= at; start++) {
-      Form[] forms = byFirst.get(kind.at(text, start));
-      for (int i = 0; forms != null && i < forms.length; i++) {
-        Match match = forms[i].matchFrom(kind, text, start, to);
-        if (match != null) {
-          return match;
-        }
+      Candidate candidate = new Candidate(form);
+      String element = candidate.before[candidate.before.length - 1];
+      char last = element.charAt(element.length() - 1);
+      characters.append(last).append(Character.toUpperCase(last));
+      byLast.add(last, candidate);
+      if (writtenForm.isOfEitherCase() && Character.toUpperCase(last) != last) {
+        byLast.add(Character.toUpperCase(last), candidate);
       }
     }
-    return null;
+    this.beforeLeft = characters.toString();
+    this.shortestBody = shortest * (writtenForm.write('0').length() + 1);
+    addTo(underscores);
   }
 
   /** Whether at {@code at} or soon behind it, a few elements of keys stand in a row. */
@@ -70,21 +84,45 @@ final class ElementSearch implements UnderscoreSearch {
     return false;
   }
 
+  /** Adds what the underscore ends in, or that with what may stand to its left. */
+  void addTo(Triples triples) {
+    int last = underscore.length() - 1;
+    String end = underscore.substring(last);
+    String anchors = writtenForm.isOfEitherCase() ? end + end.toUpperCase(Locale.ROOT) : end;
+    if (last == 0) {
+      triples.add(beforeLeft, leftOfUnderscore(), anchors);
+    } else {
+      triples.add(writtenForm.between(), underscore.substring(last - 1, last), anchors);
+    }
+  }
+
   @Override
   public String leftOfUnderscore() {
     return writtenForm.leftOfUnderscore();
   }
 
   @Override
+  public String beforeLeft() {
+    return beforeLeft;
+  }
+
+  @Override
   public <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to) {
+    int closest = Math.min(to, at + 1 + shortestBody);
+    if (kind.indexOfTriple(text, underscores, at + 1, closest) >= 0) {
+      // No body has one. Text that is made to slow things has many.
+      return null;
+    }
     int lowest = Math.max(floor, at - Elements.LONGEST_PREFIX);
-    int before = elementBefore(kind, text, lowest, at);
-    Form[] forms = before < lowest ? null : byLast.get(kind.at(text, before));
-    for (int i = 0; forms != null && i < forms.length; i++) {
-      int start = startBefore(forms[i].decodedPrefix, kind, text, lowest, before);
-      if (start >= lowest && Acceptor.end(forms[i].readPrefix(kind, text, start, to)) == at + 1) {
-        Match match = forms[i].matchFrom(kind, text, start, to);
-        if (match != null) {
+    int last = writtenForm.before(kind, text, lowest, at - underscore.length() + 1);
+    Candidate[] candidates = last < lowest ? null : byLast.get(kind.at(text, last));
+    for (int i = 0; candidates != null && i < candidates.length; i++) {
+      Form form = candidates[i].form;
+      int start = startBefore(candidates[i].before, kind, text, lowest, last);
+      // Most that is made to slow things fails by its body, which is read first.
+      if (start >= lowest && form.isKeyAt(kind, text, at + 1, to)) {
+        Match match = form.matchFrom(kind, text, start, to);
+        if (match != null && match.body == at + 1) {
           return match;
         }
       }
@@ -92,28 +130,34 @@ final class ElementSearch implements UnderscoreSearch {
     return null;
   }
 
-  /** Where what is not between elements stands before {@code at}; or before {@code lowest}. */
-  private <T> int elementBefore(TextKind<T> kind, T text, int lowest, int at) {
-    int before = at - 1;
-    while (before >= lowest && writtenForm.isBetween(kind.at(text, before))) {
-      before--;
-    }
-    return before;
-  }
-
   /**
-   * Where a prefix begins of which the last character before the underscore stands at {@code last},
-   * if all its characters are there; else a low number.
+   * Where elements begin of which the last ends at {@code last}, if all are there; else a low
+   * number. What stands between them is not read closely.
    */
-  private <T> int startBefore(String prefix, TextKind<T> kind, T text, int lowest, int last) {
-    int start = last;
-    for (int i = prefix.length() - 3; i >= 0; i--) {
-      start = elementBefore(kind, text, lowest, start);
-      if (start < lowest || kind.at(text, start) != prefix.charAt(i)) {
+  private <T> int startBefore(String[] elements, TextKind<T> kind, T text, int lowest, int last) {
+    int at = last;
+    for (int i = elements.length - 1; i >= 0; i--) {
+      String element = elements[i];
+      int start = at - element.length() + 1;
+      if (start < lowest || !isAt(element, kind, text, start)) {
         return -1;
       }
+      at = i == 0 ? start : writtenForm.before(kind, text, lowest, start);
     }
-    return start;
+    return at;
+  }
+
+  private <T> boolean isAt(String element, TextKind<T> kind, T text, int at) {
+    for (int i = 0; i < element.length(); i++) {
+      if (!isSame(kind.at(text, at + i), element.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isSame(int c, char written) {
+    return c == written || (writtenForm.isOfEitherCase() && (c | ('a' ^ 'A')) == written);
   }
 
   @Override
@@ -150,5 +194,22 @@ final class ElementSearch implements UnderscoreSearch {
       tail.add(form, null, start, body);
     }
     return undecided;
+  }
+
+  /** A form, and its prefix as it is found: from the underscore back. */
+  private static final class Candidate {
+    final Form form;
+
+    /** The elements before the underscore. */
+    final String[] before;
+
+    Candidate(Form form) {
+      String prefix = form.decodedPrefix;
+      this.form = form;
+      this.before = new String[prefix.length() - 1];
+      for (int i = 0; i < before.length; i++) {
+        before[i] = form.writtenForm.write(form, prefix.substring(i, i + 1));
+      }
+    }
   }
 }

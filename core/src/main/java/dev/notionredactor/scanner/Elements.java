@@ -56,9 +56,18 @@ abstract class Elements extends WrittenForm {
   /** What may stand to the left of an underscore that is an element; empty if none is. */
   abstract String leftOfUnderscore();
 
-  /** Whether {@code c} may stand between two elements. */
-  final boolean isBetween(int c) {
-    return between.contains(c);
+  /** What may be between two elements. */
+  final String between() {
+    return between.members();
+  }
+
+  /** The last character before {@code at} that is of an element, or an index before the lowest. */
+  <T> int before(TextKind<T> kind, T text, int lowest, int at) {
+    int before = at - 1;
+    while (before >= lowest && between.contains(kind.at(text, before))) {
+      before--;
+    }
+    return before;
   }
 
   @Override

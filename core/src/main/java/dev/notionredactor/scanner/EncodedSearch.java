@@ -1,6 +1,7 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.Triples;
 import dev.notionredactor.text.Windows;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,12 @@ final class EncodedSearch implements Search {
   /** For keys of which each character is an element of its own. */
   private final List<Pattern> patterns = new ArrayList<>();
 
+  /** What underscores among their elements end in. */
+  private final Triples underscores = new Triples();
+
+  /** Whose these are: each has a bit. */
+  private final List<ElementSearch> byUnderscore = new ArrayList<>();
+
   private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
 
   /**
@@ -70,36 +77,47 @@ final class EncodedSearch implements Search {
       for (String[] pattern : each.writtenForm.patterns()) {
         add(each, pattern);
       }
+      if (each.writtenForm.patterns().length > 0) {
+        each.addTo(underscores);
+        byUnderscore.add(each);
+      }
     }
   }
 
   @Override
   public <T> Match next(TextKind<T> kind, T text, int floor, int from, int to) {
     int probe = from + stride - 1;
-    int last = probe;
-    long rowsAtLast = 0;
+    // The last window in a row of elements; where to search from; the next key found in a row.
+    int inRow = from;
+    int searched = from + 1;
+    Match next = null;
     while (true) {
       probe = kind.indexOfWindow(text, windows, stride, probe, to);
       if (probe < 0) {
         return null;
       }
-      long fitting = fit(kind, text, probe);
+      long fitting = kind.fit(text, windows, probe);
       long ofEncoded = fitting & encoded;
       Match match = null;
       if (ofEncoded != 0) {
         match = encodedAround(kind, text, floor, from, probe, ofEncoded, to);
       }
-      long rows = ofEncoded == fitting ? 0 : rowsAt(kind, text, floor, probe, fitting, to);
-      if (rows != 0) {
-        long seen = last == probe - stride ? rowsAtLast : 0;
-        Match other = elementsBefore(kind, text, from, probe, rows, seen, to);
-        match = match == null || (other != null && other.isBefore(match)) ? other : match;
+      if (ofEncoded != fitting
+          && (inRow == probe - stride || isInRow(kind, text, floor, probe, fitting, to))) {
+        inRow = probe;
+        if (next == null) {
+          int start = Math.max(searched, probe - stride - Elements.LONGEST_PREFIX);
+          searched = Math.min(to, probe + Elements.LONGEST_PREFIX) - 1;
+          next = elementsIn(kind, text, from, start, searched + 1, to);
+        }
+        // One that begins later is for a later window: nothing before it is to be missed.
+        if (next != null && next.start <= probe && (match == null || next.isBefore(match))) {
+          match = next;
+        }
       }
       if (match != null) {
         return match;
       }
-      last = probe;
-      rowsAtLast = rows;
       probe += stride;
     }
   }
@@ -124,17 +142,17 @@ final class EncodedSearch implements Search {
    * shortest run that a key makes.
    *
    * @param step a multiple of its period
-   * @param windows how many are looked at to either side
+   * @param count how many windows are looked at to either side
    */
   private <T> long fitsAround(
-      TextKind<T> kind, T text, int floor, int probe, int step, int windows, long fits, int to) {
+      TextKind<T> kind, T text, int floor, int probe, int step, int count, long fits, int to) {
     long right = fits;
+    for (int next = probe + step; right != 0 && next <= probe + count * step; next += step) {
+      right &= next + WINDOW <= to ? kind.fit(text, windows, next) : 0;
+    }
     long left = fits;
-    for (int n = 1; n <= windows; n++) {
-      int next = probe + n * step;
-      right &= next + WINDOW <= to ? fit(kind, text, next) : 0;
-      int before = probe - n * step;
-      left &= before >= floor ? fit(kind, text, before) : 0;
+    for (int before = probe - step; left != 0 && before >= probe - count * step; before -= step) {
+      left &= before >= floor ? kind.fit(text, windows, before) : 0;
     }
     return right | left;
   }
@@ -170,40 +188,33 @@ final class EncodedSearch implements Search {
     return (fitting & 1) != 0;
   }
 
-  /** Of which patterns a row of elements is at {@code probe}. */
-  private <T> long rowsAt(TextKind<T> kind, T text, int floor, int probe, long fitting, int to) {
-    long rows = 0;
+  /** Whether a row of elements is at {@code probe}. */
+  private <T> boolean isInRow(
+      TextKind<T> kind, T text, int floor, int probe, long fitting, int to) {
     for (int i = 0; i < patterns.size(); i++) {
       Pattern each = patterns.get(i);
       long fits = fitting & each.bits;
       if (fits != 0
           && fitsAround(kind, text, floor, probe, each.step, 1, fits, to) != 0
           && each.search.isInRow(kind, text, probe, to)) {
-        rows |= each.bits;
+        return true;
       }
     }
-    return rows;
+    return false;
   }
 
-  /**
-   * The first key that is written as elements, in the rows at {@code probe}.
-   *
-   * @param seen those that were at the window before: what begins before that was seen from there
-   */
-  private <T> Match elementsBefore(
-      TextKind<T> kind, T text, int from, int probe, long rows, long seen, int to) {
-    int first = Math.max(from, probe - stride + 1);
-    int lowest = Math.max(from, probe - stride - Elements.LONGEST_PREFIX);
-    Match best = null;
-    for (int i = 0; i < patterns.size(); i++) {
-      Pattern each = patterns.get(i);
-      if ((rows & each.bits) != 0) {
-        int start = (seen & each.bits) != 0 ? first : lowest;
-        Match match = each.search.matchBefore(kind, text, start, probe, to);
-        best = best == null || (match != null && match.isBefore(best)) ? match : best;
+  /** The first key that is written as elements and whose underscore ends in {@code (from, end)}. */
+  private <T> Match elementsIn(TextKind<T> kind, T text, int floor, int from, int end, int to) {
+    int at = from;
+    while ((at = kind.indexOfTriple(text, underscores, at + 1, end)) >= 0) {
+      for (int i = 0; i < byUnderscore.size(); i++) {
+        Match match = byUnderscore.get(i).matchBy(kind, text, floor, at, to);
+        if (match != null) {
+          return match;
+        }
       }
     }
-    return best;
+    return null;
   }
 
   /** How a row of elements looks. */
@@ -230,11 +241,6 @@ final class EncodedSearch implements Search {
       }
     }
     patterns.add(new Pattern(search, ((1L << period) - 1) << shift, period));
-  }
-
-  private <T> long fit(TextKind<T> kind, T text, int at) {
-    return windows.fit(
-        kind.at(text, at), kind.at(text, at + 1), kind.at(text, at + 2), kind.at(text, at + 3));
   }
 
   private void addFits(String characters, boolean[] added) {

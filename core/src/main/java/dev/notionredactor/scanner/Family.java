@@ -76,7 +76,7 @@ public final class Family {
         minimumBody > 0 && minimumBody <= CERTAIN_LENGTH,
         "must be masked from 1 to " + CERTAIN_LENGTH + " body characters on, not " + minimumBody);
     for (String prefix : prefixes) {
-      check(prefix.length() > 1, "has a prefix of less than two characters: '" + prefix + "'");
+      check(prefix.length() > 2, "has a prefix of less than three characters: '" + prefix + "'");
       for (int i = 0; i < prefix.length(); i++) {
         check(
             prefix.charAt(i) > ' ' && prefix.charAt(i) <= '~',

@@ -11,10 +11,13 @@ final class Form {
   final Family family;
   final WrittenForm writtenForm;
 
-  /** What stands in a text. */
+  /** What stands in a text, if it is not spelled otherwise. */
   final String prefix;
 
-  /** What that stands for; the same if it is not encoded. */
+  /** What reads that in any spelling; null if it stands there as it is. */
+  final Prefix spelled;
+
+  /** What it stands for; the same if it is not encoded. */
   final String decodedPrefix;
 
   /** How many characters of a group stand before the prefix, if it is written in groups. */
@@ -35,11 +38,21 @@ final class Form {
     this.family = family;
     this.writtenForm = writtenForm;
     this.prefix = prefix;
+    this.spelled = writtenForm.spelled(prefix);
     this.decodedPrefix = decodedPrefix;
     this.phase = phase;
     this.eitherCase = writtenForm.isOfEitherCase();
     this.written = writtenForm.written(family);
     this.shortest = writtenForm.longestWritten(this, family.minimumBody());
+  }
+
+  /** Adds this form at each character that its prefix may end in. */
+  void addByLast(CharacterTable<Form> table) {
+    int at = prefix.length() - 1;
+    String last = spelled == null ? prefix.substring(at) : spelled.lastOf(at);
+    for (int i = 0; i < last.length(); i++) {
+      addTo(table, last.charAt(i));
+    }
   }
 
   /** Adds this form at a character of its prefix, in either case if it may be written so. */
@@ -66,16 +79,44 @@ final class Form {
     return endsStart(kind, text, floor, body, prefix.length());
   }
 
+  /**
+   * Where the prefix begins, in any spelling, that {@code text[floor, body)} ends with; negative if
+   * it ends with none.
+   */
+  <T> int startOfPrefix(TextKind<T> kind, T text, int floor, int body) {
+    if (spelled != null) {
+      return spelled.start(kind, text, floor, body, prefix.length());
+    }
+    return endsPrefix(kind, text, floor, body) ? body - prefix.length() : Prefix.NONE;
+  }
+
+  /** Whether {@code text[start, to)} is how a prefix starts, in any spelling, and not all of it. */
+  <T> boolean isStarted(TextKind<T> kind, T text, int start, int to) {
+    if (spelled != null) {
+      return spelled.end(kind, text, start, to, 0) == Prefix.CUT;
+    }
+    int length = to - start;
+    return length < prefix.length() && endsStart(kind, text, start, to, length);
+  }
+
+  /** The most characters in which the prefix is written. */
+  int longestPrefix() {
+    return spelled == null ? prefix.length() : spelled.longest(0);
+  }
+
   /** Whether {@code text[floor, to)} ends with the first {@code length} characters of prefix. */
-  <T> boolean endsStart(TextKind<T> kind, T text, int floor, int to, int length) {
+  private <T> boolean endsStart(TextKind<T> kind, T text, int floor, int to, int length) {
     int start = to - length;
     if (start < floor) {
       return false;
     }
+    if (!eitherCase) {
+      return kind.isAt(text, start, prefix, 0, length);
+    }
     // From the right: there the prefixes differ most.
     for (int i = length - 1; i >= 0; i--) {
       int c = kind.at(text, start + i);
-      if (c != prefix.charAt(i) && !(eitherCase && lower(c) == prefix.charAt(i))) {
+      if (c != prefix.charAt(i) && lower(c) != prefix.charAt(i)) {
         return false;
       }
     }
@@ -92,13 +133,18 @@ final class Form {
    * @return null if there is none
    */
   <T> Match match(TextKind<T> kind, T text, int body, int to) {
+    return match(kind, text, body - prefix.length(), body, to);
+  }
+
+  /** The same, if the prefix begins at {@code start}. */
+  <T> Match match(TextKind<T> kind, T text, int start, int body, int to) {
     // By one look at where its shortest ends: at that most candidates fail in text made to slow
     // things.
     int last = body + shortest - 1;
     if (last >= to || !written.contains(kind.at(text, last))) {
       return null;
     }
-    return match(kind, text, body - prefix.length(), body, acceptor().body(), to);
+    return match(kind, text, start, body, acceptor().body(), to);
   }
 
   /**
@@ -140,6 +186,12 @@ final class Form {
       at++;
     }
     return Acceptor.of(at, state);
+  }
+
+  /** Whether a body that begins at {@code body} makes a key. */
+  <T> boolean isKeyAt(TextKind<T> kind, T text, int body, int to) {
+    Acceptor reads = acceptor();
+    return reads.isKey(Acceptor.state(reads.read(reads.body(), kind, text, body, to)));
   }
 
   /** Whether a body that begins at {@code body} goes on to {@code to} and is not yet a key. */

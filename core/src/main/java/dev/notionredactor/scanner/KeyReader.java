@@ -26,6 +26,8 @@ public final class KeyReader {
 
   private final Acceptor acceptor;
 
+  private final String plainPrefix;
+
   /** The acceptor's, behind what has been read. */
   private int state;
 
@@ -36,8 +38,8 @@ public final class KeyReader {
   private int length;
   private final int limit;
 
-  KeyReader(Form form) {
-    this(form, null, null, form.decodedPrefix.length() + BODY_LIMIT);
+  KeyReader(Form form, String plainPrefix) {
+    this(form, plainPrefix, null, null, form.decodedPrefix.length() + BODY_LIMIT);
     for (int i = 0; i < form.decodedPrefix.length(); i++) {
       add(form.decodedPrefix.charAt(i));
     }
@@ -45,11 +47,12 @@ public final class KeyReader {
 
   /** One that keeps nothing and reads on as long as a character may be in some key. */
   KeyReader(Rules any) {
-    this(null, any, null, 0);
+    this(null, "", any, null, 0);
   }
 
-  private KeyReader(Form form, Rules any, Elements row, int limit) {
+  private KeyReader(Form form, String plainPrefix, Rules any, Elements row, int limit) {
     this.form = form;
+    this.plainPrefix = plainPrefix;
     this.any = any;
     this.row = row;
     this.acceptor = form == null ? null : form.acceptor();
@@ -124,7 +127,7 @@ public final class KeyReader {
    * @param others for a key of which this reader can't tell
    */
   public KeyReader readerOfRest(KeyReader others) {
-    return isSpread() ? new KeyReader(null, null, (Elements) form.writtenForm, 0) : others;
+    return isSpread() ? new KeyReader(null, "", null, (Elements) form.writtenForm, 0) : others;
   }
 
   /** Whether other characters stand between those of the key, which stay. */
@@ -145,11 +148,11 @@ public final class KeyReader {
   }
 
   /**
-   * What {@code {prefix}} stands for: the prefix of a key that is written plainly, of others
-   * nothing.
+   * What {@code {prefix}} stands for: the prefix of a key that is written plainly, as it is
+   * spelled; of others nothing.
    */
   public String plainPrefix() {
-    return form.writtenForm.isPlain() ? form.prefix : "";
+    return plainPrefix;
   }
 
   /** The key, decoded: its prefix and the first characters of its body. ASCII. */

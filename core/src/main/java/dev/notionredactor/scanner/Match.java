@@ -26,10 +26,6 @@ public final class Match {
   /** Index after all that may be the start of more of the body, if the text goes on there. */
   public final int readTo;
 
-  Match(Form form, int body, int end) {
-    this(form, body - form.prefix.length(), body, end, end);
-  }
-
   Match(Form form, int start, int body, int end, int readTo) {
     this.form = form;
     this.name = null;
@@ -69,7 +65,7 @@ public final class Match {
    * @throws IllegalStateException if this is a known value
    */
   public <T> KeyReader reader(TextKind<T> kind, T text) {
-    KeyReader reader = reader();
+    KeyReader reader = readerOfBody(kind, text);
     reader.read(kind, text, body, end);
     return reader;
   }
@@ -79,11 +75,29 @@ public final class Match {
    *
    * @throws IllegalStateException if this is a known value
    */
-  public KeyReader reader() {
+  public <T> KeyReader readerOfBody(TextKind<T> kind, T text) {
     if (form == null) {
       throw new IllegalStateException("a known value is not read");
     }
-    return new KeyReader(form);
+    return new KeyReader(form, plainPrefix(kind, text));
+  }
+
+  /** As it stands there; empty if the key is not written plainly. */
+  private <T> String plainPrefix(TextKind<T> kind, T text) {
+    if (!form.writtenForm.isPlain()) {
+      return "";
+    }
+    if (!isSpelledOtherwise()) {
+      return form.prefix;
+    }
+    StringBuilder written = new StringBuilder();
+    kind.append(text, start, body, written);
+    return written.toString();
+  }
+
+  /** Whether a character of a plain prefix is not written as itself. */
+  boolean isSpelledOtherwise() {
+    return form.spelled != null && body - start != form.prefix.length();
   }
 
   /** In what order matches are masked: those that begin first, of these the longest. */

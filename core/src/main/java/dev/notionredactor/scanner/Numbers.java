@@ -1,5 +1,7 @@
 package dev.notionredactor.scanner;
 
+import dev.notionredactor.text.TextKind;
+
 /**
  * Lists of decimal numbers: {@code [110, 116, 110, 95]}, with any brackets, on any lines, and with
  * an offset at the start of each line, as {@code od} writes them.
@@ -45,6 +47,25 @@ final class Numbers extends Elements {
       }
     }
     builder.skip(atLineStart, to);
+  }
+
+  /** Goes back over an offset, too. */
+  @Override
+  <T> int before(TextKind<T> kind, T text, int lowest, int at) {
+    int before = super.before(kind, text, lowest, at);
+    int start = before + 1;
+    while (start > lowest && start > before - LONGEST_OFFSET && isDigit(kind.at(text, start - 1))) {
+      start--;
+    }
+    boolean isOffset =
+        before - start + 1 >= OFFSET
+            && start > lowest
+            && LINE_BREAKS.indexOf(kind.at(text, start - 1)) >= 0;
+    return isOffset ? super.before(kind, text, lowest, start) : before;
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   @Override

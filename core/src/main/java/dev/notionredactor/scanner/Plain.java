@@ -1,42 +1,37 @@
 package dev.notionredactor.scanner;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** A key as it is, but for the colons of its prefix, of which each may be written otherwise. */
+/** A key as it is, but for one character of its prefix, which may be spelled otherwise. */
 final class Plain extends WrittenForm {
 
-  private static final String COLON = ":";
+  private final Spellings spellings;
 
-  private final String[] colons;
-
-  /** {@code colons}: how a colon may be written besides. */
-  Plain(String name, String... colons) {
+  /** {@code spellings}: those of the one character. */
+  Plain(String name, Spellings spellings) {
     super(name);
-    this.colons = colons;
+    this.spellings = spellings;
   }
 
   @Override
   List<Form> forms(Family family, String prefix) {
-    List<Form> forms = new ArrayList<>();
-    addForms(forms, family, "", prefix);
-    return forms;
+    return Collections.singletonList(new Form(family, this, prefix, prefix, 0));
   }
 
-  /** Adds the forms of {@code start + rest}, with each colon of the rest in each of its ways. */
-  private void addForms(List<Form> forms, Family family, String start, String rest) {
-    int colon = colons.length == 0 ? -1 : rest.indexOf(COLON);
-    if (colon < 0) {
-      // What it is decoded to is what it is written as: so its fingerprint was always made.
-      forms.add(new Form(family, this, start + rest, start + rest, 0));
-      return;
-    }
-    String before = start + rest.substring(0, colon);
-    String behind = rest.substring(colon + COLON.length());
-    addForms(forms, family, before + COLON, behind);
-    for (String written : colons) {
-      addForms(forms, family, before + written, behind);
-    }
+  @Override
+  Prefix spelled(String prefix) {
+    return new Prefix(prefix, spellings);
+  }
+
+  @Override
+  List<String> written(String prefix) {
+    return spellings.of(prefix);
+  }
+
+  @Override
+  String spelling(String prefix) {
+    return prefix.indexOf(spellings.character) < 0 ? "" : spellings.characters();
   }
 
   @Override

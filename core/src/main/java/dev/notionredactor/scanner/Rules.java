@@ -3,8 +3,10 @@ package dev.notionredactor.scanner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Families, compiled into what the searches need: their forms, by what these begin with and end in,
@@ -24,14 +26,8 @@ public final class Rules {
 
   final CharacterTable<Form> byLast = new CharacterTable<>(Form.class);
 
-  /** For plain forms, where the JVM's own search is used: one for each anchor. */
-  final AnchorSearch firstAnchor;
-
-  /** Null if one is enough. */
-  final AnchorSearch secondAnchor;
-
-  /** For plain forms, elsewhere. */
-  final AnchorSearch anyAnchor;
+  /** For plain forms, and for what else is found by an anchor. */
+  final AnchorSearch byAnchor;
 
   /** Null if no family is found in base64 or hex. */
   final EncodedSearch encoded;
@@ -59,6 +55,9 @@ public final class Rules {
 
   private final Alphabet keyCharacters;
 
+  /** Without what spells a character of a prefix otherwise. */
+  private final Alphabet unspelledCharacters;
+
   private Rules(List<Form> all) {
     forms = all.toArray(new Form[0]);
     int shortest = Integer.MAX_VALUE;
@@ -66,6 +65,7 @@ public final class Rules {
     int longest = 0;
     int uncertain = 0;
     StringBuilder characters = new StringBuilder();
+    StringBuilder spelling = new StringBuilder();
     Map<WrittenForm, List<Form>> rest = new LinkedHashMap<>();
     Map<WrittenForm, List<Form>> ofElements = new LinkedHashMap<>();
     List<Form> plain = new ArrayList<>();
@@ -77,11 +77,12 @@ public final class Rules {
       }
       shortest = Math.min(shortest, form.prefix.length() + form.family.minimumBody());
       body = Math.min(body, form.family.minimumBody());
-      longest = Math.max(longest, form.prefix.length());
+      longest = Math.max(longest, form.longestPrefix());
       uncertain = Math.max(uncertain, form.longestUncertain());
       characters.append(form.prefix).append(form.writtenForm.written(form.family).members());
       form.addTo(byFirst, form.prefix.charAt(0));
-      form.addTo(byLast, form.prefix.charAt(form.prefix.length() - 1));
+      spelling.append(form.writtenForm.spelling(form.prefix));
+      form.addByLast(byLast);
       if (form.writtenForm.isPlain()) {
         plain.add(form);
       } else if (form.writtenForm == WrittenForms.BASE64 || form.writtenForm == WrittenForms.HEX) {
@@ -94,7 +95,8 @@ public final class Rules {
     shortestBody = body;
     longestPrefix = longest;
     longestUncertain = uncertain;
-    keyCharacters = Alphabet.of(characters.toString());
+    unspelledCharacters = Alphabet.of(characters.toString());
+    keyCharacters = Alphabet.of(characters.append(spelling).toString());
     elements = new ElementSearch[ofElements.size()];
     int n = 0;
     for (Map.Entry<WrittenForm, List<Form>> each : ofElements.entrySet()) {
@@ -107,11 +109,7 @@ public final class Rules {
       }
     }
     List<UnderscoreSearch> byUnderscore = new ArrayList<>(Arrays.asList(elements));
-    String anchors = AnchorSearch.anchors(plain);
-    anyAnchor = new AnchorSearch(anchors, plain, byUnderscore);
-    boolean each = anchors.length() == 2;
-    firstAnchor = each ? new AnchorSearch(anchors.substring(0, 1), plain, byUnderscore) : anyAnchor;
-    secondAnchor = each ? new AnchorSearch(anchors.substring(1), plain, byUnderscore) : null;
+    byAnchor = new AnchorSearch(plain, byUnderscore);
     encoded = inGroups.isEmpty() ? null : new EncodedSearch(inGroups, longest, elements);
     others = new Search[rest.size()];
     int i = 0;
@@ -155,6 +153,11 @@ public final class Rules {
     return keyCharacters.contains(c);
   }
 
+  /** The same, if no character of its prefix is spelled otherwise. */
+  public boolean mayHoldUnspelled(int c) {
+    return unspelledCharacters.contains(c);
+  }
+
   /** Those of which a row may end in a character. */
   ElementSearch[] elementsThatMayEndIn(int c) {
     ElementSearch[] some = elementsByLast.get(c);
@@ -179,18 +182,43 @@ public final class Rules {
     List<String> examples = new ArrayList<>();
     for (Form form : forms) {
       if (!form.writtenForm.isSpread()) {
-        examples.add(form.example(Family.CERTAIN_LENGTH));
+        String example = form.example(Family.CERTAIN_LENGTH);
+        for (String prefix : form.writtenForm.written(form.prefix)) {
+          examples.add(prefix + example.substring(form.prefix.length()));
+        }
       }
     }
     return examples;
   }
 
-  /** Every prefix that keys have which are written plainly. */
+  /** What these may go on with from each place within or behind the prefix: each once. */
+  public Set<String> exampleEnds() {
+    Set<String> ends = new LinkedHashSet<>();
+    for (String key : exampleKeys()) {
+      for (int i = 1; i <= longestPrefix && i < key.length(); i++) {
+        ends.add(key.substring(i));
+      }
+    }
+    return ends;
+  }
+
+  /** Every prefix that keys have which are written plainly, as nothing has spelled it. */
   public List<String> plainPrefixes() {
     List<String> prefixes = new ArrayList<>();
     for (Form form : forms) {
       if (form.writtenForm.isPlain()) {
         prefixes.add(form.prefix);
+      }
+    }
+    return prefixes;
+  }
+
+  /** The same in every spelling. */
+  public List<String> spelledPrefixes() {
+    List<String> prefixes = new ArrayList<>();
+    for (Form form : forms) {
+      if (form.writtenForm.isPlain()) {
+        prefixes.addAll(form.writtenForm.written(form.prefix));
       }
     }
     return prefixes;

@@ -55,9 +55,10 @@ public final class Scanner {
 
   /** Whether a value is a key that is found by its shape in each form in which values are. */
   private boolean isFoundAnyway(String value) {
-    Match match = rules.anyAnchor.next(TextKinds.STRING, value, 0, 0, value.length());
+    Match match = rules.byAnchor.next(TextKinds.STRING, value, 0, 0, value.length());
     return match != null
         && match.form.family.writtenForms.containsAll(WrittenForms.ENCODED)
+        && !match.isSpelledOtherwise()
         && match.start == 0
         && match.end == value.length();
   }
@@ -71,19 +72,16 @@ public final class Scanner {
     if (to - from < rules.shortestKey && knownValues == null) {
       return null;
     }
-    boolean vectorised = kind.isVectorised(text, to);
-    AnchorSearch first = vectorised ? rules.firstAnchor : rules.anyAnchor;
-    AnchorSearch second = vectorised ? rules.secondAnchor : null;
+    AnchorSearch anchored = rules.byAnchor;
     EncodedSearch encoded = rules.encoded;
     if (rules.others.length > 0) {
-      return findAll(kind, text, from, to, first, second, encoded, knownValues);
+      return findAll(kind, text, from, to, anchored, encoded, knownValues);
     }
     // Each is called by name, not in a loop over the searches: so the calls can be inlined.
-    Match byFirst = first.next(kind, text, from, from, to);
-    Match bySecond = second == null ? null : second.next(kind, text, from, from, to);
+    Match byAnchor = anchored.next(kind, text, from, from, to);
     Match inGroups = encoded == null ? null : encoded.next(kind, text, from, from, to);
     Match known = knownValues == null ? null : knownValues.next(kind, text, from, from, to);
-    if (byFirst == null && bySecond == null && inGroups == null && known == null) {
+    if (byAnchor == null && inGroups == null && known == null) {
       return null;
     }
     return new Matches<>(
@@ -91,8 +89,8 @@ public final class Scanner {
         text,
         from,
         to,
-        new Search[] {first, second, encoded, knownValues},
-        new Match[] {byFirst, bySecond, inGroups, known});
+        new Search[] {anchored, encoded, knownValues},
+        new Match[] {byAnchor, inGroups, known});
   }
 
   /** By all searches there are; {@code common}: those that are not the rules' others. */

@@ -24,6 +24,10 @@ public final class UndecidedTail {
   public int undecidedStart;
 
   private Form undecidedForm;
+
+  /** Where the prefix of the first undecided body begins. */
+  private int undecidedPrefix;
+
   private String undecidedName;
   private int to;
 
@@ -65,7 +69,7 @@ public final class UndecidedTail {
   public Match undecided() {
     return undecidedForm == null
         ? new Match(undecidedName, undecidedBody, to)
-        : new Match(undecidedForm, undecidedBody, to);
+        : new Match(undecidedForm, undecidedPrefix, undecidedBody, to, to);
   }
 
   /** Takes note of a prefix that has only begun, and that stays whatever follows. */
@@ -80,6 +84,7 @@ public final class UndecidedTail {
     undecidedStart = Math.min(undecidedStart, staysAnyway ? body : start);
     if (body < undecidedBody) {
       undecidedForm = form;
+      undecidedPrefix = start;
       undecidedName = name;
       undecidedBody = body;
     }
@@ -93,8 +98,9 @@ public final class UndecidedTail {
       Form[] forms = rules.byLast.get(last);
       if (forms != null) {
         for (Form form : forms) {
-          if (form.endsPrefix(kind, text, floor, body) && form.isUndecided(kind, text, body, to)) {
-            add(form, null, body - form.prefix.length(), body);
+          int start = form.startOfPrefix(kind, text, floor, body);
+          if (start >= 0 && form.isUndecided(kind, text, body, to)) {
+            add(form, null, start, body);
           }
         }
       }
@@ -109,9 +115,8 @@ public final class UndecidedTail {
     for (int start = lowest; start < to; start++) {
       Form[] forms = rules.byFirst.get(kind.at(text, start));
       if (forms != null) {
-        int length = to - start;
         for (Form form : forms) {
-          if (length < form.prefix.length() && form.endsStart(kind, text, floor, to, length)) {
+          if (form.isStarted(kind, text, start, to)) {
             startedPrefix = start;
             from = Math.min(from, start);
             return;

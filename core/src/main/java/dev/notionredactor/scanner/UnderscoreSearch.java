@@ -8,6 +8,11 @@ interface UnderscoreSearch {
   /** What may stand to the left of the underscore; empty if keys are not found by it. */
   String leftOfUnderscore();
 
+  /** What may stand before that; null if anything may. */
+  default String beforeLeft() {
+    return null;
+  }
+
   /** The first key of whose prefix the underscore stands at {@code at}; null if there is none. */
   <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to);
 

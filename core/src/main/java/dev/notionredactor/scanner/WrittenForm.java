@@ -1,5 +1,6 @@
 package dev.notionredactor.scanner;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,6 +36,21 @@ abstract class WrittenForm {
   /** Whether a key stands in a text as it is. */
   boolean isPlain() {
     return false;
+  }
+
+  /** What reads a prefix that may be spelled otherwise; null if none may. */
+  Prefix spelled(String prefix) {
+    return null;
+  }
+
+  /** A form's prefix in each of its spellings; as it is first. */
+  List<String> written(String prefix) {
+    return Collections.singletonList(prefix);
+  }
+
+  /** The characters in which a character of a prefix may be spelled; empty if none may. */
+  String spelling(String prefix) {
+    return "";
   }
 
   /**

@@ -7,10 +7,11 @@ import java.util.List;
 /** The written forms there are: one row each. */
 final class WrittenForms {
 
-  static final WrittenForm PLAIN = new Plain("plain");
+  /** With the underscore of the prefix in any spelling. */
+  static final WrittenForm PLAIN = new Plain("plain", Spellings.OF_UNDERSCORE);
 
-  /** Plain, with each colon of the prefix as it is or percent-encoded. */
-  static final WrittenForm PLAIN_IN_URLS = new Plain("plain in URLs", "%3A", "%3a");
+  /** With each colon of the prefix in any spelling. */
+  static final WrittenForm PLAIN_IN_URLS = new Plain("plain in URLs", Spellings.OF_COLON);
 
   static final WrittenForm BASE64 = new Base64();
   static final WrittenForm HEX = new Hex();

@@ -27,22 +27,21 @@ final class BuilderKind extends TextKind<StringBuilder> {
   }
 
   @Override
-  public boolean isVectorised(StringBuilder text, int to) {
-    return text.length() == to;
-  }
-
-  @Override
-  public int indexOf(StringBuilder text, String c, int from, int to) {
-    return isVectorised(text, to)
-        ? text.indexOf(c, from)
-        : indexOfEither(text, c.charAt(0), c.charAt(0), from, to);
-  }
-
-  @Override
-  public int indexOfEither(StringBuilder text, char c, char d, int from, int to) {
+  public boolean isAt(StringBuilder text, int at, String literal, int from, int to) {
     for (int i = from; i < to; i++) {
-      char at = text.charAt(i);
-      if (at == c || at == d) {
+      if (text.charAt(at + i - from) != literal.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int indexOfTriple(StringBuilder text, Triples triples, int from, int to) {
+    byte[] anchors = triples.anchors;
+    for (int i = from; i < to; i++) {
+      int anchor = anchors[text.charAt(i) & 0xff];
+      if (anchor != 0 && triples.fitBefore(text.charAt(i - 2), text.charAt(i - 1), anchor) != 0) {
         return i;
       }
     }
@@ -52,11 +51,16 @@ final class BuilderKind extends TextKind<StringBuilder> {
   @Override
   public int indexOfWindow(StringBuilder text, Windows windows, int stride, int from, int to) {
     for (int i = from; i <= to - Windows.SIZE; i += stride) {
-      if (windows.fit(text.charAt(i), text.charAt(i + 1), text.charAt(i + 2), text.charAt(i + 3))
-          != 0) {
+      if (fit(text, windows, i) != 0) {
         return i;
       }
     }
     return -1;
+  }
+
+  @Override
+  public long fit(StringBuilder text, Windows windows, int at) {
+    return windows.fit(
+        text.charAt(at), text.charAt(at + 1), text.charAt(at + 2), text.charAt(at + 3));
   }
 }

@@ -34,10 +34,21 @@ final class BytesKind extends TextKind<byte[]> {
   }
 
   @Override
-  public int indexOfEither(byte[] text, char c, char d, int from, int to) {
+  public boolean isAt(byte[] text, int at, String literal, int from, int to) {
     for (int i = from; i < to; i++) {
-      int at = text[i];
-      if (at == c || at == d) {
+      if (text[at + i - from] != literal.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int indexOfTriple(byte[] text, Triples triples, int from, int to) {
+    byte[] anchors = triples.anchors;
+    for (int i = from; i < to; i++) {
+      int anchor = anchors[text[i] & 0xff];
+      if (anchor != 0 && triples.fitBefore(text[i - 2], text[i - 1], anchor) != 0) {
         return i;
       }
     }
@@ -47,10 +58,15 @@ final class BytesKind extends TextKind<byte[]> {
   @Override
   public int indexOfWindow(byte[] text, Windows windows, int stride, int from, int to) {
     for (int i = from; i <= to - Windows.SIZE; i += stride) {
-      if (windows.fit(text[i], text[i + 1], text[i + 2], text[i + 3]) != 0) {
+      if (fit(text, windows, i) != 0) {
         return i;
       }
     }
     return -1;
+  }
+
+  @Override
+  public long fit(byte[] text, Windows windows, int at) {
+    return windows.fit(text[at], text[at + 1], text[at + 2], text[at + 3]);
   }
 }

@@ -29,37 +29,26 @@ public abstract class TextKind<T> {
   public abstract void write(T text, int from, int to, Writer sink) throws IOException;
 
   /**
-   * Whether the JVM has a search of its own for one character in {@code text[…, to)}. It has no
-   * upper bound, so a part of a text is searched otherwise: else writing a long one piece by piece
-   * would search its rest again for every piece.
+   * Whether ASCII characters {@code literal[from, to)} stand at {@code at}, and all in the text.
    */
-  public boolean isVectorised(T text, int to) {
-    return false;
-  }
+  public abstract boolean isAt(T text, int at, String literal, int from, int to);
 
-  /** The first index of {@code c}, a single ASCII character, in {@code text[from, to)}, or -1. */
-  public int indexOf(T text, String c, int from, int to) {
-    return indexOfEither(text, c.charAt(0), c.charAt(0), from, to);
-  }
-
-  /** The first index of ASCII character {@code c} or {@code d} in {@code text[from, to)}, or -1. */
-  public abstract int indexOfEither(T text, char c, char d, int from, int to);
-
-  /** The first index of one of some ASCII characters in {@code text[from, to)}, or -1. */
-  public int indexOfAny(T text, String characters, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (characters.indexOf(at(text, i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
+  /**
+   * The first index in {@code text[from, to)} at which an anchor stands and fits the two characters
+   * before it, or -1.
+   *
+   * @param from 2 or more
+   */
+  public abstract int indexOfTriple(T text, Triples triples, int from, int to);
 
   /**
    * The first of the windows at {@code from} and every {@code stride} characters after it that
    * fits, or -1. No window reaches beyond {@code to}.
    */
   public abstract int indexOfWindow(T text, Windows windows, int stride, int from, int to);
+
+  /** What fits of the window at {@code at}: see {@link Windows#fit}. */
+  public abstract long fit(T text, Windows windows, int at);
 
   /** Copies {@code text[from, to)}; of characters beyond 255, the low eight bits. */
   public void copyBytes(T text, int from, int to, byte[] target, int at) {

@@ -46,10 +46,12 @@ public final class Windows {
 
   /** The bits that four characters have in common; 0 if they do not fit. */
   public long fit(int a, int b, int c, int d) {
-    return fits[a & 0xff]
-        & fits[b & 0xff] >>> 1
-        & fits[c & 0xff] >>> 2
-        & fits[d & 0xff] >>> 3
+    // Joined with the length less one, an index is known to be in range.
+    int last = fits.length - 1;
+    return fits[a & last]
+        & fits[b & last] >>> 1
+        & fits[c & last] >>> 2
+        & fits[d & last] >>> 3
         & phases;
   }
 }

@@ -175,6 +175,13 @@ class MaskTest {
         "[6e74",
         "[v03%3Ae",
         "[ntn_",
+        "[v03%253Ae",
+        "[ntn=5",
+        "[secret&#9",
+        // With the start of a prefix that stands to the left.
+        "{prefix}=5F" + "0123456789abcdef",
+        "&#95;" + "REDACTED" + "{fingerprint}",
+        "\\_" + "REDACTED" + "{fingerprint}",
       })
   void whatCouldMakeKeyIsRefused(String template) {
     assertRefused(template, "would write what is itself a key");

@@ -132,7 +132,7 @@ class RulesTest {
   void aWrongRowCanNotBeBuilt() {
     assertWrong("'x' has no prefix", () -> row(Alphabet.COOKIE, 20, WrittenForms.ENCODED));
     assertWrong(
-        "less than two characters", () -> row(Alphabet.COOKIE, 20, WrittenForms.ENCODED, "n"));
+        "less than three characters", () -> row(Alphabet.COOKIE, 20, WrittenForms.ENCODED, "n_"));
     assertWrong("not printable", () -> row(Alphabet.COOKIE, 20, WrittenForms.ENCODED, "n\u00e9_"));
     assertWrong("not printable", () -> Alphabet.of("ab c"));
     assertWrong("from 1 to 40", () -> row(Alphabet.COOKIE, 0, WrittenForms.ENCODED, "nci-"));

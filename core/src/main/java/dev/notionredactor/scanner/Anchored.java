@@ -1,0 +1,97 @@
+package dev.notionredactor.scanner;
+
+import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.Triples;
+
+/** What keys are found by an anchor: those of a form, or what is found by an underscore. */
+final class Anchored {
+
+  /** The anchor of all prefixes that have one. That of the others is their last character. */
+  private static final char UNDERSCORE = '_';
+
+  /** Null if it is something else. */
+  private final Form form;
+
+  /** Null if it is a form. */
+  private final UnderscoreSearch other;
+
+  /** In which characters the anchor may stand in a text, if it is spelled otherwise: the first. */
+  private final Alphabet anchors;
+
+  /** Where it stands in the prefix. */
+  private final int at;
+
+  /** What may stand to its left. */
+  private final String lefts;
+
+  /** What may stand before that; null if anything may. */
+  private final String firsts;
+
+  /** In so many characters behind the anchor a key has no underscore; 0 if it may. */
+  private final int alone;
+
+  /** The most characters in which a prefix is written from the anchor on. */
+  final int longestRest;
+
+  /** {@code form}: plain. */
+  Anchored(Form form) {
+    String prefix = form.prefix;
+    this.form = form;
+    this.other = null;
+    this.at = prefix.indexOf(UNDERSCORE) > 0 ? prefix.lastIndexOf(UNDERSCORE) : prefix.length() - 1;
+    this.anchors = Alphabet.of(form.spelled.firstOf(at));
+    this.lefts = form.spelled.lastOf(at - 1);
+    this.firsts = lefts.length() == 1 ? form.spelled.lastOf(at - 2) : null;
+    this.longestRest = form.spelled.longest(at);
+    boolean isLast = at == prefix.length() - 1 && prefix.charAt(at) == UNDERSCORE;
+    this.alone =
+        isLast && !form.family.alphabet.contains(UNDERSCORE) ? form.family.minimumBody() : 0;
+  }
+
+  Anchored(UnderscoreSearch other) {
+    this.form = null;
+    this.other = other;
+    this.at = 1;
+    this.anchors = Alphabet.of(String.valueOf(UNDERSCORE));
+    this.lefts = other.leftOfUnderscore();
+    this.firsts = other.beforeLeft();
+    this.longestRest = 1;
+    this.alone = 0;
+  }
+
+  /** Adds the anchors with what may stand before them. */
+  void addTo(Triples triples) {
+    triples.add(firsts, lefts, anchors.members());
+  }
+
+  /**
+   * The first key whose anchor {@code c} stands at {@code found}; null if there is none.
+   *
+   * @param triples all that anchors are found by
+   */
+  <T> Match match(TextKind<T> kind, T text, int floor, int found, int c, int to, Triples triples) {
+    if (!anchors.contains(c) || (c == UNDERSCORE && isCrowded(kind, text, found, to, triples))) {
+      return null;
+    }
+    if (form == null) {
+      return other.matchBy(kind, text, floor, found, to);
+    }
+    int start = form.spelled.start(kind, text, floor, found, at);
+    if (start < 0) {
+      return null;
+    }
+    boolean asIs = c == form.prefix.charAt(at);
+    int body =
+        asIs
+            ? form.spelled.end(kind, text, found + 1, to, at + 1)
+            : form.spelled.end(kind, text, found, to, at);
+    return body < 0 ? null : form.match(kind, text, start, body, to);
+  }
+
+  /** Whether another underscore follows too soon. Text that is made to slow things has many. */
+  private <T> boolean isCrowded(TextKind<T> kind, T text, int found, int to, Triples triples) {
+    int end = Math.min(to, found + 1 + alone);
+    int next = kind.indexOfTriple(text, triples, found + 1, end);
+    return next >= 0 && kind.at(text, next) == UNDERSCORE;
+  }
+}

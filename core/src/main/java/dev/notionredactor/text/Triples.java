@@ -1,0 +1,63 @@
+package dev.notionredactor.text;
+
+/**
+ * Threes of neighbouring characters to search for: each ends in an anchor, and has what stands to
+ * the left of that, and what stands before. Three characters fit if they have a bit in common. Of a
+ * byte or character beyond ASCII the low bits are looked up, so that more may fit than should.
+ * Immutable once it is filled.
+ */
+public final class Triples {
+
+  /** Kinds of triples beyond so many share a bit with another one. */
+  public static final int BITS = Byte.SIZE;
+
+  private static final int CHARACTERS = 0x100;
+
+  /**
+   * By character: the bits of what it is the anchor of. Few characters are anchors; so it is enough
+   * to look each up here. If the index is joined with the length less one, the JVM knows that it is
+   * in range.
+   */
+  final byte[] anchors = new byte[CHARACTERS];
+
+  /** Likewise of what it may stand in to the left of the anchor. */
+  private final byte[] lefts = new byte[CHARACTERS];
+
+  /** Likewise of what it may stand in before that. */
+  private final byte[] firsts = new byte[CHARACTERS];
+
+  /** How many kinds there are. */
+  private int taken;
+
+  /**
+   * Adds a kind of triples, all of ASCII characters; the number of the kinds before, modulo {@link
+   * #BITS}, is its bit.
+   *
+   * @param firsts null if there may be any
+   */
+  public void add(String firsts, String lefts, String anchors) {
+    int bit = 1 << taken % BITS;
+    taken++;
+    for (int c = 0; c < CHARACTERS; c++) {
+      addIf(firsts == null || firsts.indexOf(c) >= 0, this.firsts, c, bit);
+      addIf(lefts.indexOf(c) >= 0, this.lefts, c, bit);
+      addIf(anchors.indexOf(c) >= 0, this.anchors, c, bit);
+    }
+  }
+
+  private static void addIf(boolean fits, byte[] bits, int c, int bit) {
+    if (fits) {
+      bits[c] |= (byte) bit;
+    }
+  }
+
+  /** The bits of the kinds that three characters fit. */
+  public int fit(int first, int left, int anchor) {
+    return fitBefore(first, left, anchors[anchor & (anchors.length - 1)]) & 0xff;
+  }
+
+  /** Of the bits of an anchor those that fit two characters before it. */
+  int fitBefore(int first, int left, int bits) {
+    return bits & lefts[left & (lefts.length - 1)] & firsts[first & (firsts.length - 1)];
+  }
+}
