@@ -118,7 +118,7 @@ final class WholeTexts {
       Policy policy, Matches<T> matches, TextKind<T> kind, T text, int from) {
     StringOutput out = new StringOutput(kind.length(text) - from);
     Masking masking = new Masking(policy.mask(), from);
-    masking.mask(kind, text, matches, Integer.MAX_VALUE, -1, out);
+    masking.mask(kind, text, matches, null, Integer.MAX_VALUE, -1, out);
     if (out.isEmpty()) {
       return null;
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.CharBuffer;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 /** Property 2: nothing is allocated for what holds no key. */
@@ -82,6 +83,28 @@ class AllocationTest {
 
   private interface Action {
     void run() throws Exception;
+  }
+
+  /** With and without an underscore, in text and in what is none. */
+  @Test
+  void rowsOfDumps() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (DumpLayout layout : DumpLayout.values()) {
+      String bytes = "POST /v1/_users HTTP/1.1\r\nHost: api.notion.com\r\n \u0001\u00ff top_secret";
+      for (int row = 0; row < layout.rows(bytes.length()); row++) {
+        rows.append(layout.row(bytes, row, new BitSet())).append('\n');
+      }
+    }
+    String dump = rows.toString();
+    assertNoneBy(() -> redactor.redact(dump));
+    Writer stream = redactor.wrap(Writer.nullWriter());
+    String[] lines = dump.split("(?<=\n)");
+    assertNoneBy(
+        () -> {
+          for (String line : lines) {
+            stream.write(line);
+          }
+        });
   }
 
   private static void assertNoneBy(Action action) throws Exception {

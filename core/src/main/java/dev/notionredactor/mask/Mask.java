@@ -86,7 +86,9 @@ public final class Mask {
 
   /** Where the part of a match that the mask replaces begins. */
   int replacedFrom(Match match) {
-    return template.keepsPrefix || match.isSpread() ? match.body : match.start;
+    return template.keepsPrefix || match.isSpread() || match.spans != null
+        ? match.body
+        : match.start;
   }
 
   /** Writes what stands in place of {@code length} characters of a match in {@code text}. */
@@ -101,6 +103,23 @@ public final class Mask {
   /** Writes what stands in place of {@code length} characters of a key that has been read. */
   public void write(KeyReader key, int length, Output out) {
     write(key.plainPrefix(), Fingerprint.of(key.key()), length, out);
+  }
+
+  /** Writes what is in a text from one index to another, the pieces of a match masked in it. */
+  <T> void writePieces(Match match, TextKind<T> kind, T text, int from, int to, Output out) {
+    int at = from;
+    for (int i = 0; i < match.spans.length; i += 2) {
+      int start = Math.min(to, match.spans[i]);
+      if (start > at) {
+        out.text(kind, text, at, start);
+        at = start;
+      }
+      int end = Math.min(to, match.spans[i + 1]);
+      if (end > at) {
+        out.fill(end - at);
+        at = end;
+      }
+    }
   }
 
   private void write(String prefix, String fingerprint, int length, Output out) {

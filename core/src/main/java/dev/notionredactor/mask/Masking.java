@@ -71,6 +71,7 @@ public final class Masking {
    * Masks matches, and writes out the text before each.
    *
    * @param matches null if there are none
+   * @param undecided one in several pieces that is masked as well; null if there is none
    * @param limit where to stop: matches whose body begins there or further on are left, and {@link
    *     #leftFrom} says where the mask of the first of them would begin
    * @param open where the text ends, if it may go on there; else -1
@@ -78,15 +79,35 @@ public final class Masking {
    *     if it is spread; or null
    */
   public <T> Match mask(
-      TextKind<T> kind, T text, Matches<T> matches, int limit, int open, Output out) {
+      TextKind<T> kind,
+      T text,
+      Matches<T> matches,
+      Match undecided,
+      int limit,
+      int open,
+      Output out) {
     leftFrom = Integer.MAX_VALUE;
-    if (matches == null) {
+    if (matches == null && undecided == null) {
       return null;
     }
-    for (Match match; (match = matches.next()) != null; ) {
+    // What is not in one piece may have others in between.
+    Match pieces = undecided;
+    for (Match match; matches != null && (match = matches.next()) != null; ) {
       // A key that is open is gone on with, even if all there is of it yet is masked.
       boolean goesOn = match.isOpenAt(open) && match.body >= shapeMasked;
       if (!goesOn && (match.end <= shown || isMasked(match))) {
+        continue;
+      }
+      if (pieces != null) {
+        if (match.isOpenAt(open) ? false : match.body < pieces.end) {
+          pieces = pieces.with(match, mask.replacedFrom(match));
+          continue;
+        }
+        maskPieces(kind, text, pieces, limit, out);
+        pieces = null;
+      }
+      if (match.spans != null) {
+        pieces = match;
         continue;
       }
       if (match.body >= limit) {
@@ -101,11 +122,28 @@ public final class Masking {
       }
       mask(kind, text, match, out);
     }
+    if (pieces != null) {
+      maskPieces(kind, text, pieces, limit, out);
+    }
     return null;
+  }
+
+  /** Masks each piece of a match by itself, as far as the limit. */
+  private <T> void maskPieces(TextKind<T> kind, T text, Match match, int limit, Output out) {
+    int end = Math.min(match.end, limit);
+    show(kind, text, Math.min(match.body, end), out);
+    if (end > shown) {
+      mask.writePieces(match, kind, text, shown, end, out);
+    }
+    pass(end);
+    shapeMasked = Math.max(shapeMasked, end);
   }
 
   /** Whether nothing of a match is left to be masked. */
   private boolean isMasked(Match match) {
+    if (match.spans != null) {
+      return match.end <= shown;
+    }
     return match.end <= masked || (!match.isKnownValue() && match.body < shapeMasked);
   }
 

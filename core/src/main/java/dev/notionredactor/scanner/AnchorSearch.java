@@ -79,6 +79,9 @@ final class AnchorSearch implements Search {
   /** In a body nothing else begins that would end after it, but at its end a prefix may. */
   @Override
   public int after(Match match) {
+    if (match.spans != null) {
+      return match.anchor + 1;
+    }
     return Math.max(match.body, match.end - longestRest);
   }
 }

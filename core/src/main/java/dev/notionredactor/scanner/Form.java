@@ -105,7 +105,7 @@ final class Form {
   }
 
   /** Whether {@code text[floor, to)} ends with the first {@code length} characters of prefix. */
-  private <T> boolean endsStart(TextKind<T> kind, T text, int floor, int to, int length) {
+  <T> boolean endsStart(TextKind<T> kind, T text, int floor, int to, int length) {
     int start = to - length;
     if (start < floor) {
       return false;

@@ -26,13 +26,38 @@ public final class Match {
   /** Index after all that may be the start of more of the body, if the text goes on there. */
   public final int readTo;
 
+  /**
+   * Where the body's characters stand, if it is not in one piece: each two numbers are where some
+   * begin and where they end, in the order of the text. Else null. Not to be changed.
+   */
+  public final int[] spans;
+
+  /** If so, by which character it was found. */
+  int anchor;
+
   Match(Form form, int start, int body, int end, int readTo) {
+    this(form, start, body, end, readTo, null);
+  }
+
+  /** One in several pieces. */
+  Match(Form form, int start, int[] spans) {
+    this(form, start, spans[0], spans[spans.length - 1], spans[spans.length - 1], spans);
+  }
+
+  /** The same, found by the character at {@code anchor}. */
+  Match foundBy(int anchor) {
+    this.anchor = anchor;
+    return this;
+  }
+
+  private Match(Form form, int start, int body, int end, int readTo, int[] spans) {
     this.form = form;
     this.name = null;
     this.start = start;
     this.body = body;
     this.end = end;
     this.readTo = readTo;
+    this.spans = spans;
   }
 
   Match(String name, int start, int end) {
@@ -42,6 +67,16 @@ public final class Match {
     this.body = start;
     this.end = end;
     this.readTo = end;
+    this.spans = null;
+  }
+
+  /** This and another that begins within it, as one in several pieces. */
+  public Match with(Match other, int from) {
+    int[] others = other.spans == null ? new int[] {from, other.end} : other.spans;
+    if (spans == null) {
+      throw new IllegalStateException("is in one piece");
+    }
+    return new Match(form, start, Spans.union(spans, others));
   }
 
   /** Whether this is a known value, rather than a key that was found by its shape. */
@@ -56,7 +91,7 @@ public final class Match {
 
   /** Whether the key may go on if more text follows at {@code to}. */
   public boolean isOpenAt(int to) {
-    return form != null && readTo == to;
+    return form != null && spans == null && readTo == to;
   }
 
   /**

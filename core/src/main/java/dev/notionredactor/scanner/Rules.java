@@ -35,6 +35,9 @@ public final class Rules {
   /** For those of which each character is written by itself: one for each written form. */
   final ElementSearch[] elements;
 
+  /** For rows of dumps; null if no family is found in these. */
+  final DumpSearch dumps;
+
   /** By the character that a row of elements may end in. */
   private final CharacterTable<ElementSearch> elementsByLast =
       new CharacterTable<>(ElementSearch.class);
@@ -68,11 +71,16 @@ public final class Rules {
     StringBuilder spelling = new StringBuilder();
     Map<WrittenForm, List<Form>> rest = new LinkedHashMap<>();
     Map<WrittenForm, List<Form>> ofElements = new LinkedHashMap<>();
+    List<Form> inDumps = new ArrayList<>();
     List<Form> plain = new ArrayList<>();
     List<Form> inGroups = new ArrayList<>();
     for (Form form : forms) {
       if (form.writtenForm instanceof Elements) {
         add(form, ofElements);
+        continue;
+      }
+      if (form.writtenForm == WrittenForms.DUMP) {
+        inDumps.add(form);
         continue;
       }
       shortest = Math.min(shortest, form.prefix.length() + form.family.minimumBody());
@@ -108,7 +116,11 @@ public final class Rules {
         }
       }
     }
+    dumps = inDumps.isEmpty() ? null : new DumpSearch(inDumps);
     List<UnderscoreSearch> byUnderscore = new ArrayList<>(Arrays.asList(elements));
+    if (dumps != null) {
+      byUnderscore.add(dumps);
+    }
     byAnchor = new AnchorSearch(plain, byUnderscore);
     encoded = inGroups.isEmpty() ? null : new EncodedSearch(inGroups, longest, elements);
     others = new Search[rest.size()];

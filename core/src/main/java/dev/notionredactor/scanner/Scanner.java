@@ -127,6 +127,9 @@ public final class Scanner {
     for (ElementSearch each : rules.elements) {
       start = Math.min(start, each.writtenForm.startOfRow(kind, text, lowest, from));
     }
+    if (rules.dumps != null) {
+      start = Math.min(start, rules.dumps.startOfRows(kind, text, lowest, from));
+    }
     return start;
   }
 

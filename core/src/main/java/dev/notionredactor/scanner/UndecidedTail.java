@@ -23,10 +23,19 @@ public final class UndecidedTail {
   /** Where the first prefix of an undecided body begins, which may be that of a later one. */
   public int undecidedStart;
 
+  /** From where on all waits, whether it is of a key or not; else {@link Integer#MAX_VALUE}. */
+  public int heldFrom;
+
   private Form undecidedForm;
 
   /** Where the prefix of the first undecided body begins. */
   private int undecidedPrefix;
+
+  /** Null if what is undecided is in one piece. */
+  private Match undecidedPieces;
+
+  /** Used again and again. */
+  private DumpRows dumpRows;
 
   private String undecidedName;
   private int to;
@@ -44,6 +53,8 @@ public final class UndecidedTail {
     startedPrefix = to;
     undecidedBody = Integer.MAX_VALUE;
     undecidedStart = Integer.MAX_VALUE;
+    undecidedPieces = null;
+    heldFrom = Integer.MAX_VALUE;
     if (to == floor) {
       return;
     }
@@ -51,6 +62,9 @@ public final class UndecidedTail {
     if (rules.mayHold(last)) {
       findOpenBodies(kind, text, floor, lowestBody, to, rules);
       findStartedPrefix(kind, text, floor, to, rules);
+    }
+    if (rules.dumps != null) {
+      rules.dumps.examineEnd(kind, text, floor, lowestBody, to, this);
     }
     for (ElementSearch elements : rules.elementsThatMayEndIn(last)) {
       elements.examineEnd(kind, text, floor, lowestBody, to, this);
@@ -67,6 +81,9 @@ public final class UndecidedTail {
 
   /** What is undecided, as if it were a key already. */
   public Match undecided() {
+    if (undecidedPieces != null) {
+      return undecidedPieces;
+    }
     return undecidedForm == null
         ? new Match(undecidedName, undecidedBody, to)
         : new Match(undecidedForm, undecidedPrefix, undecidedBody, to, to);
@@ -87,7 +104,35 @@ public final class UndecidedTail {
       undecidedPrefix = start;
       undecidedName = name;
       undecidedBody = body;
+      undecidedPieces = null;
     }
+  }
+
+  /** Likewise of what is not in one piece. */
+  void add(Match pieces) {
+    int before = undecidedBody;
+    add(pieces.form, null, pieces.start, pieces.body);
+    if (pieces.body < before) {
+      undecidedPieces = pieces;
+    }
+  }
+
+  /** Takes note that all waits that stands at {@code at} and behind it. */
+  void hold(int at) {
+    heldFrom = Math.min(heldFrom, at);
+  }
+
+  /** Up to where all is decided. */
+  public int decidedTo() {
+    return Math.min(undecidedBody, heldFrom);
+  }
+
+  /** For who looks for rows of dumps. */
+  DumpRows dumpRows() {
+    if (dumpRows == null) {
+      dumpRows = new DumpRows();
+    }
+    return dumpRows;
   }
 
   private <T> void findOpenBodies(

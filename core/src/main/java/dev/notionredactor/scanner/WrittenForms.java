@@ -20,6 +20,8 @@ final class WrittenForms {
   static final WrittenForm NUMBERS = new Numbers();
   static final WrittenForm CHARACTERS = new Characters();
 
+  static final WrittenForm DUMP = new Dump();
+
   /** Those in which known values are found, too. */
   static final List<WrittenForm> ENCODED =
       Collections.unmodifiableList(Arrays.asList(PLAIN, BASE64, HEX));
@@ -27,7 +29,7 @@ final class WrittenForms {
   /** All of a token. */
   static final List<WrittenForm> ALL =
       Collections.unmodifiableList(
-          Arrays.asList(PLAIN, BASE64, HEX, SEPARATED_HEX, NUMBERS, CHARACTERS));
+          Arrays.asList(PLAIN, BASE64, HEX, SEPARATED_HEX, NUMBERS, CHARACTERS, DUMP));
 
   /** Those of what is sent in URLs and cookies. */
   static final List<WrittenForm> IN_URLS = Collections.singletonList(PLAIN_IN_URLS);

@@ -221,7 +221,7 @@ public final class StreamRedactor {
   private <T> void find(TextKind<T> kind, T text, int floor, int lowestBody, int to, Output out) {
     scanner.examineEnd(kind, text, floor, lowestBody, to, tail);
     Matches<T> matches = scanner.find(kind, text, floor, to);
-    Match open = masking.mask(kind, text, matches, tail.undecidedBody, to, out);
+    Match open = masking.mask(kind, text, matches, null, tail.decidedTo(), to, out);
     if (open != null && key == null) {
       beginKey(open, kind, text, out);
     }
@@ -251,9 +251,9 @@ public final class StreamRedactor {
   /** Up to where text may be shown that no match is in. */
   private int shownAtMost(int to) {
     if (mask.keepsPrefix()) {
-      return Math.min(to, tail.undecidedBody);
+      return Math.min(to, tail.decidedTo());
     }
-    return Math.min(tail.startedPrefix, tail.undecidedStart);
+    return Math.min(tail.startedPrefix, Math.min(tail.undecidedStart, tail.heldFrom));
   }
 
   private <T> void keep(TextKind<T> kind, T text, int from, int to) {
@@ -318,13 +318,16 @@ public final class StreamRedactor {
     int to = contextLength;
     seam.take(context, to, out);
     scanner.examineEnd(TextKinds.BYTES, context, 0, masking.shapeMasked(), to, tail);
+    boolean hidden = !ends && tail.isUndecided() && to - tail.undecidedBody > SHOWN_WHEN_IDLE;
+    Match undecided = hidden ? tail.undecided() : null;
     if (!ends && key != null) {
       maskBegun(to);
-    } else if (!ends && tail.isUndecided() && to - tail.undecidedBody > SHOWN_WHEN_IDLE) {
-      maskOpen(tail.undecided());
+    } else if (hidden && undecided.spans == null) {
+      maskOpen(undecided);
     } else {
       Matches<byte[]> matches = scanner.find(TextKinds.BYTES, context, 0, to);
-      Match open = masking.mask(TextKinds.BYTES, context, matches, Integer.MAX_VALUE, to, seam);
+      Match open =
+          masking.mask(TextKinds.BYTES, context, matches, undecided, Integer.MAX_VALUE, to, seam);
       if (open != null) {
         beginKey(open, TextKinds.BYTES, context, seam);
         maskKey(out);

@@ -129,6 +129,7 @@ class SpreadFormTest {
         TextKinds.STRING,
         text,
         SCANNER.find(TextKinds.STRING, text, 0, text.length()),
+        null,
         Integer.MAX_VALUE,
         -1,
         out);

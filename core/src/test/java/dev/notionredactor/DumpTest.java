@@ -1,0 +1,155 @@
+package dev.notionredactor;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.notionredactor.idle.StoppedTime;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Dumps of random bytes with keys in them, in every layout: compared with the same dump drawn with
+ * stars, in whole texts and streams.
+ */
+class DumpTest {
+
+  private static final Pattern KEY =
+      Pattern.compile("(?:(?:ntn|nrt)_([A-Za-z0-9]{16,})|secret_([A-Za-z0-9]{32,}))");
+
+  /** A body is not followed further. */
+  private static final int LONGEST_BODY = 256;
+
+  @RegisterExtension final StoppedTime time = new StoppedTime();
+
+  private final Redactor redactor = Redactor.create();
+  private Random random;
+
+  @ParameterizedTest
+  @EnumSource
+  void keysAreMaskedAndAllElseStays(DumpLayout layout) throws IOException {
+    random = new Random(layout.ordinal());
+    for (int i = 0; i < RandomTexts.CASES / 30; i++) {
+      String bytes = bytes();
+      long seed = random.nextLong();
+      String text = dump(layout, bytes, new BitSet(), seed);
+      String expected = dump(layout, bytes, stars(bytes), seed);
+      check(text, expected);
+    }
+    assertEquals(0, redactor.failures());
+  }
+
+  private void check(String text, String expected) throws IOException {
+    String redacted = redactor.redact(text);
+    assertEquals(expected, redacted, text);
+    if (expected.equals(text)) {
+      assertSame(text, redacted);
+    }
+    assertSame(redacted, redactor.redact(redacted));
+    byte[] bytes = redactor.redact(text.getBytes(ISO_8859_1));
+    assertEquals(expected, new String(bytes, ISO_8859_1));
+    int from = random.nextInt(text.length() + 1);
+    StringBuilder builder = new StringBuilder(text);
+    redactor.redact(builder, from);
+    assertEquals(expected.substring(from), builder.substring(from), () -> from + " of " + text);
+    StreamKind[] kinds = StreamKind.values();
+    checkStream(kinds[random.nextInt(kinds.length)], text, expected);
+  }
+
+  private void checkStream(StreamKind kind, String text, String expected) throws IOException {
+    StreamKind.Opened stream = kind.open(redactor);
+    int most = 1 + random.nextInt(random.nextBoolean() ? 3 : 200);
+    int start = 0;
+    StringBuilder ends = new StringBuilder();
+    while (start < text.length()) {
+      int end = Math.min(text.length(), start + 1 + random.nextInt(most));
+      stream.write(text.substring(start, end));
+      ends.append(' ').append(end);
+      start = end;
+      String shown = stream.shown();
+      if (!expected.startsWith(shown)) {
+        assertEquals(expected.substring(0, shown.length()), shown, () -> kind + " cut at" + ends);
+      }
+    }
+    stream.close();
+    assertEquals(expected, stream.shown(), () -> kind + " cut at" + ends);
+  }
+
+  /** The rows, as lines of a log or by themselves, with some others around. */
+  private static String dump(DumpLayout layout, String bytes, BitSet stars, long seed) {
+    Random random = new Random(seed);
+    boolean logged = random.nextInt(3) == 0;
+    String lineEnd = random.nextInt(4) == 0 ? "\r\n" : "\n";
+    StringBuilder dump = new StringBuilder(line(random)).append(lineEnd);
+    int rows = layout.rows(bytes.length());
+    for (int row = 0; row < rows; row++) {
+      if (logged || layout == DumpLayout.HTTP_CLIENT) {
+        dump.append("12:00:0").append(random.nextInt(10)).append(" [main-").append(row);
+        dump.append("] DEBUG wire - c-0 >> ");
+      }
+      dump.append(layout.row(bytes, row, stars));
+      if (row < rows - 1) {
+        dump.append(lineEnd);
+      }
+    }
+    return switch (random.nextInt(4)) {
+      case 0 -> dump.toString();
+      case 1 -> dump.append(lineEnd).toString();
+      default -> dump.append(lineEnd).append(line(random)).append(lineEnd).toString();
+    };
+  }
+
+  private static String line(Random random) {
+    return RandomKeys.pick(
+        random,
+        new String[] {
+          "", "WRITE: 204B", "feed 6e 74 6e 5f", "Plaintext before ENCRYPTION (", "nt"
+        });
+  }
+
+  private static BitSet stars(String bytes) {
+    BitSet stars = new BitSet();
+    Matcher keys = KEY.matcher(bytes);
+    for (int at = 0; keys.find(at); at = keys.start() + 1) {
+      int group = keys.group(1) != null ? 1 : 2;
+      String body = keys.group(group);
+      if (body.length() >= 40 || body.matches(".*[0-9].*")) {
+        int end = Math.min(keys.end(group), keys.start(group) + LONGEST_BODY);
+        stars.set(keys.start(group), end);
+      }
+    }
+    return stars;
+  }
+
+  private String bytes() {
+    StringBuilder bytes = new StringBuilder();
+    int pieces = 1 + random.nextInt(8);
+    for (int i = 0; i < pieces; i++) {
+      bytes.append(piece());
+    }
+    return new String(bytes.toString().getBytes(ISO_8859_1), ISO_8859_1);
+  }
+
+  private String piece() {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> RandomKeys.plain(random);
+      case 3 -> RandomKeys.mutated(random, RandomKeys.plain(random));
+      case 4 -> TestKeys.ACCESS + TestKeys.body(14 + random.nextInt(4), random.nextInt());
+      case 5 -> "POST /v1/pages HTTP/1.1\r\nAuthorization: Bearer ";
+      case 6 -> RandomKeys.pick(random, RandomKeys.PLAIN_PREFIXES);
+      case 7 -> "feed 0a beef ";
+      case 8 -> "A".repeat(random.nextInt(70));
+      default -> {
+        byte[] some = new byte[random.nextInt(40)];
+        random.nextBytes(some);
+        yield new String(some, ISO_8859_1);
+      }
+    };
+  }
+}
