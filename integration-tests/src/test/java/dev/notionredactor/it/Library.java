@@ -118,6 +118,11 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
     return LOGBACK.stream().filter(one -> one.version.equals(version)).findFirst().orElseThrow();
   }
 
+  /** The Log4j of a version, behind the API of slf4j. */
+  static Library log4jBehindSlf4j(String version) {
+    return log4j2(version).with("log4j-slf4j2-impl-" + version, SLF4J_2);
+  }
+
   /** The newest of some versions that runs on a Java. */
   static Library newest(List<Library> versions, Jdk jdk) {
     return versions.stream()
