@@ -3,6 +3,7 @@ package dev.notionredactor;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.idle.StoppedTime;
 import java.io.IOException;
@@ -26,6 +27,9 @@ class DumpTest {
   /** A body is not followed further. */
   private static final int LONGEST_BODY = 256;
 
+  /** Of eight bytes the digits and the characters. */
+  private static final int SHOWN_WHEN_IDLE = 8 * 3;
+
   @RegisterExtension final StoppedTime time = new StoppedTime();
 
   private final Redactor redactor = Redactor.create();
@@ -43,6 +47,30 @@ class DumpTest {
       check(text, expected);
     }
     assertEquals(0, redactor.failures());
+  }
+
+  /** Wherever a stream falls idle, no more of a key shows than its first characters. */
+  @ParameterizedTest
+  @EnumSource
+  void idleStreamShowsNoKey(DumpLayout layout) throws IOException {
+    String bytes =
+        "Authorization: Bearer " + TestKeys.accessToken(1) + "\r\nHost: api.notion.com\r\n";
+    String text = dump(layout, bytes, new BitSet(), 1);
+    String expected = dump(layout, bytes, stars(bytes), 1);
+    for (int cut = 1; cut < text.length(); cut++) {
+      StreamKind.Opened stream = StreamKind.STRINGS.open(redactor);
+      stream.write(text.substring(0, cut));
+      time.passIdleTime();
+      stream.write(text.substring(cut));
+      stream.close();
+      int more = 0;
+      for (int i = 0; i < text.length(); i++) {
+        boolean isShown = stream.shown().charAt(i) == text.charAt(i);
+        more += isShown && expected.charAt(i) == '*' ? 1 : 0;
+      }
+      // Those behind a prefix may be the whole of it.
+      assertTrue(more <= SHOWN_WHEN_IDLE, () -> stream.shown());
+    }
   }
 
   private void check(String text, String expected) throws IOException {

@@ -74,6 +74,11 @@ final class DumpColumns {
     this.count = 0;
   }
 
+  /** Has the text end further right. */
+  void goOnTo(int end) {
+    to = end;
+  }
+
   /** Forgets the text, which is not to be kept alive. */
   void clear() {
     text = null;
@@ -91,12 +96,6 @@ final class DumpColumns {
   /** Where the digits of a column stand in a row whose digits begin at {@code at}. */
   int digitsAt(int at, int column) {
     return at + digits[column];
-  }
-
-  /** Takes so many columns that begin at {@code at} for those of a row, without its characters. */
-  void takeWithoutCharacters(int at, int count) {
-    this.count = count;
-    this.characters = to - at;
   }
 
   /** Where its character stands. */
@@ -142,7 +141,7 @@ final class DumpColumns {
   }
 
   /** Whether after so many columns there are no more than blanks, or a part of a group. */
-  boolean endsIn(int at, int count) {
+  private boolean endsIn(int at, int count) {
     int behind = at + digits[count - 1] + 2;
     if (behind + 1 == to && isHex(kind.at(text, behind))) {
       return true;
@@ -154,21 +153,38 @@ final class DumpColumns {
     return next == to || groupAt(next, to) == to - next;
   }
 
-  /** Whether after so many columns there is a part of their characters. */
-  boolean mayShowCharacters(int at, int count) {
+  /**
+   * Takes so many columns that begin at {@code at}, in a line that is not complete, for those of a
+   * row.
+   *
+   * @return false if they can't be: there is more behind them than a part of a group, or of their
+   *     characters
+   */
+  boolean begin(int at, int count) {
+    int shown = startOfCharacters(at, count);
+    if (shown < 0 && !endsIn(at, count)) {
+      return false;
+    }
+    this.count = count;
+    this.characters = (shown < 0 ? to : shown) - at;
+    return true;
+  }
+
+  /** Where a part of the characters of so many columns begins; -1 if there is none. */
+  private int startOfCharacters(int at, int count) {
     int behind = at + digits[count - 1] + 2;
-    for (int from = behind + 1; from <= to && isMargin(kind.at(text, from - 1)); from++) {
+    for (int from = behind + 1; from < to && isMargin(kind.at(text, from - 1)); from++) {
       int i = 0;
       while (i < count
           && from + i < to
           && mirrors(value(at + digits[i]), kind.at(text, from + i))) {
         i++;
       }
-      if (from + i >= to || (i == count && to - from - i <= WIDEST_MARGIN)) {
-        return true;
+      if (from + i == to || (i == count && to - from - i <= WIDEST_MARGIN)) {
+        return from;
       }
     }
-    return false;
+    return -1;
   }
 
   /** How many columns there are in a row whose digits begin at {@code at}. */
@@ -182,7 +198,17 @@ final class DumpColumns {
       }
     }
     boolean isWhole = shown == 0 || shown == count;
-    return isWhole || isMargin(at + digits[shown - 1] + 2, highest, end) ? shown : 0;
+    int behind = isWhole ? highest : at + digits[shown - 1] + 2;
+    return isMargin(behind, highest, end) || (end == to && isHalfGroup(behind)) ? shown : 0;
+  }
+
+  /** Whether a text ends in half a byte, and that is all that stands behind some columns. */
+  private boolean isHalfGroup(int behind) {
+    int at = behind;
+    while (isBlank(at)) {
+      at++;
+    }
+    return at == to - 1 && isHex(kind.at(text, at));
   }
 
   /** Whether so many columns end as those of the first row did: next come no other digits. */

@@ -49,6 +49,21 @@ final class DumpRows {
     return this;
   }
 
+  /**
+   * Where the next row has its characters, if they come first and the row begins as the last did;
+   * else -1.
+   */
+  int nextCharacters() {
+    int first = columns.characterAt(nextLine + indent, 0);
+    return first < nextLine + indent ? first : -1;
+  }
+
+  /** Has the text end further right. */
+  void goOnTo(int end) {
+    to = end;
+    columns.goOnTo(end);
+  }
+
   /** Forgets the rows. */
   void forget() {
     length = 0;
@@ -240,10 +255,9 @@ final class DumpRows {
    */
   boolean begun(int at, int count) {
     length = 0;
-    if (!columns.endsIn(at, count) && !columns.mayShowCharacters(at, count)) {
+    if (!columns.begin(at, count)) {
       return false;
     }
-    columns.takeWithoutCharacters(at, count);
     read(floor, at, to, count);
     return true;
   }

@@ -121,6 +121,39 @@ final class DumpTail {
       }
       keepEarlier(rows, decidedTo, tail);
     }
+    if ((tail.isInPieces() || tail.heldFrom == rows.end()) && rows.end() < to) {
+      goOn(rows, to, tail);
+    }
+  }
+
+  /** Adds what the last line, which is not complete, has of a key that is open. */
+  private void goOn(DumpRows rows, int to, UndecidedTail tail) {
+    int before = rows.length();
+    int line = rows.end();
+    int characters = rows.nextCharacters();
+    if (characters >= line) {
+      // How many of these are the key's, only the digits behind them show.
+      if (characters < to) {
+        tail.goOn(new Match(forms[0], line, new int[] {characters, to}));
+      }
+      return;
+    }
+    rows.goOnTo(to);
+    if (!rows.next()) {
+      return;
+    }
+    for (int start = 0; start < before; start++) {
+      for (Form form : forms) {
+        int body = start + form.prefix.length();
+        long read = read(rows, form, start);
+        // What is a key for certain is masked without.
+        boolean isCertain = read >= 0 && form.acceptor().isKey(Acceptor.state(read));
+        if (read >= 0 && Acceptor.end(read) > Math.max(before, body) && !isCertain) {
+          tail.goOn(rows.match(form, start, body, Acceptor.end(read)));
+          return;
+        }
+      }
+    }
   }
 
   /** The line of the first row that matters, of those before a line. */
@@ -199,7 +232,7 @@ final class DumpTail {
     tail.addStarted(rows.lineOf(start));
     boolean isUndecided = body < rows.length() && !form.acceptor().isKey(Acceptor.state(read));
     if (isUndecided) {
-      add(rows, form, start, body, lowestBody, tail);
+      add(rows, form, start, body, rows.length(), lowestBody, tail);
     } else if (rows.end() < to && rows.end() >= lowestBody) {
       // The next line may be a row, of which only the end shows whether it is.
       tail.hold(rows.end());
@@ -207,8 +240,8 @@ final class DumpTail {
   }
 
   private static void add(
-      DumpRows rows, Form form, int start, int body, int lowestBody, UndecidedTail tail) {
-    Match match = rows.match(form, start, body, rows.length());
+      DumpRows rows, Form form, int start, int body, int end, int lowestBody, UndecidedTail tail) {
+    Match match = rows.match(form, start, body, end);
     if (match.body >= lowestBody) {
       tail.add(match);
     }
@@ -278,11 +311,9 @@ final class DumpTail {
     if (isKey || isOpen) {
       tail.addStarted(rows.lineOf(start));
     }
-    if (isKey && rows.digitsAt(body) >= lowestBody) {
-      // Its characters are still to come.
-      tail.hold(rows.digitsAt(body));
-    } else if (isOpen && body < rows.length()) {
-      add(rows, form, start, body, lowestBody, tail);
+    // Even of a key that is complete more characters are to come.
+    if (body < Acceptor.end(read) && (isKey || isOpen)) {
+      add(rows, form, start, body, Acceptor.end(read), lowestBody, tail);
     } else if (isOpen && body == rows.length()) {
       // There may be half of the first byte already.
       tail.hold(half);

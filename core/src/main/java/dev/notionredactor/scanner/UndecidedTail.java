@@ -117,6 +117,20 @@ public final class UndecidedTail {
     }
   }
 
+  /** Whether what is undecided is not in one piece. */
+  boolean isInPieces() {
+    return undecidedPieces != null;
+  }
+
+  /** Takes note of what more of it there is; or of what is undecided, if nothing was. */
+  void goOn(Match pieces) {
+    if (undecidedPieces == null) {
+      add(pieces);
+    } else {
+      undecidedPieces = undecidedPieces.with(pieces, pieces.body);
+    }
+  }
+
   /** Takes note that all waits that stands at {@code at} and behind it. */
   void hold(int at) {
     heldFrom = Math.min(heldFrom, at);
