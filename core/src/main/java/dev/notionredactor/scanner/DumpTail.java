@@ -349,7 +349,9 @@ final class DumpTail {
     }
     for (Form form : forms) {
       addStarted(kind, text, floor, form, end, tail);
-      if (at < end && at >= lowestBody && form.endsPrefix(kind, text, floor, at)) {
+      // One that is long enough is a key as it is.
+      boolean isShort = at < end && end - at < form.family.minimumBody();
+      if (isShort && at >= lowestBody && form.endsPrefix(kind, text, floor, at)) {
         tail.addStarted(Math.max(floor, DumpRows.lineStart(kind, text, floor, at)));
         tail.hold(at);
       }
