@@ -16,10 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every case of {@code vectors.txt} as a line that is piped through the command {@code scrub}. */
+/**
+ * Every case of {@code vectors.txt} as a line that is piped through the command {@code scrub}.
+ * Between two there is a line in which no key goes on.
+ */
 class VectorsIT {
 
   private static final TestVectors VECTORS = TestVectors.read();
+
+  private static final String LINE_BETWEEN = "\n---- no key goes on here ----\n";
 
   /** In the order of the vectors. */
   private static List<String> scrubbed;
@@ -27,7 +32,9 @@ class VectorsIT {
   @BeforeAll
   static void scrub() throws Exception {
     String lines =
-        VECTORS.all().stream().map(vector -> vector.text() + "\n").collect(Collectors.joining());
+        VECTORS.all().stream()
+            .map(vector -> vector.text() + LINE_BETWEEN)
+            .collect(Collectors.joining());
     Result result =
         new ForkedJvm(Jdk.current())
             .environment(VECTORS.knownValues())
@@ -36,7 +43,7 @@ class VectorsIT {
     assertEquals("", result.err());
     assertEquals(0, result.status());
     // Bytes were read as ISO 8859-1, whatever they are.
-    scrubbed = List.of(new String(result.out().getBytes(ISO_8859_1), UTF_8).split("\n"));
+    scrubbed = List.of(new String(result.out().getBytes(ISO_8859_1), UTF_8).split(LINE_BETWEEN));
     assertEquals(VECTORS.all().size(), scrubbed.size());
   }
 
