@@ -10,13 +10,11 @@ final class Characters extends Elements {
   private static final String OPENING = QUOTES + "\\";
   private static final String COMMA = ",";
 
-  private static final String BLANKS = " \t\r\n";
-
   /** The other byte of UTF-16: alone, since another character between two is one of the text. */
   private static final String ZERO = "\0";
 
   Characters() {
-    super("characters", 1, Alphabet.ALPHANUMERIC.members() + "_", OPENING + COMMA + BLANKS + ZERO);
+    super("characters", 1, Alphabet.ALPHANUMERIC.members() + "_", OPENING + COMMA + ZERO);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.Windows;
 
 /**
  * How the rows of a dump are laid out: 8 to 32 columns of digits, in groups with one to three
@@ -27,10 +28,25 @@ final class DumpColumns {
   /** How many groups before the first column may look like one: an offset, say. */
   private static final int GROUPS_BEFORE = 2;
 
+  private static final String HEX_DIGITS = "0123456789abcdefABCDEF";
+
   private static final int DIGIT = 1;
   private static final int BLANK = 2;
   private static final int MARGIN = 4;
   private static final int WORD = 8;
+
+  /** What columns of digits look like, four characters at a time. */
+  private static final Windows WINDOWS = new Windows();
+
+  /** So far apart, one of these lies in each eight columns. */
+  private static final int STRIDE = NARROWEST - Windows.SIZE + 1;
+
+  static {
+    int shift = WINDOWS.pattern(1);
+    for (char c : (HEX_DIGITS + " ").toCharArray()) {
+      WINDOWS.add(c, shift, 1, 0);
+    }
+  }
 
   /** Of each ASCII character, which of these it is. */
   private static final byte[] TYPES = types();
@@ -51,7 +67,7 @@ final class DumpColumns {
 
   private static byte[] types() {
     byte[] types = new byte[0x80];
-    add(types, DIGIT, "0123456789abcdefABCDEF");
+    add(types, DIGIT, HEX_DIGITS);
     add(types, BLANK, " ");
     add(types, MARGIN, " |>");
     add(types, WORD, Alphabet.ALPHANUMERIC.members() + "_");
@@ -354,25 +370,20 @@ final class DumpColumns {
 
   /** Whether there are at least eight columns of digits in {@code text[from, to)}. */
   static <T> boolean areIn(TextKind<T> kind, T text, int from, int to) {
-    int at = from + NARROWEST - 1;
-    while (at < to) {
+    int at = from;
+    while ((at = kind.indexOfWindow(text, WINDOWS, STRIDE, at, to)) >= 0) {
       int start = at;
-      while (start >= from && at - start < NARROWEST && isOfColumns(kind.at(text, start))) {
+      while (start > from && isOfColumns(kind.at(text, start - 1))) {
         start--;
       }
-      if (at - start == NARROWEST) {
-        while (start >= from && isOfColumns(kind.at(text, start))) {
-          start--;
-        }
-        while (at < to && isOfColumns(kind.at(text, at))) {
-          at++;
-        }
-        if (areGroups(kind, text, start + 1, at)) {
-          return true;
-        }
-        start = at;
+      int end = at;
+      while (end < to && isOfColumns(kind.at(text, end))) {
+        end++;
       }
-      at = start + NARROWEST;
+      if (end - start >= NARROWEST && areGroups(kind, text, start, end)) {
+        return true;
+      }
+      at = end + 1;
     }
     return false;
   }
@@ -404,6 +415,11 @@ final class DumpColumns {
   /** What columns of digits are made of. */
   static boolean isOfColumns(int c) {
     return is(DIGIT | BLANK, c);
+  }
+
+  /** What these and a margin behind them are made of. */
+  static boolean isOfRowBegun(int c) {
+    return is(DIGIT | BLANK | MARGIN, c);
   }
 
   static boolean isHex(int c) {

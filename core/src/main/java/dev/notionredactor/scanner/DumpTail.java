@@ -44,10 +44,12 @@ final class DumpTail {
       return;
     }
     examineRows(kind, text, floor, lowestBody, line, to, tail);
-    if (mayEnd || DumpColumns.areIn(kind, text, line, end)) {
+    boolean areColumns = DumpColumns.areIn(kind, text, line, end);
+    if (mayEnd || areColumns) {
+      int from = areColumns ? line : startOfColumns(kind, text, line, end);
       DumpRows rows = tail.dumpRows();
       try {
-        examineRow(rows.in(kind, text, line, end), lowestBody, end, tail);
+        examineRow(rows.in(kind, text, line, end), from, lowestBody, end, tail);
       } finally {
         rows.clear();
       }
@@ -65,6 +67,15 @@ final class DumpTail {
         rows.clear();
       }
     }
+  }
+
+  /** Where what the text ends in begins that may be columns of digits, and no full row. */
+  private static <T> int startOfColumns(TextKind<T> kind, T text, int line, int to) {
+    int at = to;
+    while (at > line && DumpColumns.isOfRowBegun(kind.at(text, at - 1))) {
+      at--;
+    }
+    return at;
   }
 
   /** Whether the last characters may be a column of digits, or the start of one. */
@@ -262,9 +273,9 @@ final class DumpTail {
         : reads.read(reads.body(), TextKinds.BYTES, bytes, body, rows.length());
   }
 
-  /** Of a row that is not complete. */
-  private void examineRow(DumpRows rows, int lowestBody, int to, UndecidedTail tail) {
-    int at = rows.start();
+  /** Of a row that is not complete, and whose columns begin at {@code from} or further on. */
+  private void examineRow(DumpRows rows, int from, int lowestBody, int to, UndecidedTail tail) {
+    int at = from;
     while (at < to) {
       int count = rows.columnsAt(at);
       if (count == 0) {

@@ -30,6 +30,9 @@ final class ElementSearch implements UnderscoreSearch {
   /** How the underscore is written. */
   final String underscore;
 
+  /** What the first element of a prefix begins with. */
+  private final String starts;
+
   /** What may be the second last character before it. */
   private final String beforeLeft;
 
@@ -44,10 +47,12 @@ final class ElementSearch implements UnderscoreSearch {
     this.row = writtenForm.row(forms.get(0).family);
     this.underscore = writtenForm.write('_');
     StringBuilder characters = new StringBuilder(writtenForm.between());
+    StringBuilder starts = new StringBuilder();
     int shortest = Integer.MAX_VALUE;
     for (Form form : forms) {
       shortest = Math.min(shortest, form.family.minimumBody());
       form.addTo(byFirst, form.prefix.charAt(0));
+      starts.append(form.prefix.charAt(0));
       Candidate candidate = new Candidate(form);
       String element = candidate.before[candidate.before.length - 1];
       char last = element.charAt(element.length() - 1);
@@ -57,9 +62,15 @@ final class ElementSearch implements UnderscoreSearch {
         byLast.add(Character.toUpperCase(last), candidate);
       }
     }
+    this.starts = starts.toString();
     this.beforeLeft = characters.toString();
     this.shortestBody = shortest * (writtenForm.write('0').length() + 1);
     addTo(underscores);
+  }
+
+  /** Adds what a text ends in whose last elements may be of a key, or of the start of one. */
+  void addEnds(Triples triples) {
+    writtenForm.addEnds(starts, triples);
   }
 
   /** Whether at {@code at} or soon behind it, a few elements of keys stand in a row. */

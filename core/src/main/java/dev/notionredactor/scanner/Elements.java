@@ -1,6 +1,7 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
+import dev.notionredactor.text.Triples;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ abstract class Elements extends WrittenForm {
   /** No prefix is written in more characters: seven elements on lines of their own, say. */
   static final int LONGEST_PREFIX = 160;
 
+  /** These may stand between any two elements. */
+  static final String BLANKS = " \t\r\n";
+
+  private static final Alphabet BLANK = Alphabet.ofAscii(BLANKS);
+
   /** The most characters of an element. */
   private final int longest;
 
@@ -27,11 +33,12 @@ abstract class Elements extends WrittenForm {
   /** What may be between them. */
   private final Alphabet between;
 
+  /** {@code between}: besides blanks. */
   Elements(String name, int longest, String within, String between) {
     super(name);
     this.longest = longest;
     this.within = Alphabet.of(within);
-    this.between = Alphabet.ofAscii(between);
+    this.between = Alphabet.ofAscii(between + BLANKS);
   }
 
   /** How a single character is written. */
@@ -177,6 +184,26 @@ abstract class Elements extends WrittenForm {
       at--;
     }
     return at;
+  }
+
+  static boolean isBlank(int c) {
+    return BLANK.contains(c);
+  }
+
+  /**
+   * Adds the last three characters that a row of elements may end in, with no more than blanks
+   * behind them: of the last element, whole or begun, or of what is between two.
+   *
+   * @param starts what the first elements of prefixes begin with: anything may stand before these
+   */
+  final void addEnds(String starts, Triples triples) {
+    triples.add(null, null, starts + between.members());
+    triples.add(null, starts + between.members(), within.members());
+    if (longest == 2) {
+      triples.add(between.members(), within.members(), within.members());
+    } else if (longest > 2) {
+      triples.add(between.members() + within.members(), within.members(), within.members());
+    }
   }
 
   /** Whether a row of elements may end in {@code c}. */

@@ -12,7 +12,6 @@ final class Numbers extends Elements {
   private static final String COMMA = ",";
   private static final String BLANKS_IN_LINE = " \t";
   private static final String LINE_BREAKS = "\r\n";
-  private static final String BLANKS = BLANKS_IN_LINE + LINE_BREAKS;
 
   /** An offset has as many digits at least, of which the first is 0. */
   private static final int OFFSET = 6;
@@ -20,7 +19,7 @@ final class Numbers extends Elements {
   private static final int LONGEST_OFFSET = OFFSET + 1;
 
   Numbers() {
-    super("numbers", LONGEST_OFFSET, DIGITS, COMMA + BLANKS);
+    super("numbers", LONGEST_OFFSET, DIGITS, COMMA);
   }
 
   @Override

@@ -17,8 +17,6 @@ public final class Rules {
   /** Those of Notion's keys. */
   public static final Rules NOTION = of(Family.all());
 
-  private static final ElementSearch[] NO_ELEMENTS = {};
-
   final Form[] forms;
 
   /** Of all forms by their prefix' first character, and by the last. */
@@ -38,9 +36,7 @@ public final class Rules {
   /** For rows of dumps; null if no family is found in these. */
   final DumpSearch dumps;
 
-  /** By the character that a row of elements may end in. */
-  private final CharacterTable<ElementSearch> elementsByLast =
-      new CharacterTable<>(ElementSearch.class);
+  final ElementEnds elementEnds;
 
   /** For all other forms: one for each writtenForm. */
   final Search[] others;
@@ -108,14 +104,9 @@ public final class Rules {
     elements = new ElementSearch[ofElements.size()];
     int n = 0;
     for (Map.Entry<WrittenForm, List<Form>> each : ofElements.entrySet()) {
-      ElementSearch search = new ElementSearch((Elements) each.getKey(), each.getValue());
-      elements[n++] = search;
-      for (char c = 0; c < 0x80; c++) {
-        if (search.writtenForm.mayEndIn(c)) {
-          elementsByLast.add(c, search);
-        }
-      }
+      elements[n++] = new ElementSearch((Elements) each.getKey(), each.getValue());
     }
+    elementEnds = new ElementEnds(elements);
     dumps = inDumps.isEmpty() ? null : new DumpSearch(inDumps);
     List<UnderscoreSearch> byUnderscore = new ArrayList<>(Arrays.asList(elements));
     if (dumps != null) {
@@ -168,12 +159,6 @@ public final class Rules {
   /** The same, if no character of its prefix is spelled otherwise. */
   public boolean mayHoldUnspelled(int c) {
     return unspelledCharacters.contains(c);
-  }
-
-  /** Those of which a row may end in a character. */
-  ElementSearch[] elementsThatMayEndIn(int c) {
-    ElementSearch[] some = elementsByLast.get(c);
-    return some == null ? NO_ELEMENTS : some;
   }
 
   /** No body is written in fewer characters. */

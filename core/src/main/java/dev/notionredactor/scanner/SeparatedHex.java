@@ -11,7 +11,6 @@ import java.util.TreeMap;
 final class SeparatedHex extends Elements {
 
   private static final String DIGITS = "0123456789abcdefABCDEF";
-  private static final String BLANKS = " \t\r\n";
 
   /** What may stand behind a pair of digits, with blanks after it or without. */
   private static final String SIGNS = ",:-._";
@@ -30,7 +29,7 @@ final class SeparatedHex extends Elements {
   };
 
   SeparatedHex() {
-    super("hex with separators", 2, DIGITS, BLANKS + SIGNS + IN_MARKS + PERCENT);
+    super("hex with separators", 2, DIGITS, SIGNS + IN_MARKS + PERCENT);
   }
 
   @Override

@@ -66,9 +66,7 @@ public final class UndecidedTail {
     if (rules.dumps != null) {
       rules.dumps.examineEnd(kind, text, floor, lowestBody, to, this);
     }
-    for (ElementSearch elements : rules.elementsThatMayEndIn(last)) {
-      elements.examineEnd(kind, text, floor, lowestBody, to, this);
-    }
+    rules.elementEnds.examine(kind, text, floor, lowestBody, to, this);
     if (knownValues != null) {
       knownValues.findStarted(kind, text, floor, to, this);
     }

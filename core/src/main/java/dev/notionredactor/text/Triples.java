@@ -33,14 +33,14 @@ public final class Triples {
    * Adds a kind of triples, all of ASCII characters; the number of the kinds before, modulo {@link
    * #BITS}, is its bit.
    *
-   * @param firsts null if there may be any
+   * @param firsts null if there may be any; the same with {@code lefts}
    */
   public void add(String firsts, String lefts, String anchors) {
     int bit = 1 << taken % BITS;
     taken++;
     for (int c = 0; c < CHARACTERS; c++) {
       addIf(firsts == null || firsts.indexOf(c) >= 0, this.firsts, c, bit);
-      addIf(lefts.indexOf(c) >= 0, this.lefts, c, bit);
+      addIf(lefts == null || lefts.indexOf(c) >= 0, this.lefts, c, bit);
       addIf(anchors.indexOf(c) >= 0, this.anchors, c, bit);
     }
   }
@@ -49,6 +49,11 @@ public final class Triples {
     if (fits) {
       bits[c] |= (byte) bit;
     }
+  }
+
+  /** How many kinds have been added. */
+  public int taken() {
+    return taken;
   }
 
   /** The bits of the kinds that three characters fit. */

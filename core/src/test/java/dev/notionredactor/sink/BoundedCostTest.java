@@ -32,8 +32,11 @@ class BoundedCostTest {
 
   private static final int LENGTH = 100_000;
 
-  /** Reads of any one character: for the anchor, as prefix, as body, and for its digits. */
-  private static final int READS = 13;
+  /**
+   * Reads of any one character: for the anchor, as prefix, as body, for its digits, and as a column
+   * of a dump.
+   */
+  private static final int READS = 14;
 
   private static final Mask MASK = Mask.of("***");
   private static final Scanner SCANNER = new Scanner(List.of());
