@@ -24,6 +24,8 @@ class SpelledIT {
 
   private static final Pattern NUMBERS = Pattern.compile("\\d{2,3}(,\\s*\\d{2,3}){7,}");
 
+  private static final Pattern STARS = Pattern.compile("\\*{1,3}(,\\s*\\*{1,3}){7,}");
+
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=]{24,}");
 
   @TempDir Path dir;
@@ -92,7 +94,7 @@ class SpelledIT {
         if (spells(line, key.substring(4, 12))) {
           leaks++;
           assertFalse(spells(other, key.substring(4, 12)), () -> file + ": " + line + "\n" + other);
-          assertTrue(spells(other, "REDACTED"), () -> file + ": " + line + "\n" + other);
+          assertTrue(isMasked(other), () -> file + ": " + line + "\n" + other);
         } else {
           assertEquals(withoutAddresses(line), withoutAddresses(other), file);
         }
@@ -116,6 +118,11 @@ class SpelledIT {
             .matcher(line)
             .results()
             .anyMatch(found -> unencoded(found.group()).contains(text));
+  }
+
+  /** By a mask, or by stars for each of its characters or numbers. */
+  private static boolean isMasked(String line) {
+    return spells(line, "REDACTED") || STARS.matcher(line).find();
   }
 
   private static String decoded(String numbers) {
