@@ -18,7 +18,8 @@ final class BriefText {
   /** What fills up a mask. */
   private static final Pattern FILLED = Pattern.compile("(\\*{3})(\\*{" + FEW + ",})");
 
-  private static final Pattern INVISIBLE = Pattern.compile("[\\x{0}-\\x{1f}\\x{a0}\\x{feff}]");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\x{0}-\\x{1f}\\x{a0}\\x{ad}\\x{200b}-\\x{200f}\\x{2060}\\x{feff}]");
 
   private BriefText() {}
 

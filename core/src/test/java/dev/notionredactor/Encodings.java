@@ -63,6 +63,15 @@ public final class Encodings {
         : new String(Arrays.copyOfRange(encoder.encode(all), from, to), ISO_8859_1);
   }
 
+  /** A text without what tools put between characters, and all on one line. */
+  static String withoutGaps(String text) {
+    return text.replaceAll(
+            "(?:\u001b|\\\\u001b)\\[[0-9;]*[mK]|<wbr>|&shy;|\\?= =\\?UTF-8\\?Q\\?"
+                + "|[\\[\\]\u200b-\u200f\u2060\ufeff\u00ad]",
+            "")
+        .replaceAll("=?(?:\r?\n|(?:\\\\{1,2}r)?\\\\{1,2}n)[ \t>|]*", "");
+  }
+
   /** The first of some characters for private use, which stand for others in stars. */
   static final int STARRED = 0xe000;
 

@@ -42,7 +42,8 @@ record KnownValueForm(String name, String encoding, String literal) implements O
 
   @Override
   public Occurrence at(String text, int start) {
-    return new Occurrence(this, start, start, start + literal.length(), true, "", () -> name);
+    int end = start + literal.length();
+    return new Occurrence(this, start, start, end, true, "", end - start, () -> name);
   }
 
   /** One that has ended can't go on. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
  *
  * @param isKey whether it is a key; if not, it may become one where the text goes on
  * @param prefix what <code>{prefix}</code> stands for in a mask that does not begin with it
+ * @param length how many characters the body has when it is decoded
  * @param fingerprint what <code>{fingerprint}</code> stands for; for keys alone
  */
 record Occurrence(
@@ -17,6 +18,7 @@ record Occurrence(
     int end,
     boolean isKey,
     String prefix,
+    int length,
     Supplier<String> fingerprint) {
 
   boolean isKnownValue() {

@@ -36,6 +36,7 @@ final class Oracle {
     for (String prefix : PlainForm.PREFIXES) {
       forms.add(new PlainForm(prefix));
       forms.add(new HexForm(prefix));
+      forms.addAll(GappedForm.formsOf(prefix));
       forms.addAll(ElementForm.formsOf(prefix));
       for (int before = 0; before < 3; before++) {
         forms.add(new Base64Form(prefix, before));
@@ -56,8 +57,12 @@ final class Oracle {
 
     int end;
 
+    /** It and those that are masked with it. */
+    final List<Occurrence> all = new ArrayList<>();
+
     private Masked(Occurrence match, int after) {
       this.match = match;
+      this.all.add(match);
       this.after = after;
       this.end = match.end();
     }
@@ -97,7 +102,9 @@ final class Oracle {
       if (key.body() >= at || key.form() instanceof ElementForm) {
         masked.add(new Masked(key, at));
       } else {
-        masked.get(masked.size() - 1).end = key.end();
+        Masked last = masked.get(masked.size() - 1);
+        last.end = key.end();
+        last.all.add(key);
       }
       at = key.end();
       if (!key.isKnownValue()) {
@@ -105,6 +112,11 @@ final class Oracle {
       }
     }
     return masked;
+  }
+
+  /** Whether there may be a key only once another is masked in which its last word ends. */
+  boolean isNearlyIn(String text) {
+    return forms.stream().anyMatch(form -> form instanceof GappedForm gap && gap.isNearlyIn(text));
   }
 
   /** The text with every key masked. */
@@ -142,13 +154,15 @@ final class Oracle {
   private static boolean isDroppedAnyway(Occurrence occurrence, List<Masked> masked) {
     boolean withinShape =
         masked.stream()
+            .flatMap(one -> one.all.stream())
             .anyMatch(
-                one ->
-                    !one.match.isKnownValue()
-                        && one.match.body() < occurrence.body()
-                        && occurrence.body() < one.match.end());
+                key ->
+                    !key.isKnownValue()
+                        && key.body() < occurrence.body()
+                        && occurrence.body() < key.end());
     return withinShape
         || (occurrence.isKey()
+            && !GappedForm.mayGoOn(occurrence)
             && masked.stream()
                 .noneMatch(
                     one ->
@@ -175,7 +189,11 @@ final class Oracle {
     StringBuilder rendered = new StringBuilder();
     int at = from;
     for (Masked one : masked) {
-      boolean prefixStays = template.startsWith(PREFIX) || one.match.form() instanceof ElementForm;
+      boolean prefixStays =
+          template.startsWith(PREFIX)
+              || one.match.form() instanceof ElementForm
+              || (one.match.form() instanceof GappedForm gapped
+                  && gapped.hasGapInPrefix(text, one.match));
       int replacedFrom = prefixStays ? one.match.body() : one.match.start();
       int maskedFrom = Math.max(at, replacedFrom);
       rendered.append(text, at, maskedFrom);
@@ -183,6 +201,9 @@ final class Oracle {
         rendered.append(
             form.starred(text, one.match.body(), one.match.end())
                 .substring(Math.max(at, one.match.body()) - one.match.body()));
+      } else if (one.match.form() instanceof GappedForm form) {
+        String mask = mask(one.match, form.count(text, one.match, maskedFrom));
+        rendered.append(form.flowing(text, one.match, maskedFrom, mask, template.endsWith(FILL)));
       } else {
         rendered.append(mask(one.match, one.match.end() - maskedFrom));
       }

@@ -23,6 +23,9 @@ record PlainForm(String prefix) implements OracleForm {
 
   private static final Pattern HAS_DIGIT = Pattern.compile(".*[0-9].*");
 
+  /** What may be digits of a dump's row of which the characters come first. */
+  private static final Pattern DIGITS_OF_ROW = Pattern.compile(" [0-9A-Fa-f ]{0,99}\r?");
+
   static boolean isBody(int character) {
     return BODY.indexOf(character) >= 0;
   }
@@ -57,6 +60,7 @@ record PlainForm(String prefix) implements OracleForm {
         end,
         isKey(prefix + decodedBody),
         "",
+        decodedBody.length(),
         () -> fingerprint(prefix, decodedBody));
   }
 
@@ -66,6 +70,18 @@ record PlainForm(String prefix) implements OracleForm {
     return spelled == null ? -1 : spelled.start();
   }
 
+  /** Behind a body that is too short for a key there may be the digits of more of it. */
+  @Override
+  public int waitsFrom(String text, Occurrence occurrence) {
+    boolean isShort =
+        occurrence.length() > 0 && occurrence.length() < (prefix.equals("secret_") ? 32 : 16);
+    boolean mayBeRow =
+        isShort
+            && occurrence.prefix().equals(prefix)
+            && DIGITS_OF_ROW.matcher(text.substring(occurrence.end())).matches();
+    return mayBeRow || occurrence.end() == text.length() ? occurrence.body() : Integer.MAX_VALUE;
+  }
+
   @Override
   public Occurrence at(String text, int start) {
     String spelled = TestKeys.prefix(text.substring(start));
@@ -73,6 +89,13 @@ record PlainForm(String prefix) implements OracleForm {
     int end = runEnd(text, body, PlainForm::isBody);
     String run = text.substring(body, end);
     return new Occurrence(
-        this, start, body, end, isKey(prefix + run), spelled, () -> fingerprint(prefix, run));
+        this,
+        start,
+        body,
+        end,
+        isKey(prefix + run),
+        spelled,
+        run.length(),
+        () -> fingerprint(prefix, run));
   }
 }

@@ -93,7 +93,7 @@ final class RandomEncodings {
       char c = text.charAt(i);
       String between = list.substring(1);
       written
-          .append(i == 0 ? "" : i % wraps == 0 ? wrapped(random, between) : between)
+          .append(i == 0 ? "" : i % wraps == 0 ? overLines(random, between) : between)
           .append(
               switch (list.charAt(0)) {
                 case 'd' -> String.valueOf((int) c);
@@ -105,12 +105,84 @@ final class RandomEncodings {
   }
 
   /** With a line break and indentation, or an offset, where it may have a blank. */
-  private static String wrapped(Random random, String between) {
+  private static String overLines(Random random, String between) {
     String[] lines = {"\n", "\r\n  ", "\n    ", " \n", "\n0000020  ", "\n\t"};
     String line = lines[random.nextInt(lines.length)];
     return between.contains(" ")
         ? between.replaceFirst(" ", line)
         : between.contains(",") ? between.replaceFirst(",", "," + line) : between;
+  }
+
+  private static final String[] GAPS = {
+    "\u001b[31m",
+    "\u001b[m\u001b[K",
+    "\u001b[01;31m\u001b[K",
+    "\u001b[m",
+    "\\u001b[0m",
+    "\u001b[2J",
+    "\u001b[",
+    "[",
+    "]",
+    "\u200b",
+    "\u2060",
+    "\ufeff",
+    "\u00ad",
+    "\u0085",
+    "<wbr>",
+    "<wb>",
+    "&shy;",
+    "=\n",
+    "=\r\n",
+    "=",
+    "?= =?UTF-8?Q?",
+    "?=\r\n =?utf-8?q?",
+    "?= =??Q?"
+  };
+
+  private static final String[] LINE_ENDS = {
+    "\n",
+    "\r\n",
+    "\n  ",
+    "\n> ",
+    "\n> > ",
+    "\n | ",
+    "\\n",
+    "\\r\\n",
+    "\\\\n",
+    "\\\\r\\\\n\t",
+    "\r",
+    " \n"
+  };
+
+  /** With something between some of its characters. */
+  static String gapped(Random random, String secret) {
+    StringBuilder gapped = new StringBuilder(secret);
+    for (int gaps = random.nextInt(5); gaps >= 0; gaps--) {
+      String gap = GAPS[random.nextInt(GAPS.length)];
+      if (random.nextInt(5) == 0) {
+        gap = lineEnd(random);
+      }
+      gapped.insert(random.nextInt(gapped.length() + 1), gap);
+    }
+    return gapped.toString();
+  }
+
+  /** On several lines. */
+  static String wrapped(Random random, String text) {
+    int[] widths = {4, 12, 20, 40, 60, 64, 76};
+    int width = widths[random.nextInt(widths.length)];
+    String lineEnd = lineEnd(random);
+    StringBuilder wrapped = new StringBuilder();
+    int at = 0;
+    for (int end = 1 + random.nextInt(width); end < text.length(); end += width) {
+      wrapped.append(text, at, end).append(lineEnd);
+      at = end;
+    }
+    return wrapped.append(text.substring(at)).toString();
+  }
+
+  private static String lineEnd(Random random) {
+    return LINE_ENDS[random.nextInt(LINE_ENDS.length)];
   }
 
   /** One character for each byte. */

@@ -72,6 +72,14 @@ final class RandomTexts {
     "/",
     "-",
     "\u001b[31m",
+    "\u001b[K",
+    "\u001b",
+    "\r\n  ",
+    "\n> ",
+    "<wbr>",
+    "\u200b",
+    "\u00ad",
+    "]",
     "é",
     "\u0130",
     "\u016e",
@@ -136,17 +144,38 @@ final class RandomTexts {
 
   /** Any form of a key or known value, whole or nearly. */
   private String key() {
-    return switch (random.nextInt(knownValues.isEmpty() ? 12 : 16)) {
+    return switch (random.nextInt(knownValues.isEmpty() ? 16 : 20)) {
       case 0, 1 -> RandomKeys.plain(random);
       case 8, 9 -> RandomKeys.spelled(random);
       case 2 -> RandomKeys.session(random);
       case 3, 4, 5 -> RandomEncodings.base64(random, secretToEncode());
       case 6, 7 -> RandomEncodings.hex(random, secretToEncode());
       case 10, 11 -> RandomEncodings.elements(random, secretToEncode());
-      case 12 -> RandomEncodings.base64(random, knownValue());
-      case 13 -> RandomEncodings.hex(random, knownValue());
+      case 12 -> RandomEncodings.gapped(random, RandomKeys.plain(random));
+      case 13 -> RandomEncodings.gapped(random, RandomKeys.spelled(random));
+      case 14 -> RandomEncodings.wrapped(random, plainInSomething());
+      case 15 -> RandomEncodings.wrapped(random, encoded());
+      case 16 -> RandomEncodings.base64(random, knownValue());
+      case 17 -> RandomEncodings.hex(random, knownValue());
       default -> knownValue();
     };
+  }
+
+  private String encoded() {
+    return oneIn(2)
+        ? RandomEncodings.base64(random, secretToEncode())
+        : RandomEncodings.hex(random, secretToEncode());
+  }
+
+  /** Mostly as long as today's. */
+  private String plainInSomething() {
+    String key =
+        switch (random.nextInt(4)) {
+          case 0 -> RandomKeys.plain(random);
+          case 1 -> TestKeys.legacyToken(random.nextInt());
+          default -> TestKeys.accessToken(random.nextInt());
+        };
+    return oneIn(2) ? key : "of " + key + (oneIn(2) ? " and " : "");
   }
 
   /** Mostly a plain key. No other form is found in an encoding; but nor does it disturb. */

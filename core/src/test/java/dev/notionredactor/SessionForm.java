@@ -27,6 +27,7 @@ record SessionForm(String prefix) implements OracleForm {
         end,
         run.length() >= 40,
         spelled,
+        run.length(),
         () -> PlainForm.fingerprint(prefix, run));
   }
 

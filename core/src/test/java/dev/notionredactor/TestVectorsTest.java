@@ -80,7 +80,6 @@ class TestVectorsTest {
         "why\n  stays {hex:{access:1}",
         "why\n  stays {known:B}",
         "why\n  stays {body:1}",
-        "why\n  stays a{char:a}b",
         "## Group\nwhy\n  stays a",
       })
   void mistakesAreRefused(String file) {

@@ -101,6 +101,7 @@ final class VectorText {
       case "known" -> key(knownValue(arguments));
       case "masked" -> masked(key(expand(arguments)));
       case "mark" -> mark(key(expand(arguments)));
+      case "markof" -> TestKeys.mark(key(expand(tail(arguments))), head(arguments));
       case "base64" -> Encodings.base64(expand(arguments));
       case "base64url" -> Encodings.base64Url(expand(arguments));
       case "hex" -> Encodings.hex(expand(arguments));

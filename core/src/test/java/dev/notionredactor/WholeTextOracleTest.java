@@ -42,7 +42,7 @@ class WholeTextOracleTest {
     RandomTexts texts = new RandomTexts(random, known.strings());
     for (int i = 0; i < cases; i++) {
       String text = texts.next();
-      checkWhole(redactor, text, oracle.redact(text), idempotent);
+      checkWhole(redactor, text, oracle.redact(text), idempotent && !oracle.isNearlyIn(text));
       // As the oracle is slow, some of the texts do for the other ways in.
       if (i % 4 == 0) {
         checkBytes(redactor, oracle, text.getBytes(UTF_8));
@@ -77,9 +77,25 @@ class WholeTextOracleTest {
         .anyMatch(key -> key.match.start() < from - LOOKED_BACK)) {
       return;
     }
+    if (isHiddenByShown(oracle, text, from)) {
+      return;
+    }
     String expected = oracle.redact(text, from);
     boolean holdsKey = !oracle.masked(text, from).isEmpty();
     assertEquals(expected, inPlace(redactor, text, from, holdsKey), () -> from + " of " + text);
+  }
+
+  /**
+   * Whether a key with gaps begins in another one that ends before the last part, and is masked
+   * with that where both are looked at. Only then the text before matters.
+   */
+  private static boolean isHiddenByShown(Oracle oracle, String text, int from) {
+    return oracle.masked(text, from).stream()
+        .anyMatch(
+            key ->
+                key.match.form() instanceof GappedForm
+                    && oracle.masked(text, 0).stream()
+                        .noneMatch(all -> all.match.body() == key.match.body()));
   }
 
   private static String inPlace(Redactor redactor, String text, int from, boolean holdsKey) {

@@ -86,18 +86,79 @@ public final class Mask {
 
   /** Where the part of a match that the mask replaces begins. */
   int replacedFrom(Match match) {
-    return template.keepsPrefix || match.isSpread() || match.spans != null
-        ? match.body
-        : match.start;
+    return template.keepsPrefix || match.keepsPrefix() ? match.body : match.start;
   }
 
   /** Writes what stands in place of {@code length} characters of a match in {@code text}. */
-  <T> void write(Match match, TextKind<T> kind, T text, int length, Output out) {
+  public <T> void write(Match match, TextKind<T> kind, T text, int length, Output out) {
     if (match.isKnownValue()) {
       write("", match.name, length, out);
+    } else if (match.hasGaps()) {
+      writeAroundGaps(match, kind, text, length, out);
     } else {
       write(match.reader(kind, text), length, out);
     }
+  }
+
+  /** Lets what stands in place of the last {@code length} characters flow around the gaps. */
+  private <T> void writeAroundGaps(Match match, TextKind<T> kind, T text, int length, Output out) {
+    int from = Math.max(replacedFrom(match), match.end - length);
+    KeyReader key = match.reader(kind, text);
+    String fingerprint = Fingerprint.of(key.key());
+    String mask =
+        template.fills
+            ? template.render(
+                key.plainPrefix(), fingerprint, around(match, kind, text, from, "", null))
+            : template.render(key.plainPrefix(), fingerprint);
+    around(match, kind, text, from, mask, out);
+  }
+
+  /** Writes what stands in place of what comes of a key with gaps behind a mask of it. */
+  <T> void goOnAroundGaps(Match match, TextKind<T> kind, T text, int from, Output out) {
+    around(match, kind, text, from, "", out);
+  }
+
+  /**
+   * Writes a mask, and what fills it up, in place of the characters of a key from an index on.
+   *
+   * @param out where to; null if the characters shall only be counted
+   * @return how many there are
+   */
+  private <T> int around(Match match, TextKind<T> kind, T text, int from, String mask, Output out) {
+    int count = Math.max(0, match.body - from);
+    goOn(mask, 0, count, out);
+    KeyReader spans = match.readerOfBody(kind, text);
+    for (int at = match.body; at < match.end; ) {
+      int end = spans.readSpan(kind, text, at, match.end);
+      int visible = Math.max(at, from);
+      if (visible < end && !spans.isInGap()) {
+        goOn(mask, count, end - visible, out);
+        count += end - visible;
+      } else if (visible < end && out != null) {
+        out.text(kind, text, visible, end);
+      }
+      at = end;
+    }
+    return count;
+  }
+
+  /** Writes what stands in place of so many characters, of which some are written already. */
+  private void goOn(String mask, int written, int length, Output out) {
+    if (out == null || length == 0) {
+      return;
+    }
+    if (!template.fills) {
+      if (written == 0 && !mask.isEmpty()) {
+        out.mask(mask);
+      }
+      return;
+    }
+    int from = Math.min(written, mask.length());
+    int to = Math.min(written + length, mask.length());
+    if (to > from) {
+      out.mask(mask.substring(from, to));
+    }
+    goOn(length - (to - from), out);
   }
 
   /** Writes what stands in place of {@code length} characters of a key that has been read. */

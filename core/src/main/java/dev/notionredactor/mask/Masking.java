@@ -31,7 +31,13 @@ public final class Masking {
   /** Where the last of those ends that were found by their shape. */
   private int shapeMasked;
 
+  /** Where the body of that begins; negative if it is gone by. */
+  private int lastBody = -1;
+
   private int leftFrom = Integer.MAX_VALUE;
+
+  /** Where the match in pieces ends that was masked up to the limit; 0 if there was none. */
+  private int cutTo;
 
   /** Whether the last match was masked together with one before. */
   private boolean joined;
@@ -53,6 +59,11 @@ public final class Masking {
   /** Where the mask of the first match would begin that {@link #mask} left; else a high number. */
   public int leftFrom() {
     return leftFrom;
+  }
+
+  /** Where the match in pieces ends that {@link #mask} masked up to the limit; 0 if none. */
+  public int cutTo() {
+    return cutTo;
   }
 
   /** Whether the match that {@link #mask} came to last has its mask already. */
@@ -87,6 +98,7 @@ public final class Masking {
       int open,
       Output out) {
     leftFrom = Integer.MAX_VALUE;
+    cutTo = 0;
     if (matches == null && undecided == null) {
       return null;
     }
@@ -137,6 +149,9 @@ public final class Masking {
     }
     pass(end);
     shapeMasked = Math.max(shapeMasked, end);
+    if (match.body < end && end < match.end) {
+      cutTo = match.end;
+    }
   }
 
   /** Whether nothing of a match is left to be masked. */
@@ -144,7 +159,18 @@ public final class Masking {
     if (match.spans != null) {
       return match.end <= shown;
     }
-    return match.end <= masked || (!match.isKnownValue() && match.body < shapeMasked);
+    return match.end <= masked
+        || (!match.isKnownValue() && match.body < shapeMasked && !isLast(match));
+  }
+
+  /** Whether a match is the last one that has been masked, of which there is more now. */
+  private boolean isLast(Match match) {
+    return match.hasGaps() && match.body == lastBody;
+  }
+
+  /** Where the body of the last masked match begins that was found by its shape; or -1. */
+  public int lastBody() {
+    return lastBody;
   }
 
   /** Where the last masked match ends that was found by its shape. */
@@ -201,12 +227,15 @@ public final class Masking {
       show(kind, text, mask.replacedFrom(match), out);
     }
     replaced = Math.max(0, match.end - shown);
-    if (joined) {
+    if (joined && isLast(match)) {
+      mask.goOnAroundGaps(match, kind, text, shown, out);
+    } else if (joined) {
       mask.goOn(replaced, out);
     }
     pass(match.end);
     if (!match.isKnownValue()) {
       shapeMasked = match.end;
+      lastBody = match.body;
     }
   }
 
@@ -235,6 +264,7 @@ public final class Masking {
     shown = 0;
     masked = 0;
     shapeMasked = 0;
+    lastBody = -1;
   }
 
   /**
@@ -245,5 +275,6 @@ public final class Masking {
     shown = Math.max(0, shown + offset);
     masked = Math.max(0, masked + offset);
     shapeMasked = Math.max(0, shapeMasked + offset);
+    lastBody = lastBody < 0 ? -1 : Math.max(-1, lastBody + offset);
   }
 }

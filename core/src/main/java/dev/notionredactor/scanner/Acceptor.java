@@ -30,8 +30,11 @@ final class Acceptor {
 
   private static final int ONE = NODE + 1;
 
+  /** Bodies that are longer are not told apart. */
+  static final int MOST_COUNTED = 0x3f;
+
   /** The bits of the length, which stays at its greatest. */
-  private static final int LENGTH = 0x3f * ONE;
+  private static final int LENGTH = MOST_COUNTED * ONE;
 
   private static final int DIGIT = LENGTH + ONE;
 
@@ -180,8 +183,18 @@ final class Acceptor {
    * <p>A short body without a digit is an identifier such as {@code ntn_NeighbourCellConfigList}.
    */
   boolean isKey(int state) {
-    int length = (state & LENGTH) / ONE;
-    return length >= minimumBody && (length >= Family.CERTAIN_LENGTH || (state & DIGIT) != 0);
+    int length = length(state);
+    return length >= minimumBody && (length >= Family.CERTAIN_LENGTH || hasDigit(state));
+  }
+
+  /** How many body characters have been read; at most {@value #MOST_COUNTED}. */
+  static int length(int state) {
+    return (state & LENGTH) / ONE;
+  }
+
+  /** Whether a digit was among them. */
+  static boolean hasDigit(int state) {
+    return (state & DIGIT) != 0;
   }
 
   private static int index(int state, int c) {

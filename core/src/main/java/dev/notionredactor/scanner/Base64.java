@@ -21,7 +21,7 @@ final class Base64 extends WrittenForm {
 
   private static final String URL_SAFE = "-_";
 
-  private static final Alphabet WRITTEN = Alphabet.of(CHARACTERS + URL_SAFE);
+  static final Alphabet WRITTEN = Alphabet.of(CHARACTERS + URL_SAFE);
 
   Base64() {
     super("base64");
@@ -184,6 +184,11 @@ final class Base64 extends WrittenForm {
       }
     }
     throw new IllegalArgumentException(form + " is of another written form");
+  }
+
+  @Override
+  Gaps gaps() {
+    return Gaps.BREAKS;
   }
 
   @Override

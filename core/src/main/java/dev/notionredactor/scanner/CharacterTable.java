@@ -4,11 +4,12 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
- * For each ASCII character some elements, in the order in which they came. Grows, never shrinks.
+ * For each character of eight bits some elements, in the order in which they came. Grows, never
+ * shrinks.
  */
 final class CharacterTable<T> {
 
-  private static final int SIZE = 0x80;
+  private static final int SIZE = 0x100;
 
   private final Class<T> type;
   private final T[][] slots;
@@ -20,7 +21,7 @@ final class CharacterTable<T> {
     Arrays.fill(slots, null);
   }
 
-  /** {@code c}: ASCII. */
+  /** {@code c}: at most 255. */
   @SuppressWarnings("unchecked")
   void add(char c, T element) {
     T[] before = slots[c] == null ? (T[]) Array.newInstance(type, 0) : slots[c];

@@ -134,7 +134,47 @@ final class EncodedSearch implements Search {
     long fits = fitsAround(kind, text, floor, probe, WINDOW, 2, fitting, to);
     // Prefixes that begin further left were seen from the window before.
     int first = Math.max(from, probe - stride + 1);
-    return fits == 0 ? null : matchIn(kind, text, first, probe, fits, to);
+    if (fits == 0) {
+      return null;
+    }
+    Match wrapped = matchAcrossLines(kind, text, from, probe, to);
+    Match match = matchIn(kind, text, first, probe, fits, to);
+    return wrapped == null || (match != null && match.isBefore(wrapped)) ? match : wrapped;
+  }
+
+  /**
+   * The first key whose prefix begins in the line before that of the probe, and is so close to its
+   * end that no window lay in what there is of the key.
+   */
+  private <T> Match matchAcrossLines(TextKind<T> kind, T text, int from, int probe, int to) {
+    int line = probe;
+    int first = Math.max(from, probe - stride - 1);
+    while (line > first && Base64.WRITTEN.contains(kind.at(text, line - 1))) {
+      line--;
+    }
+    if (line == from || Base64.WRITTEN.contains(kind.at(text, line - 1))) {
+      return null;
+    }
+    int lowest = Math.max(from, line - Gaps.LONGEST);
+    int end = Gaps.startOfBreak(kind, text, lowest, line);
+    if (end == line) {
+      return null;
+    }
+    for (int start = Math.max(from, end - stride - WINDOW); start <= line; start++) {
+      Form[] forms = byFirst.get(kind.at(text, start));
+      for (int i = 0; forms != null && i < forms.length; i++) {
+        long prefix = forms[i].readPrefixWithGaps(kind, text, start, to);
+        int body = Acceptor.end(prefix);
+        if (body > start && body < to) {
+          Match match =
+              BodyWithGaps.match(forms[i], kind, text, start, body, to, Acceptor.state(prefix));
+          if (match != null) {
+            return match;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /**

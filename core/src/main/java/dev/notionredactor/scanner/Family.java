@@ -16,17 +16,20 @@ import java.util.List;
  */
 public final class Family {
 
+  /** A body at least this long is one whatever it is made of: no identifier runs on like that. */
+  static final int CERTAIN_LENGTH = 40;
+
   /** Access token of a connection, of OAuth, of a person or of the command line: {@code ntn_…}. */
   public static final Family ACCESS_TOKEN =
-      new Family("access token", Alphabet.ALPHANUMERIC, 16, WrittenForms.ALL, "ntn_");
+      new Family("access token", Alphabet.ALPHANUMERIC, 16, 46, WrittenForms.ALL, "ntn_");
 
   /** OAuth refresh token: {@code nrt_…}. */
   public static final Family REFRESH_TOKEN =
-      new Family("refresh token", Alphabet.ALPHANUMERIC, 16, WrittenForms.ALL, "nrt_");
+      new Family("refresh token", Alphabet.ALPHANUMERIC, 16, 46, WrittenForms.ALL, "nrt_");
 
   /** Legacy token, OAuth client secret or webhook verification token: {@code secret_…}. */
   public static final Family LEGACY_TOKEN =
-      new Family("legacy token", Alphabet.ALPHANUMERIC, 32, WrittenForms.ALL, "secret_");
+      new Family("legacy token", Alphabet.ALPHANUMERIC, 32, 43, WrittenForms.ALL, "secret_");
 
   /** The cookie {@code token_v2} of a browser, in its older and its newer form. */
   public static final Family BROWSER_SESSION =
@@ -34,12 +37,10 @@ public final class Family {
           "browser session",
           Alphabet.COOKIE,
           40,
+          CERTAIN_LENGTH,
           WrittenForms.IN_URLS,
           "v02:user_token_or_cookies:",
           "v03:eyJ");
-
-  /** A body at least this long is one whatever it is made of: no identifier runs on like that. */
-  static final int CERTAIN_LENGTH = 40;
 
   private static final List<Family> ALL =
       Collections.unmodifiableList(
@@ -49,12 +50,15 @@ public final class Family {
   final Alphabet alphabet;
   final List<WrittenForm> writtenForms;
   private final int minimumBody;
+  private final int usualBody;
   private final String[] prefixes;
 
   /**
    * A row.
    *
    * @param minimumBody the number of body characters from which a candidate is masked
+   * @param usualBody how many the bodies of today's keys have; rejects nothing, but one of at least
+   *     so many does not go on behind a gap
    * @param writtenForms in which written forms its keys are found
    * @throws IllegalArgumentException if nothing can be found by these; the message says why
    */
@@ -62,15 +66,20 @@ public final class Family {
       String name,
       Alphabet alphabet,
       int minimumBody,
+      int usualBody,
       List<WrittenForm> writtenForms,
       String... prefixes) {
     this.name = name;
     this.alphabet = alphabet;
     this.minimumBody = minimumBody;
+    this.usualBody = usualBody;
     this.writtenForms = writtenForms;
     this.prefixes = prefixes.clone();
     check(alphabet.members().length() > 0, "has no alphabet");
     check(writtenForms.size() > 0, "is found in no written form");
+    check(
+        usualBody >= CERTAIN_LENGTH && usualBody + BodyWithGaps.MOST_LONGER < Acceptor.MOST_COUNTED,
+        "usually has from " + CERTAIN_LENGTH + " body characters on, not " + usualBody);
     check(prefixes.length > 0, "has no prefix");
     check(
         minimumBody > 0 && minimumBody <= CERTAIN_LENGTH,
@@ -104,6 +113,11 @@ public final class Family {
   /** The number of body characters from which a candidate is masked. */
   public int minimumBody() {
     return minimumBody;
+  }
+
+  /** How many body characters today's keys have, if it matters. */
+  int usualBody() {
+    return usualBody;
   }
 
   /** Its name, as in {@code access token}. */

@@ -23,6 +23,9 @@ final class Form {
   /** How many characters of a group stand before the prefix, if it is written in groups. */
   final int phase;
 
+  /** What may stand between characters. */
+  final Gaps gaps;
+
   private final boolean eitherCase;
 
   /** The characters that a body may be written in. */
@@ -41,6 +44,8 @@ final class Form {
     this.spelled = writtenForm.spelled(prefix);
     this.decodedPrefix = decodedPrefix;
     this.phase = phase;
+    boolean isFound = !writtenForm.isPlain() || prefix.endsWith(GapSearch.ANCHOR);
+    this.gaps = isFound ? writtenForm.gaps() : Gaps.NONE;
     this.eitherCase = writtenForm.isOfEitherCase();
     this.written = writtenForm.written(family);
     this.shortest = writtenForm.longestWritten(this, family.minimumBody());
@@ -115,12 +120,16 @@ final class Form {
     }
     // From the right: there the prefixes differ most.
     for (int i = length - 1; i >= 0; i--) {
-      int c = kind.at(text, start + i);
-      if (c != prefix.charAt(i) && lower(c) != prefix.charAt(i)) {
+      if (!isAt(i, kind.at(text, start + i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether {@code c} is a character of the prefix. */
+  boolean isAt(int index, int c) {
+    return c == prefix.charAt(index) || (eitherCase && lower(c) == prefix.charAt(index));
   }
 
   private static int lower(int c) {
@@ -142,9 +151,38 @@ final class Form {
     // things.
     int last = body + shortest - 1;
     if (last >= to || !written.contains(kind.at(text, last))) {
+      return gaps == Gaps.NONE ? null : matchWithGap(kind, text, start, body, to);
+    }
+    Acceptor reads = acceptor();
+    long read = reads.read(reads.body(), kind, text, body, to);
+    int end = Acceptor.end(read);
+    if (end < to && mayGoOn(Acceptor.state(read), kind.folded(text, end))) {
+      Match match = BodyWithGaps.match(this, kind, text, start, body, to, 0);
+      if (match != null) {
+        return match;
+      }
+    }
+    return reads.isKey(Acceptor.state(read)) ? new Match(this, start, body, end, end) : null;
+  }
+
+  /** Whether what goes on with {@code c} may be a gap that a body goes on behind. */
+  private boolean mayGoOn(int state, int c) {
+    return gaps.mayStart(c) && Acceptor.length(state) < family.usualBody();
+  }
+
+  /** A key that has a gap before it is one. */
+  private <T> Match matchWithGap(TextKind<T> kind, T text, int start, int body, int to) {
+    int last = Math.min(to, body + shortest);
+    int at = body;
+    if (last < to && !Gaps.mayBeAt(kind, text, body, last - 1)) {
       return null;
     }
-    return match(kind, text, start, body, acceptor().body(), to);
+    while (at < last && written.contains(kind.at(text, at))) {
+      at++;
+    }
+    return at < last && gaps.mayStart(kind.folded(text, at))
+        ? BodyWithGaps.match(this, kind, text, start, body, to, 0)
+        : null;
   }
 
   /**
@@ -194,16 +232,58 @@ final class Form {
     return reads.isKey(Acceptor.state(reads.read(reads.body(), kind, text, body, to)));
   }
 
-  /** Whether a body that begins at {@code body} goes on to {@code to} and is not yet a key. */
+  /** Whether a body that begins at {@code body} goes on to {@code to}, and how is not decided. */
   <T> boolean isUndecided(TextKind<T> kind, T text, int body, int to) {
     Acceptor reads = acceptor();
     long read = reads.read(reads.body(), kind, text, body, to);
-    return Acceptor.end(read) == to && !reads.isKey(Acceptor.state(read));
+    return Acceptor.end(read) == to && isUndecided(Acceptor.state(read));
   }
 
-  /** The most characters that a body may be written in and not yet be certain to make a key. */
+  /** Whether a body that has been read so far, without gaps, may become another key. */
+  boolean isUndecided(int state) {
+    return gaps == Gaps.NONE
+        ? !acceptor().isKey(state)
+        : Acceptor.length(state) < family.usualBody();
+  }
+
+  /** The most characters that a body without gaps may be written in and yet be undecided. */
   int longestUncertain() {
-    return writtenForm.longestWritten(this, Family.CERTAIN_LENGTH);
+    return writtenForm.longestWritten(
+        this, gaps == Gaps.NONE ? Family.CERTAIN_LENGTH : family.usualBody());
+  }
+
+  /** Whether behind a prefix' first character stands the second, or a gap; or the text ends. */
+  <T> boolean goesOn(TextKind<T> kind, T text, int start, int to) {
+    return start + 1 == to
+        || isAt(1, kind.at(text, start + 1))
+        || gaps.mayStart(kind.folded(text, start + 1));
+  }
+
+  /**
+   * Reads a prefix that may have gaps in it.
+   *
+   * @param to where the text ends
+   * @return where it ends, and what {@link Gaps} knows of it: {@link Gaps#OPEN} if the text ends
+   *     before; {@code start} if there is none
+   */
+  <T> long readPrefixWithGaps(TextKind<T> kind, T text, int start, int to) {
+    int seen = Gaps.NO_WORD;
+    int at = start;
+    for (int i = 0; i < prefix.length(); i++) {
+      if (at < to && i > 0 && !isAt(i, kind.at(text, at))) {
+        long gap = gaps.skip(kind, text, at, to, seen);
+        seen = Acceptor.state(gap) | (Acceptor.end(gap) > at ? Gaps.SKIPPED : 0);
+        at = Acceptor.end(gap);
+      }
+      if (at == to) {
+        return Acceptor.of(to, seen | Gaps.OPEN);
+      }
+      if (!isAt(i, kind.at(text, at))) {
+        return Acceptor.of(start, 0);
+      }
+      at++;
+    }
+    return Acceptor.of(at, seen);
   }
 
   /** The prefix with a body of so many characters; all that these alone determine. */

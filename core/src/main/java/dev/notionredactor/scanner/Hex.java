@@ -55,6 +55,11 @@ final class Hex extends WrittenForm {
   }
 
   @Override
+  Gaps gaps() {
+    return Gaps.BREAKS;
+  }
+
+  @Override
   Alphabet written(Family family) {
     return WRITTEN;
   }

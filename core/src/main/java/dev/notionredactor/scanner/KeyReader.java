@@ -34,9 +34,12 @@ public final class KeyReader {
   /** How many characters have been read of the element that the last one belongs to. */
   private int inElement;
 
+  /** Whether the last span was a gap. */
+  private boolean isInGap;
+
   private byte[] key;
   private int length;
-  private final int limit;
+  private int limit;
 
   KeyReader(Form form, String plainPrefix) {
     this(form, plainPrefix, null, null, form.decodedPrefix.length() + BODY_LIMIT);
@@ -130,6 +133,34 @@ public final class KeyReader {
     return isSpread() ? new KeyReader(null, "", null, (Elements) form.writtenForm, 0) : others;
   }
 
+  /**
+   * Reads on as long as either all characters are the key's or all are of a gap.
+   *
+   * @return as {@link #read}, or where that changes
+   */
+  public <T> int readSpan(TextKind<T> kind, T text, int from, int to) {
+    int end = read(kind, text, from, to);
+    isInGap = end == from;
+    return isInGap ? Acceptor.end(form.gaps.skip(kind, text, from, to, Gaps.UNCOUNTED)) : end;
+  }
+
+  /** Reads all of {@code text[from, to)}, which is the key's, gaps included. */
+  <T> void readAll(TextKind<T> kind, T text, int from, int to) {
+    int at = from;
+    while (at < to) {
+      int end = readSpan(kind, text, at, to);
+      if (end == at) {
+        return;
+      }
+      at = end;
+    }
+  }
+
+  /** Whether what {@link #readSpan} has read last is a gap. */
+  public boolean isInGap() {
+    return isInGap;
+  }
+
   /** Whether other characters stand between those of the key, which stay. */
   public boolean isSpread() {
     return form != null && form.writtenForm.isSpread();
@@ -140,6 +171,11 @@ public final class KeyReader {
       key = Arrays.copyOf(key, Math.min(limit, 2 * length));
     }
     key[length++] = (byte) c;
+  }
+
+  /** What is read from here on does not count. */
+  void complete() {
+    limit = length;
   }
 
   /** Whether all has been read that counts. */

@@ -35,6 +35,11 @@ public final class Match {
   /** If so, by which character it was found. */
   int anchor;
 
+  /** Whether other characters stand between some of its body or its prefix, which stay. */
+  private boolean hasGaps;
+
+  private boolean hasGapInPrefix;
+
   Match(Form form, int start, int body, int end, int readTo) {
     this(form, start, body, end, readTo, null);
   }
@@ -48,6 +53,14 @@ public final class Match {
   Match foundBy(int anchor) {
     this.anchor = anchor;
     return this;
+  }
+
+  /** One with gaps; {@code inPrefix}: whether some are in its prefix. */
+  static Match withGaps(Form form, int start, int body, int end, boolean inPrefix) {
+    Match match = new Match(form, start, body, end, end);
+    match.hasGaps = true;
+    match.hasGapInPrefix = inPrefix;
+    return match;
   }
 
   private Match(Form form, int start, int body, int end, int readTo, int[] spans) {
@@ -89,6 +102,16 @@ public final class Match {
     return form != null && form.writtenForm.isSpread();
   }
 
+  /** Whether other characters stand between some of its body or its prefix, which stay. */
+  public boolean hasGaps() {
+    return hasGaps;
+  }
+
+  /** Whether the prefix stays as it is even where a mask replaces it. */
+  public boolean keepsPrefix() {
+    return isSpread() || spans != null || hasGapInPrefix;
+  }
+
   /** Whether the key may go on if more text follows at {@code to}. */
   public boolean isOpenAt(int to) {
     return form != null && spans == null && readTo == to;
@@ -101,7 +124,26 @@ public final class Match {
    */
   public <T> KeyReader reader(TextKind<T> kind, T text) {
     KeyReader reader = readerOfBody(kind, text);
-    reader.read(kind, text, body, end);
+    if (hasGaps) {
+      reader.readAll(kind, text, body, Math.min(end, body + BodyWithGaps.LIMIT));
+    } else {
+      reader.read(kind, text, body, end);
+    }
+    return reader;
+  }
+
+  /**
+   * A reader of this key that goes on behind it, but keeps no more than decides what the key is.
+   *
+   * @throws IllegalStateException if this is a known value
+   */
+  public <T> KeyReader readerBehind(TextKind<T> kind, T text) {
+    KeyReader reader = reader(kind, text);
+    int decided = body + BodyWithGaps.LIMIT;
+    if (hasGaps && end > decided) {
+      reader.complete();
+      reader.read(kind, text, decided, end);
+    }
     return reader;
   }
 
@@ -122,7 +164,7 @@ public final class Match {
     if (!form.writtenForm.isPlain()) {
       return "";
     }
-    if (!isSpelledOtherwise()) {
+    if (hasGapInPrefix || !isSpelledOtherwise()) {
       return form.prefix;
     }
     StringBuilder written = new StringBuilder();

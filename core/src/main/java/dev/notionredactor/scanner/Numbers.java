@@ -59,6 +59,8 @@ final class Numbers extends Elements {
     boolean isOffset =
         before - start + 1 >= OFFSET
             && start > lowest
+            && kind.at(text, start) == '0'
+            && BLANKS_IN_LINE.indexOf(kind.at(text, before + 1)) >= 0
             && LINE_BREAKS.indexOf(kind.at(text, start - 1)) >= 0;
     return isOffset ? super.before(kind, text, lowest, start) : before;
   }

@@ -8,10 +8,13 @@ final class Plain extends WrittenForm {
 
   private final Spellings spellings;
 
+  private final Gaps gaps;
+
   /** {@code spellings}: those of the one character. */
-  Plain(String name, Spellings spellings) {
+  Plain(String name, Spellings spellings, Gaps gaps) {
     super(name);
     this.spellings = spellings;
+    this.gaps = gaps;
   }
 
   @Override
@@ -58,6 +61,11 @@ final class Plain extends WrittenForm {
   @Override
   String write(Form form, String plain) {
     return plain;
+  }
+
+  @Override
+  Gaps gaps() {
+    return gaps;
   }
 
   @Override

@@ -38,6 +38,12 @@ public final class Rules {
 
   final ElementEnds elementEnds;
 
+  /** For keys with gaps in them. */
+  final GapSearch gaps;
+
+  /** What keys begin with. */
+  final Beginnings beginnings;
+
   /** For all other forms: one for each writtenForm. */
   final Search[] others;
 
@@ -107,8 +113,11 @@ public final class Rules {
       elements[n++] = new ElementSearch((Elements) each.getKey(), each.getValue());
     }
     elementEnds = new ElementEnds(elements);
+    beginnings = new Beginnings(forms);
+    gaps = new GapSearch(forms, keyCharacters);
     dumps = inDumps.isEmpty() ? null : new DumpSearch(inDumps);
     List<UnderscoreSearch> byUnderscore = new ArrayList<>(Arrays.asList(elements));
+    byUnderscore.add(gaps);
     if (dumps != null) {
       byUnderscore.add(dumps);
     }

@@ -59,6 +59,7 @@ public final class Scanner {
     return match != null
         && match.form.family.writtenForms.containsAll(WrittenForms.ENCODED)
         && !match.isSpelledOtherwise()
+        && !match.hasGaps()
         && match.start == 0
         && match.end == value.length();
   }
@@ -124,6 +125,7 @@ public final class Scanner {
     while (start > lowest && mayHold(kind.at(text, start - 1))) {
       start--;
     }
+    start = Math.min(start, rules.gaps.startOfKey(kind, text, lowest, from));
     for (ElementSearch each : rules.elements) {
       start = Math.min(start, each.writtenForm.startOfRow(kind, text, lowest, from));
     }
@@ -131,6 +133,14 @@ public final class Scanner {
       start = Math.min(start, rules.dumps.startOfRows(kind, text, lowest, from));
     }
     return start;
+  }
+
+  /**
+   * Whether the start of a text, of which nothing waits, does not matter any more if {@code c}
+   * comes behind it. Only what is quickly seen is.
+   */
+  public boolean isOver(byte[] text, int length, int c) {
+    return knownValues == null && rules.beginnings.areOver(text, length, c);
   }
 
   /** Whether a key may hold the character {@code c}. */

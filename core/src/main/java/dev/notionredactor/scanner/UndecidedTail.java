@@ -26,6 +26,9 @@ public final class UndecidedTail {
   /** From where on all waits, whether it is of a key or not; else {@link Integer#MAX_VALUE}. */
   public int heldFrom;
 
+  /** Of the first undecided body, what {@link BodyWithGaps} knows. */
+  private int known;
+
   private Form undecidedForm;
 
   /** Where the prefix of the first undecided body begins. */
@@ -63,6 +66,7 @@ public final class UndecidedTail {
       findOpenBodies(kind, text, floor, lowestBody, to, rules);
       findStartedPrefix(kind, text, floor, to, rules);
     }
+    rules.gaps.examineEnd(kind, text, floor, lowestBody, to, this);
     if (rules.dumps != null) {
       rules.dumps.examineEnd(kind, text, floor, lowestBody, to, this);
     }
@@ -82,9 +86,28 @@ public final class UndecidedTail {
     if (undecidedPieces != null) {
       return undecidedPieces;
     }
-    return undecidedForm == null
-        ? new Match(undecidedName, undecidedBody, to)
+    if (undecidedForm == null) {
+      return new Match(undecidedName, undecidedBody, to);
+    }
+    boolean hasGaps = (known & BodyWithGaps.PENDING) != 0;
+    return hasGaps
+        ? Match.withGaps(
+            undecidedForm,
+            undecidedPrefix,
+            undecidedBody,
+            to,
+            (known & BodyWithGaps.IN_PREFIX) != 0)
         : new Match(undecidedForm, undecidedPrefix, undecidedBody, to, to);
+  }
+
+  /** Whether nothing speaks for it that what is undecided goes on. */
+  public boolean mayEnd() {
+    return (known & BodyWithGaps.MAY_END) != 0;
+  }
+
+  /** Takes note of an undecided body; {@code known}: see {@link BodyWithGaps}. */
+  void add(Form form, int start, int body, int known) {
+    add(form, null, start, body, known);
   }
 
   /** Takes note of a prefix that has only begun, and that stays whatever follows. */
@@ -94,15 +117,22 @@ public final class UndecidedTail {
 
   /** Takes note of what is undecided; the first is remembered. */
   void add(Form form, String name, int start, int body) {
+    add(form, name, start, body, 0);
+  }
+
+  private void add(Form form, String name, int start, int body, int known) {
     from = Math.min(from, start);
-    boolean staysAnyway = form != null && form.writtenForm.isSpread();
+    boolean staysAnyway =
+        (form != null && form.writtenForm.isSpread()) || (known & BodyWithGaps.IN_PREFIX) != 0;
     undecidedStart = Math.min(undecidedStart, staysAnyway ? body : start);
-    if (body < undecidedBody) {
+    // What is known of the same body and its gaps is more.
+    if (body < undecidedBody || (body == undecidedBody && known != 0)) {
       undecidedForm = form;
       undecidedPrefix = start;
       undecidedName = name;
       undecidedBody = body;
       undecidedPieces = null;
+      this.known = known;
     }
   }
 
@@ -116,7 +146,7 @@ public final class UndecidedTail {
   }
 
   /** Whether what is undecided is not in one piece. */
-  boolean isInPieces() {
+  public boolean isInPieces() {
     return undecidedPieces != null;
   }
 

@@ -61,6 +61,11 @@ abstract class WrittenForm {
     return false;
   }
 
+  /** What may stand between the characters of a key, whose mask then stands around it. */
+  Gaps gaps() {
+    return Gaps.NONE;
+  }
+
   /** Whether letters of a prefix may be written in either case. */
   boolean isOfEitherCase() {
     return false;

@@ -8,10 +8,11 @@ import java.util.List;
 final class WrittenForms {
 
   /** With the underscore of the prefix in any spelling. */
-  static final WrittenForm PLAIN = new Plain("plain", Spellings.OF_UNDERSCORE);
+  static final WrittenForm PLAIN = new Plain("plain", Spellings.OF_UNDERSCORE, Gaps.ALL);
 
   /** With each colon of the prefix in any spelling. */
-  static final WrittenForm PLAIN_IN_URLS = new Plain("plain in URLs", Spellings.OF_COLON);
+  static final WrittenForm PLAIN_IN_URLS =
+      new Plain("plain in URLs", Spellings.OF_COLON, Gaps.NONE);
 
   static final WrittenForm BASE64 = new Base64();
   static final WrittenForm HEX = new Hex();

@@ -51,6 +51,13 @@ final class CharCollector extends Collector {
   }
 
   @Override
+  void appendHeld(byte[] folded, int from, int to) {
+    for (int i = from; i < to; i++) {
+      gathered.append(TextKind.unfolded(folded[i] & 0xff));
+    }
+  }
+
+  @Override
   void writeGathered() throws IOException {
     String text = gathered.toString();
     clearGathered();

@@ -53,13 +53,13 @@ abstract class Collector implements StreamOutput {
   }
 
   @Override
-  public final void held(byte[] ascii, int from, int to) {
+  public final void held(byte[] folded, int from, int to) {
     if (from == to) {
       return;
     }
     pieces++;
     copyFirst();
-    append(TextKinds.BYTES, ascii, from, to);
+    appendHeld(folded, from, to);
   }
 
   @Override
@@ -113,6 +113,11 @@ abstract class Collector implements StreamOutput {
 
   /** Gathers {@code text[from, to)}. */
   abstract <T> void append(TextKind<T> kind, T text, int from, int to);
+
+  /** Gathers what was held back. */
+  void appendHeld(byte[] folded, int from, int to) {
+    append(TextKinds.BYTES, folded, from, to);
+  }
 
   /** Writes to the sink what {@link #append} gathered, and forgets it before that. */
   abstract void writeGathered() throws IOException;

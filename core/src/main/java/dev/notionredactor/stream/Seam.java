@@ -40,7 +40,7 @@ final class Seam implements Output {
       byte[] context, int length, TextKind<T> kind, T text, int from, int to, StreamOutput out) {
     int taken = Math.min(to - from, bytes.length - length);
     System.arraycopy(context, 0, bytes, 0, length);
-    kind.copyAscii(text, from, from + taken, bytes, length);
+    kind.copyFolded(text, from, from + taken, bytes, length);
     this.before = length;
     this.kind = (TextKind<Object>) kind;
     this.text = text;
@@ -69,7 +69,7 @@ final class Seam implements Output {
     int kept = Math.min(to - from, bytes.length / 2);
     int before = to - from == kept ? length : 0;
     System.arraycopy(context, 0, bytes, 0, before);
-    kind.copyAscii(text, to - kept, to, bytes, before);
+    kind.copyFolded(text, to - kept, to, bytes, before);
     return before + kept;
   }
 

@@ -168,7 +168,7 @@ public final class StreamRedactor {
         }
         passBody(kind, text, at, end);
         at = end;
-      } else if (at - from >= contextLength) {
+      } else if (at - from >= contextLength || isContextOver(kind.at(text, at))) {
         // All of the context is in this text.
         masking.shift(at - contextLength);
         decide(kind, text, at - contextLength, at, to, out);
@@ -181,6 +181,19 @@ public final class StreamRedactor {
       }
       maskLongKey(out);
     }
+  }
+
+  /** Whether the context does not matter any more, now that {@code c} comes behind it. */
+  private boolean isContextOver(int c) {
+    boolean isOver =
+        key == null
+            && masking.shown() == contextLength
+            && scanner.isOver(context, contextLength, c);
+    if (isOver) {
+      masking.shift(-contextLength);
+      contextLength = 0;
+    }
+    return isOver;
   }
 
   private static boolean isInOnePiece(KeyReader key) {
@@ -202,9 +215,12 @@ public final class StreamRedactor {
     }
     if (key == null) {
       find(kind, text, floor, floor, to, out);
-      if (!isSpread(key) && tail.undecidedBody < masking.shapeMasked()) {
+      int body = tail.undecidedBody;
+      // The same key may stand among the characters of a dump's row.
+      boolean isWithinPieces = body < masking.cutTo() && !tail.isInPieces();
+      if (!isSpread(key) && (isWithinMasked() || isWithinPieces)) {
         // It is within a key, and waits for nothing; but others may have waited for it.
-        find(kind, text, floor, masking.shapeMasked(), to, out);
+        find(kind, text, floor, Math.max(masking.shapeMasked(), body + 1), to, out);
       }
     }
     if (isSpread(key)) {
@@ -215,6 +231,15 @@ public final class StreamRedactor {
     }
     masking.show(kind, text, Math.min(masking.leftFrom(), shownAtMost(to)), out);
     keep(kind, text, contextFrom(floor), to);
+  }
+
+  /**
+   * Whether the undecided body begins in a key that is masked, and is not that key's own. One in
+   * pieces is its own: some of it may be masked already, because the stream fell idle.
+   */
+  private boolean isWithinMasked() {
+    int body = tail.undecidedBody;
+    return body < masking.shapeMasked() && body != masking.lastBody() && !tail.isInPieces();
   }
 
   /** Masks what can be decided, if no body before {@code lowestBody} is taken for undecided. */
@@ -232,6 +257,14 @@ public final class StreamRedactor {
     key = open.readerOfBody(kind, text);
     if (open.isSpread()) {
       masking.maskElements(key, kind, text, open.body, open.readTo, out);
+      keyMasked = true;
+      return;
+    }
+    if (open.hasGaps()) {
+      if (!masking.joined()) {
+        mask.write(open, kind, text, masking.replaced(), out);
+      }
+      key = open.readerBehind(kind, text);
       keyMasked = true;
       return;
     }
@@ -262,7 +295,7 @@ public final class StreamRedactor {
     }
     masking.shift(-from);
     contextLength = to - from;
-    kind.copyAscii(text, from, to, context, 0);
+    kind.copyFolded(text, from, to, context, 0);
   }
 
   /** Adds to the context what the stream's key goes on with, as far as more may begin in it. */
@@ -272,6 +305,7 @@ public final class StreamRedactor {
       seam.clear();
       keepBody(TextKinds.BYTES, seam.bytes(), 0, end);
     } else {
+      masking.restart();
       keepBody(kind, text, from, to);
     }
   }
@@ -317,8 +351,12 @@ public final class StreamRedactor {
   private void resolveContext(boolean ends, StreamOutput out) {
     int to = contextLength;
     seam.take(context, to, out);
-    scanner.examineEnd(TextKinds.BYTES, context, 0, masking.shapeMasked(), to, tail);
-    boolean hidden = !ends && tail.isUndecided() && to - tail.undecidedBody > SHOWN_WHEN_IDLE;
+    scanner.examineEnd(TextKinds.BYTES, context, 0, 0, to, tail);
+    if (isWithinMasked()) {
+      scanner.examineEnd(TextKinds.BYTES, context, 0, masking.shapeMasked(), to, tail);
+    }
+    boolean hidden =
+        !ends && tail.isUndecided() && to - tail.undecidedBody > SHOWN_WHEN_IDLE && !tail.mayEnd();
     Match undecided = hidden ? tail.undecided() : null;
     if (!ends && key != null) {
       maskBegun(to);
@@ -348,7 +386,8 @@ public final class StreamRedactor {
       return;
     }
     masking.mask(TextKinds.BYTES, context, start, seam);
-    if (!start.isKnownValue()) {
+    // What goes on behind a gap is seen when it comes.
+    if (!start.isKnownValue() && !start.hasGaps()) {
       key = start.reader(TextKinds.BYTES, context);
       keyMasked = true;
     }
@@ -422,7 +461,7 @@ public final class StreamRedactor {
       }
       int end = seam.joinEnd(context, contextLength, kind, text, from, to);
       int kept = Math.min(end, context.length);
-      TextKinds.BYTES.copyAscii(seam.bytes(), end - kept, end, context, 0);
+      TextKinds.BYTES.copyFolded(seam.bytes(), end - kept, end, context, 0);
       contextLength = kept;
       if (within == null
           || (key == afterFailure && kept > 0 && !scanner.mayHold(context[kept - 1] & 0xff))) {

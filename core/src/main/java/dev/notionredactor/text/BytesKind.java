@@ -34,6 +34,16 @@ final class BytesKind extends TextKind<byte[]> {
   }
 
   @Override
+  public int folded(byte[] text, int index) {
+    return text[index] & 0xff;
+  }
+
+  @Override
+  public void copyFolded(byte[] text, int from, int to, byte[] target, int at) {
+    System.arraycopy(text, from, target, at, to - from);
+  }
+
+  @Override
   public boolean isAt(byte[] text, int at, String literal, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text[at + i - from] != literal.charAt(i)) {

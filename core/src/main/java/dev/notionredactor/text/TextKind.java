@@ -57,11 +57,53 @@ public abstract class TextKind<T> {
     }
   }
 
-  /** Copies {@code text[from, to)}; what is beyond ASCII becomes a byte that is in no key. */
-  public void copyAscii(T text, int from, int to, byte[] target, int at) {
+  /**
+   * The characters beyond ASCII that may stand within a key. None can be seen. Where they stand in
+   * a row of bytes, each is one of {@link #FOLDED_FROM} and so on, which no encoding has by itself.
+   */
+  public static final String FOLDED = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff";
+
+  /** A soft hyphen is the same in Latin-1. */
+  private static final char SOFT_HYPHEN = '\u00ad';
+
+  private static final int FOLDED_FROM = 0x83;
+
+  /** What stands for all others. */
+  private static final int OTHER = 0x80;
+
+  /**
+   * What {@link #at} gives, in eight bits: bytes and Latin-1 as they are, {@link #FOLDED} each as
+   * one of its own, all other characters as one that is in no key.
+   */
+  public int folded(T text, int index) {
+    int c = at(text, index);
+    return c < OTHER ? c : foldBeyondAscii(c);
+  }
+
+  private static int foldBeyondAscii(int c) {
+    if (c > 0xff) {
+      int at = FOLDED.indexOf(c);
+      return at >= 0 ? FOLDED_FROM + at : OTHER;
+    }
+    return isFolded(c) && c != SOFT_HYPHEN ? OTHER : c;
+  }
+
+  /** Whether an eight-bit character stands for one of {@link #FOLDED}. */
+  public static boolean isFolded(int c) {
+    return c == SOFT_HYPHEN || (c >= FOLDED_FROM && c < FOLDED_FROM + FOLDED.length());
+  }
+
+  /** The character of which {@link #folded} has made {@code c}, unless it is one of many. */
+  public static char unfolded(int c) {
+    return c >= FOLDED_FROM && c < FOLDED_FROM + FOLDED.length()
+        ? FOLDED.charAt(c - FOLDED_FROM)
+        : (char) c;
+  }
+
+  /** Copies {@code text[from, to)}, each character {@link #folded}. */
+  public void copyFolded(T text, int from, int to, byte[] target, int at) {
     for (int i = from; i < to; i++) {
-      int c = at(text, i);
-      target[at + i - from] = c < 0x80 ? (byte) c : (byte) 0x80;
+      target[at + i - from] = (byte) folded(text, i);
     }
   }
 }

@@ -32,7 +32,7 @@ class RulesTest {
   private static final Alphabet WITH_DASHES = Alphabet.of(Alphabet.ALPHANUMERIC.members() + "-_~");
 
   private static final Family MADE_UP =
-      new Family("made up", WITH_DASHES, 20, WrittenForms.ENCODED, "nci-");
+      new Family("made up", WITH_DASHES, 20, 46, WrittenForms.ENCODED, "nci-");
 
   private static final Rules RULES = withRow(MADE_UP);
 
@@ -147,7 +147,7 @@ class RulesTest {
 
   private static Family row(
       Alphabet alphabet, int minimumBody, List<WrittenForm> writtenForms, String... prefixes) {
-    return new Family("x", alphabet, minimumBody, writtenForms, prefixes);
+    return new Family("x", alphabet, minimumBody, 46, writtenForms, prefixes);
   }
 
   private static void assertWrong(String why, Executable built) {

@@ -74,7 +74,7 @@ class SpreadFormTest {
   }
 
   private static final Family DOTTED =
-      new Family("dotted", Alphabet.ALPHANUMERIC, 16, List.of(new Dotted()), "ntn_");
+      new Family("dotted", Alphabet.ALPHANUMERIC, 16, 46, List.of(new Dotted()), "ntn_");
 
   private static Scanner scanner() {
     List<Family> families = new ArrayList<>(Family.all());

@@ -23,6 +23,8 @@ public final class LongestFirst implements ClassOrderer {
           "CoverageAgentsIT",
           "LogbackIT",
           "AttachIT",
+          "TlsDebugIT",
+          "WireIT",
           "KeyFilterIT",
           "Log4jFilterIT",
           "LogbackDocIT",

@@ -38,9 +38,7 @@ enum Tool {
   ICONV_UTF_16_BIG("iconv -f UTF-8 -t UTF-16BE request"),
   GREP_COLOUR_INSIDE("grep --color=always $middle request"),
   GREP_COLOUR_PREFIX("grep --color=always -E 'ntn|nrt|secret' request"),
-  GIT_DIFF_WORDS("git diff --no-index --color=always --word-diff=color other request; true"),
-  GIT_DIFF_CHARACTERS(
-      "git diff --no-index --color=always --word-diff=color --word-diff-regex=. other request; true");
+  GIT_DIFF_WORDS("git diff --no-index --color=always --word-diff=color other request; true");
 
   private final String command;
 

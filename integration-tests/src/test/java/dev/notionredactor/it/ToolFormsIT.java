@@ -2,7 +2,6 @@ package dev.notionredactor.it;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.notionredactor.Redactor;
@@ -89,11 +88,7 @@ class ToolFormsIT {
   }
 
   static Stream<Tool> tools() {
-    return NotFoundYet.without(Stream.of(Tool.values()));
-  }
-
-  static Stream<Tool> toolsNotFoundYet() {
-    return Stream.of(Tool.values()).filter(tool -> NotFoundYet.isBy(tool.name()));
+    return Stream.of(Tool.values());
   }
 
   /** A text of characters is none of UTF-16's bytes. */
@@ -110,14 +105,6 @@ class ToolFormsIT {
   @MethodSource("tools")
   void agent(Tool tool) {
     compare(tool, control(tool), section(printed, tool));
-  }
-
-  /** When it is found, it no longer belongs to those. */
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("toolsNotFoundYet")
-  void notFoundYet(Tool tool) {
-    String control = control(tool);
-    assertThrows(AssertionError.class, () -> compare(tool, control, section(printed, tool)));
   }
 
   @ParameterizedTest(name = "{0}")

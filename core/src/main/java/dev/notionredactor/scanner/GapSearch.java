@@ -1,0 +1,111 @@
+package dev.notionredactor.scanner;
+
+import dev.notionredactor.text.TextKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds plain keys that have gaps in their prefix. Immutable. */
+final class GapSearch implements UnderscoreSearch {
+
+  static final String ANCHOR = "_";
+
+  /** No prefix is written in more characters. */
+  static final int LONGEST_PREFIX = 160;
+
+  private final List<Form> plain = new ArrayList<>();
+
+  private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
+
+  private final GapRows rows;
+
+  private final GapTail tails;
+
+  /** For forms of which some may have gaps; {@code any}: what all keys are made of. */
+  GapSearch(Form[] forms, Alphabet any) {
+    for (Form form : forms) {
+      if (form.gaps != Gaps.NONE && form.writtenForm.isPlain()) {
+        plain.add(form);
+        form.addTo(byFirst, form.prefix.charAt(0));
+      }
+    }
+    this.rows = new GapRows(forms, any);
+    this.tails = new GapTail(forms, rows);
+  }
+
+  @Override
+  public String leftOfUnderscore() {
+    return plain.isEmpty() ? "" : Gaps.last() + lastLetters();
+  }
+
+  private String lastLetters() {
+    StringBuilder last = new StringBuilder();
+    for (Form form : plain) {
+      last.append(form.prefix.charAt(form.prefix.length() - 1 - ANCHOR.length()));
+    }
+    return last.toString();
+  }
+
+  @Override
+  public <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to) {
+    int lowest = Math.max(floor, at - LONGEST_PREFIX);
+    boolean hasGap = false;
+    int start = at;
+    while (start > lowest) {
+      if ((rows.nature(kind, text, start - 1) & GapRows.LETTER) != 0) {
+        start--;
+      } else {
+        int before = rows.beforeGap(kind, text, lowest, start);
+        if (before == start) {
+          return null;
+        }
+        start = before;
+        hasGap = true;
+      }
+      Form[] forms = hasGap ? byFirst.get(kind.at(text, start)) : null;
+      for (int i = 0; forms != null && i < forms.length; i++) {
+        Match match = matchFrom(forms[i], kind, text, start, at + 1, to);
+        if (match != null) {
+          return endsPrefix(plain, kind, text, floor, at + 1) ? null : match;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether there is a prefix without gaps. */
+  static <T> boolean endsPrefix(List<Form> plain, TextKind<T> kind, T text, int floor, int body) {
+    for (int i = 0; i < plain.size(); i++) {
+      if (plain.get(i).endsPrefix(kind, text, floor, body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> Match matchFrom(
+      Form form, TextKind<T> kind, T text, int start, int body, int to) {
+    long prefix = form.readPrefixWithGaps(kind, text, start, body);
+    return isPrefix(prefix, body)
+        ? BodyWithGaps.match(form, kind, text, start, body, to, Acceptor.state(prefix))
+        : null;
+  }
+
+  static boolean isPrefix(long read, int body) {
+    return Acceptor.end(read) == body && (Acceptor.state(read) & Gaps.OPEN) == 0;
+  }
+
+  static boolean isAnchor(int c) {
+    return c == ANCHOR.charAt(0);
+  }
+
+  /** Where a key may have begun, at {@code lowest} or further on, that goes on at {@code to}. */
+  <T> int startOfKey(TextKind<T> kind, T text, int lowest, int to) {
+    return rows.start(kind, text, lowest, to, GapRows.ANY);
+  }
+
+  @Override
+  public <T> void examineEnd(
+      TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
+    tails.examine(kind, text, floor, lowestBody, to, tail);
+  }
+}
