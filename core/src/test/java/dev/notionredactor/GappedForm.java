@@ -2,7 +2,6 @@ package dev.notionredactor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -117,8 +116,22 @@ record GappedForm(
 
   @Override
   public int indexIn(String text, int from) {
+    for (int i = next(text, from); i >= 0; i = next(text, i + 1)) {
+      if (find(text, i) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where a prefix may begin next; or -1. */
+  private int next(String text, int from) {
+    if (isSpelled) {
+      Matcher spelled = TestKeys.prefixIn(text, from, start);
+      return spelled == null ? -1 : spelled.start();
+    }
     for (int i = from; i < text.length(); i++) {
-      if (isAt(0, text.charAt(i)) && find(text, i) != null) {
+      if (isAt(0, text.charAt(i))) {
         return i;
       }
     }
@@ -130,7 +143,7 @@ record GappedForm(
   }
 
   private static char lower(char c) {
-    return String.valueOf(c).toLowerCase(Locale.ROOT).charAt(0);
+    return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Random;
 final class RandomTexts {
 
   /** How many random cases a test tries; raised by the Maven profile {@code soak}. */
-  static final int CASES = Integer.getInteger("test.cases", 600);
+  static final int CASES = Integer.getInteger("test.cases", 400);
 
   /** Among them what only a cast to bytes would take for a prefix. */
   private static final String[] FRAGMENTS = {
