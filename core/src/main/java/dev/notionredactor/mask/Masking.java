@@ -111,7 +111,7 @@ public final class Masking {
         continue;
       }
       if (pieces != null) {
-        if (match.isOpenAt(open) ? false : match.body < pieces.end) {
+        if (!match.isOpenAt(open) && match.body < pieces.end) {
           pieces = pieces.with(match, mask.replacedFrom(match));
           continue;
         }

@@ -30,17 +30,12 @@ final class Beginnings {
       }
       within.append(form.gaps.characters());
       for (int c = 0; c < CHARACTERS; c++) {
-        firsts[c] |= isAt(form, prefix.charAt(0), c) ? bit : 0;
-        seconds[c] |= isAt(form, prefix.charAt(1), c) ? bit : 0;
+        firsts[c] |= form.isSame(c, prefix.charAt(0)) ? bit : 0;
+        seconds[c] |= form.isSame(c, prefix.charAt(1)) ? bit : 0;
       }
     }
     // What gaps are made of begins with one of these.
     this.between = Alphabet.ofAscii(within.toString().replaceAll("[A-Za-z0-9]", ""));
-  }
-
-  private static boolean isAt(Form form, char written, int c) {
-    return c == written
-        || (form.writtenForm.isOfEitherCase() && Character.toLowerCase((char) c) == written);
   }
 
   /**

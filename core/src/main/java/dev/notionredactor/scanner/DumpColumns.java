@@ -28,8 +28,6 @@ final class DumpColumns {
   /** How many groups before the first column may look like one: an offset, say. */
   private static final int GROUPS_BEFORE = 2;
 
-  private static final String HEX_DIGITS = "0123456789abcdefABCDEF";
-
   private static final int DIGIT = 1;
   private static final int BLANK = 2;
   private static final int MARGIN = 4;
@@ -43,7 +41,7 @@ final class DumpColumns {
 
   static {
     int shift = WINDOWS.pattern(1);
-    for (char c : (HEX_DIGITS + " ").toCharArray()) {
+    for (char c : (Hex.DIGITS + " ").toCharArray()) {
       WINDOWS.add(c, shift, 1, 0);
     }
   }
@@ -67,7 +65,7 @@ final class DumpColumns {
 
   private static byte[] types() {
     byte[] types = new byte[0x80];
-    add(types, DIGIT, HEX_DIGITS);
+    add(types, DIGIT, Hex.DIGITS);
     add(types, BLANK, " ");
     add(types, MARGIN, " |>");
     add(types, WORD, Alphabet.ALPHANUMERIC.members() + "_");

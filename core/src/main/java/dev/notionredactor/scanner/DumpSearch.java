@@ -33,7 +33,7 @@ final class DumpSearch implements UnderscoreSearch {
   DumpSearch(List<Form> forms) {
     this.forms = forms.toArray(new Form[0]);
     StringBuilder left = new StringBuilder(MARGIN);
-    StringBuilder before = new StringBuilder(MARGIN).append("0123456789abcdefABCDEF");
+    StringBuilder before = new StringBuilder(MARGIN).append(Hex.DIGITS);
     int longest = 0;
     for (Form form : forms) {
       before.append(form.prefix.charAt(form.prefix.length() - 3));

@@ -168,7 +168,7 @@ final class ElementSearch implements UnderscoreSearch {
   }
 
   private boolean isSame(int c, char written) {
-    return c == written || (writtenForm.isOfEitherCase() && (c | ('a' ^ 'A')) == written);
+    return c == written || (writtenForm.isOfEitherCase() && Form.lower(c) == written);
   }
 
   @Override

@@ -129,10 +129,15 @@ final class Form {
 
   /** Whether {@code c} is a character of the prefix. */
   boolean isAt(int index, int c) {
-    return c == prefix.charAt(index) || (eitherCase && lower(c) == prefix.charAt(index));
+    return isSame(c, prefix.charAt(index));
   }
 
-  private static int lower(int c) {
+  /** Whether {@code c} stands for what is written, in either case if it may be. */
+  boolean isSame(int c, char written) {
+    return c == written || (eitherCase && lower(c) == written);
+  }
+
+  static int lower(int c) {
     return c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
   }
 
@@ -186,28 +191,23 @@ final class Form {
   }
 
   /**
-   * The key whose prefix begins at {@code start}, if prefixes are read by the acceptor, too.
+   * The key whose prefix begins at {@code start}, if each character is an element of its own.
    *
    * @return null if there is none
    */
   <T> Match matchFrom(TextKind<T> kind, T text, int start, int to) {
     long began = readPrefix(kind, text, start, to);
     int state = Acceptor.state(began);
-    return acceptor().isInBody(state)
-        ? match(kind, text, start, Acceptor.end(began), state, to)
-        : null;
-  }
-
-  private <T> Match match(TextKind<T> kind, T text, int start, int body, int state, int to) {
     Acceptor reads = acceptor();
-    long read = reads.read(state, kind, text, body, to);
-    if (!reads.isKey(Acceptor.state(read))) {
+    if (!reads.isInBody(state)) {
       return null;
     }
+    int body = Acceptor.end(began);
+    long read = reads.read(state, kind, text, body, to);
     int readTo = Acceptor.end(read);
-    int end =
-        writtenForm.isSpread() ? reads.endOfElements(state, kind, text, body, readTo) : readTo;
-    return new Match(this, start, body, end, readTo);
+    return reads.isKey(Acceptor.state(read))
+        ? new Match(this, start, body, reads.endOfElements(state, kind, text, body, readTo), readTo)
+        : null;
   }
 
   /** Reads a prefix from its start, at most to {@code to}: to where, and in which state. */

@@ -8,7 +8,10 @@ final class Hex extends WrittenForm {
 
   private static final int RADIX = 16;
 
-  private static final Alphabet WRITTEN = Alphabet.of("0123456789abcdefABCDEF");
+  /** In either case. */
+  static final String DIGITS = "0123456789abcdefABCDEF";
+
+  private static final Alphabet WRITTEN = Alphabet.of(DIGITS);
 
   Hex() {
     super("hex");

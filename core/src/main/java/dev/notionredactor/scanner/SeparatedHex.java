@@ -10,7 +10,7 @@ import java.util.TreeMap;
  */
 final class SeparatedHex extends Elements {
 
-  private static final String DIGITS = "0123456789abcdefABCDEF";
+  private static final String DIGITS = Hex.DIGITS;
 
   /** What may stand behind a pair of digits, with blanks after it or without. */
   private static final String SIGNS = ",:-._";

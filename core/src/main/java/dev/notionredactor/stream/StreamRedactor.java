@@ -254,17 +254,17 @@ public final class StreamRedactor {
 
   /** The stream is in this key, which goes on to the text's end; all of it is written out. */
   private <T> void beginKey(Match open, TextKind<T> kind, T text, Output out) {
-    key = open.readerOfBody(kind, text);
-    if (open.isSpread()) {
-      masking.maskElements(key, kind, text, open.body, open.readTo, out);
-      keyMasked = true;
-      return;
-    }
     if (open.hasGaps()) {
       if (!masking.joined()) {
         mask.write(open, kind, text, masking.replaced(), out);
       }
       key = open.readerBehind(kind, text);
+      keyMasked = true;
+      return;
+    }
+    key = open.readerOfBody(kind, text);
+    if (open.isSpread()) {
+      masking.maskElements(key, kind, text, open.body, open.readTo, out);
       keyMasked = true;
       return;
     }
