@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Random;
 
 /** Texts made of what is nasty to a scanner of Notion keys. */
-final class RandomTexts {
+public final class RandomTexts {
 
   /** How many random cases a test tries; raised by the Maven profile {@code soak}. */
-  static final int CASES = Integer.getInteger("test.cases", 400);
+  public static final int CASES = Integer.getInteger("test.cases", 400);
 
   /** Among them what only a cast to bytes would take for a prefix. */
   private static final String[] FRAGMENTS = {
@@ -109,13 +109,13 @@ final class RandomTexts {
   private final Random random;
   private final List<String> knownValues;
 
-  RandomTexts(Random random, List<String> knownValues) {
+  public RandomTexts(Random random, List<String> knownValues) {
     this.random = random;
     this.knownValues = knownValues;
   }
 
   /** A text of up to a dozen pieces; seldom one of some thousand characters. */
-  String next() {
+  public String next() {
     StringBuilder text = new StringBuilder();
     int pieces = oneIn(100) ? 60 : random.nextInt(9);
     for (int i = 0; i < pieces; i++) {

@@ -200,6 +200,11 @@ final class DumpSearch implements UnderscoreSearch {
     tails.examine(kind, text, floor, lowestBody, to, tail);
   }
 
+  /** Whether a key may go on in the next row of a dump, behind a text that ends a line. */
+  <T> boolean mayEnd(TextKind<T> kind, T text, int floor, int to) {
+    return DumpTail.endsInRow(kind, text, floor, to);
+  }
+
   /** Where the dump may have begun that goes on at {@code from}; {@code from} if there is none. */
   <T> int startOfRows(TextKind<T> kind, T text, int lowest, int from) {
     return tails.startOfRows(kind, text, lowest, from);

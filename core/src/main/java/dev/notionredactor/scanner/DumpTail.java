@@ -59,7 +59,7 @@ final class DumpTail {
   /** Of rows before a line. */
   private <T> void examineRows(
       TextKind<T> kind, T text, int floor, int lowestBody, int line, int to, UndecidedTail tail) {
-    if (DumpColumns.areIn(kind, text, Math.max(floor, line - NEAR), line)) {
+    if (endsInRow(kind, text, floor, line)) {
       DumpRows rows = tail.dumpRows();
       try {
         examineRows(rows.in(kind, text, floor, line), lowestBody, to, tail);
@@ -67,6 +67,11 @@ final class DumpTail {
         rows.clear();
       }
     }
+  }
+
+  /** Whether the line before {@code line} may be a row. */
+  static <T> boolean endsInRow(TextKind<T> kind, T text, int floor, int line) {
+    return DumpColumns.areIn(kind, text, Math.max(floor, line - NEAR), line);
   }
 
   /** Where what the text ends in begins that may be columns of digits, and no full row. */
@@ -98,7 +103,7 @@ final class DumpTail {
   /** Where the dump may have begun that goes on at {@code from}; {@code from} if there is none. */
   <T> int startOfRows(TextKind<T> kind, T text, int lowest, int from) {
     int line = DumpRows.lineStart(kind, text, lowest, from);
-    if (line <= lowest || !DumpColumns.areIn(kind, text, Math.max(lowest, line - NEAR), line)) {
+    if (line <= lowest || !endsInRow(kind, text, lowest, line)) {
       return line < 0 ? from : line;
     }
     DumpRows rows = new DumpRows().in(kind, text, lowest, line);

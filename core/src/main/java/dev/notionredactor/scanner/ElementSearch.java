@@ -73,6 +73,46 @@ final class ElementSearch implements UnderscoreSearch {
     writtenForm.addEnds(starts, triples);
   }
 
+  /** Whether a prefix may begin with {@code c}. */
+  boolean mayStartWith(int c) {
+    return byFirst.get(c) != null;
+  }
+
+  /**
+   * Whether a key may go on behind {@code text[floor, to)}, unless it begins with the last
+   * character.
+   */
+  <T> boolean mayGoOn(TextKind<T> kind, T text, int floor, int to) {
+    int lowest = Math.max(floor, to - LONGEST_STEP);
+    int end = writtenForm.startOfBetween(kind, text, lowest, to);
+    int start = writtenForm.startOfElement(kind, text, lowest, end);
+    int before = writtenForm.startOfBetween(kind, text, lowest, start);
+    if (before == lowest
+        || (before < start && writtenForm.startOfElement(kind, text, lowest, before) < before)) {
+      return true;
+    }
+    for (int at = start; at < Math.min(end, to - 1); at++) {
+      if (isFirst(kind, text, at, end, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a prefix' first element stands at an index and ends at {@code end}, or is cut off. */
+  private <T> boolean isFirst(TextKind<T> kind, T text, int at, int end, int to) {
+    Form[] forms = byFirst.get(kind.at(text, at));
+    for (int i = 0; forms != null && i < forms.length; i++) {
+      int length = forms[i].prefix.length();
+      boolean isWhole = length == end - at;
+      boolean isCut = end == to && end - at < length;
+      if ((isWhole || isCut) && forms[i].endsStart(kind, text, at, end, end - at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether at {@code at} or soon behind it, a few elements of keys stand in a row. */
   <T> boolean isInRow(TextKind<T> kind, T text, int at, int to) {
     int start = at;

@@ -186,23 +186,45 @@ abstract class Elements extends WrittenForm {
     return at;
   }
 
+  /** Where what may be between two elements begins that ends at {@code to}. */
+  final <T> int startOfBetween(TextKind<T> kind, T text, int lowest, int to) {
+    return startOf(between, Integer.MAX_VALUE, kind, text, lowest, to);
+  }
+
+  /** Where what may be one element, or the end of one, begins that ends at {@code to}. */
+  final <T> int startOfElement(TextKind<T> kind, T text, int lowest, int to) {
+    return startOf(within, longest, kind, text, lowest, to);
+  }
+
+  private static <T> int startOf(
+      Alphabet some, int most, TextKind<T> kind, T text, int lowest, int to) {
+    int at = to;
+    while (at > lowest && to - at < most && some.contains(kind.at(text, at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
   static boolean isBlank(int c) {
     return BLANK.contains(c);
   }
 
   /**
-   * Adds the last three characters that a row of elements may end in, with no more than blanks
-   * behind them: of the last element, whole or begun, or of what is between two.
+   * Adds the last three characters that a row of elements may end in, unless it is the first
+   * character of a prefix: of the last element, whole or begun, or of what is between two.
    *
    * @param starts what the first elements of prefixes begin with: anything may stand before these
    */
   final void addEnds(String starts, Triples triples) {
-    triples.add(null, null, starts + between.members());
-    triples.add(null, starts + between.members(), within.members());
-    if (longest == 2) {
-      triples.add(between.members(), within.members(), within.members());
-    } else if (longest > 2) {
-      triples.add(between.members() + within.members(), within.members(), within.members());
+    String within = this.within.members();
+    String between = this.between.members();
+    triples.add(within + between, between, within + between);
+    triples.add(null, starts, longest == 1 ? between : within);
+    if (longest == 1) {
+      triples.add(between, within, between);
+    } else {
+      triples.add(within, within, between);
+      triples.add(longest == 2 ? between : between + within, within, within);
     }
   }
 

@@ -151,8 +151,17 @@ final class Gaps {
     while (start > lowest && at - start < LONGEST && isIn(MARGIN, kind.at(text, start - 1))) {
       start--;
     }
+    return endsBreak(kind, text, lowest, start) ? start : at;
+  }
+
+  /** Whether a line ends before {@code at}, written out or not, or one encoded word. */
+  private static <T> boolean endsBreak(TextKind<T> kind, T text, int lowest, int at) {
     // At the lowest it may have begun before.
-    return start == lowest || isIn("\nn=", kind.at(text, start - 1)) ? start : at;
+    int c = at == lowest ? '\n' : kind.at(text, at - 1);
+    if (c != 'n' && c != '=') {
+      return c == '\n';
+    }
+    return at - 1 == lowest || kind.at(text, at - 2) == (c == 'n' ? '\\' : '?');
   }
 
   /**
@@ -169,7 +178,7 @@ final class Gaps {
 
   /** Whether {@code c} may be in the margin of a line and in no other gap. */
   static boolean isBlank(int c) {
-    return isIn(BLANKS, c);
+    return c == ' ' || c == '\t';
   }
 
   /**

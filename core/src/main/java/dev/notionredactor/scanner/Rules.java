@@ -38,6 +38,8 @@ public final class Rules {
 
   final ElementEnds elementEnds;
 
+  final LineEnds lineEnds;
+
   /** For keys with gaps in them. */
   final GapSearch gaps;
 
@@ -116,6 +118,7 @@ public final class Rules {
     beginnings = new Beginnings(forms);
     gaps = new GapSearch(forms, keyCharacters);
     dumps = inDumps.isEmpty() ? null : new DumpSearch(inDumps);
+    lineEnds = new LineEnds(forms, elementEnds, dumps);
     List<UnderscoreSearch> byUnderscore = new ArrayList<>(Arrays.asList(elements));
     byUnderscore.add(gaps);
     if (dumps != null) {

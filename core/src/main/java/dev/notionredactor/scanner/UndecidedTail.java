@@ -51,18 +51,33 @@ public final class UndecidedTail {
       int to,
       Rules rules,
       KnownValueSearch knownValues) {
-    this.to = to;
-    from = to;
-    startedPrefix = to;
+    begin(to);
+    if (to == floor) {
+      return;
+    }
+    boolean endsLine = kind.at(text, to - 1) == '\n' && !rules.mayHold('\n');
+    if (!endsLine || !rules.lineEnds.areQuiet(kind, text, floor, to, this)) {
+      examineClosely(kind, text, floor, lowestBody, to, rules);
+    }
+    if (knownValues != null) {
+      knownValues.findStarted(kind, text, floor, to, this);
+    }
+  }
+
+  /** Forgets what was found. The next text ends at {@code end}. */
+  void begin(int end) {
+    to = end;
+    from = end;
+    startedPrefix = end;
     undecidedBody = Integer.MAX_VALUE;
     undecidedStart = Integer.MAX_VALUE;
     undecidedPieces = null;
     heldFrom = Integer.MAX_VALUE;
-    if (to == floor) {
-      return;
-    }
-    int last = kind.at(text, to - 1);
-    if (rules.mayHold(last)) {
+  }
+
+  <T> void examineClosely(
+      TextKind<T> kind, T text, int floor, int lowestBody, int to, Rules rules) {
+    if (rules.mayHold(kind.at(text, to - 1))) {
       findOpenBodies(kind, text, floor, lowestBody, to, rules);
       findStartedPrefix(kind, text, floor, to, rules);
     }
@@ -71,9 +86,6 @@ public final class UndecidedTail {
       rules.dumps.examineEnd(kind, text, floor, lowestBody, to, this);
     }
     rules.elementEnds.examine(kind, text, floor, lowestBody, to, this);
-    if (knownValues != null) {
-      knownValues.findStarted(kind, text, floor, to, this);
-    }
   }
 
   /** Whether something is undecided. */

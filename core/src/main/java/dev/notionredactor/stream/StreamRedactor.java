@@ -168,19 +168,41 @@ public final class StreamRedactor {
         }
         passBody(kind, text, at, end);
         at = end;
-      } else if (at - from >= contextLength || isContextOver(kind.at(text, at))) {
-        // All of the context is in this text.
-        masking.shift(at - contextLength);
-        decide(kind, text, at - contextLength, at, to, out);
-        at = to;
       } else {
-        int taken = seam.join(context, contextLength, kind, text, at, to, out);
-        decide(TextKinds.BYTES, seam.bytes(), 0, contextLength, contextLength + taken, seam);
-        seam.clear();
-        at += taken;
+        at += decideNext(kind, text, from, at, to, out);
       }
       maskLongKey(out);
     }
+  }
+
+  /**
+   * Writes out what can be decided of {@code text[at, to)}, or of a part of it, and makes the rest
+   * the context.
+   *
+   * @param from where the part of the text begins that is the stream's
+   * @return how many characters have been looked at
+   */
+  @SuppressWarnings("unchecked")
+  private <T> int decideNext(TextKind<T> kind, T text, int from, int at, int to, StreamOutput out) {
+    boolean isContextIn = at - from >= contextLength || isContextOver(kind.at(text, at));
+    int floor = isContextIn ? at - contextLength : 0;
+    int taken = isContextIn ? to - at : seam.join(context, contextLength, kind, text, at, to, out);
+    if (isContextIn) {
+      masking.shift(floor);
+    }
+    // One call for both, as the JVM compiles all that is done in it once for each.
+    TextKind<?> decided = isContextIn ? kind : TextKinds.BYTES;
+    decide(
+        (TextKind<Object>) decided,
+        isContextIn ? text : seam.bytes(),
+        floor,
+        floor + contextLength,
+        floor + contextLength + taken,
+        isContextIn ? out : seam);
+    if (!isContextIn) {
+      seam.clear();
+    }
+    return taken;
   }
 
   /** Whether the context does not matter any more, now that {@code c} comes behind it. */
