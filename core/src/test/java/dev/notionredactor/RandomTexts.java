@@ -85,6 +85,7 @@ public final class RandomTexts {
     "\u016e",
     "\u015f",
     "日本",
+    "\u00e2\u65e5\u008b",
     "\u0663",
     "\ud83d\udd11",
     "\ud83d",

@@ -68,8 +68,10 @@ public abstract class TextKind<T> {
 
   private static final int FOLDED_FROM = 0x83;
 
-  /** What stands for all others. */
-  private static final int OTHER = 0x80;
+  private static final int ASCII = 0x80;
+
+  /** What stands for all others: of no character a byte in UTF-8. */
+  private static final int OTHER = 0xff;
 
   /**
    * What {@link #at} gives, in eight bits: bytes and Latin-1 as they are, {@link #FOLDED} each as
@@ -77,7 +79,7 @@ public abstract class TextKind<T> {
    */
   public int folded(T text, int index) {
     int c = at(text, index);
-    return c < OTHER ? c : foldBeyondAscii(c);
+    return c < ASCII ? c : foldBeyondAscii(c);
   }
 
   private static int foldBeyondAscii(int c) {
