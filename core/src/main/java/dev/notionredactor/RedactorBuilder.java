@@ -26,6 +26,7 @@ public final class RedactorBuilder {
   private final List<String> names = new ArrayList<>();
   private String namedBy = "";
   private boolean environment = true;
+  private boolean pieces = true;
 
   RedactorBuilder() {}
 
@@ -122,13 +123,26 @@ public final class RedactorBuilder {
   }
 
   /**
+   * Whether of known values that have the shape of Notion's tokens pieces are masked, too: any 12
+   * and more characters of the body in a row, as they are or in base64 or hex, wherever something
+   * has cut the token. Of a piece the first three characters stay. Its mask shows the token's
+   * fingerprint. True if not set.
+   *
+   * @return this builder
+   */
+  public RedactorBuilder pieces(boolean pieces) {
+    this.pieces = pieces;
+    return this;
+  }
+
+  /**
    * The redactor.
    *
    * @throws IllegalArgumentException if an option's value is not allowed; the message says which,
    *     what it was and what is allowed
    */
   public Redactor build() {
-    Policy policy = Policy.of(Mask.of(mask), values);
+    Policy policy = Policy.of(Mask.of(mask), pieces).and(values);
     Set<String> lines = new LinkedHashSet<>();
     List<KnownValue> left = new ArrayList<>();
     policy = policy.and(Environment.named(names, lines), left);

@@ -30,6 +30,8 @@ enum KnownValues {
       TestKeys.body(20, 8) + "+/9"),
   /** What looks encoded: hex of its own, and the start of an encoded prefix. */
   LOOKS_ENCODED("3132333435363738", "7365637265745f33", "AbnRuXzAx"),
+  /** They are found by their shape, and by pieces. */
+  KEYS(TestKeys.accessToken(9), TestKeys.legacyToken(8), TestKeys.ACCESS + "0123456789abcdefghij"),
   /** And one that is found by its shape, and keeps its fingerprint. */
   ALL(
       all(

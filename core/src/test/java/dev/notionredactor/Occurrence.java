@@ -22,6 +22,6 @@ record Occurrence(
     Supplier<String> fingerprint) {
 
   boolean isKnownValue() {
-    return form instanceof KnownValueForm;
+    return form instanceof KnownValueForm || form instanceof PieceForm;
   }
 }

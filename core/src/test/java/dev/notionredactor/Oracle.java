@@ -27,6 +27,7 @@ final class Oracle {
   private final String template;
   private final List<OracleForm> forms = new ArrayList<>();
   private final List<KnownValueForm> knownValues = new ArrayList<>();
+  private final List<PieceForm> pieces = new ArrayList<>();
 
   /**
    * @param knownValues by name
@@ -46,6 +47,8 @@ final class Oracle {
     knownValues.forEach(
         (name, value) -> this.knownValues.addAll(KnownValueForm.formsOf(name, value)));
     forms.addAll(this.knownValues);
+    knownValues.values().forEach(value -> pieces.addAll(PieceForm.formsOf(value)));
+    forms.addAll(pieces);
   }
 
   /** A match that gets a mask, and how far that reaches over matches that begin within it. */
@@ -135,6 +138,9 @@ final class Oracle {
    */
   String shownSoFar(String written) {
     int waitsFrom = Math.min(openBody(written, masked(written, 0)), openKnownValue(written));
+    for (PieceForm piece : pieces) {
+      waitsFrom = Math.min(waitsFrom, piece.openFrom(written));
+    }
     return render(written, masked(written, 0, waitsFrom), 0, waitsFrom);
   }
 

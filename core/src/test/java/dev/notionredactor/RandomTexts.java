@@ -203,6 +203,8 @@ public final class RandomTexts {
       case 2 -> value.substring(0, random.nextInt(value.length())) + other;
       case 3 -> pick(random, RandomKeys.PLAIN_PREFIXES) + value;
       case 4 -> RandomKeys.plain(random) + value.substring(random.nextInt(value.length()));
+      case 6 -> part(value);
+      case 7 -> part(value) + part(oneIn(2) ? value : other);
       case 5 -> endingAs(value) + value.substring(random.nextInt(value.length() / 2));
       default -> value;
     };

@@ -103,6 +103,21 @@ class StreamOracleTest {
         TestKeys.LEGACY + body + body + value + RandomEncodings.hex(new Random(2), value));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyTwoWayCutOfPieces(StreamKind kind) throws IOException {
+    String key = KnownValues.KEYS.strings().get(0);
+    String body = key.substring(TestKeys.ACCESS.length());
+    String piece = body.substring(9, 30);
+    everyTwoWayCut(
+        kind,
+        KnownValues.KEYS,
+        "x" + piece + ", " + body.substring(0, 11) + " " + body.substring(30) + piece,
+        RandomEncodings.base64(new Random(1), "(" + piece + ")") + "\n" + piece.substring(0, 12),
+        RandomEncodings.hex(new Random(2), piece + "."),
+        key.substring(0, 20) + "\n" + body.substring(15) + body + key + piece.substring(2, 15));
+  }
+
   private static void everyTwoWayCut(StreamKind kind, KnownValues known, String... texts)
       throws IOException {
     for (String template : Templates.ALL) {

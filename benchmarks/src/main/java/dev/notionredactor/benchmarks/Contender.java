@@ -7,6 +7,7 @@ import java.util.function.Function;
 public enum Contender {
   INDEX_OF("indexOf, absent character", AbsentCharacter::new),
   STRING("redact(String)", RedactStrings::new),
+  STRING_KNOWING_KEY("redact(String), one known key", RedactStrings::knowingKey),
   BYTES("redact(byte[])", RedactBytes::new),
   BUILDER("redact(StringBuilder)", RedactBuilders::new),
   STREAM_8K("stream, 8 KiB chunks", samples -> new RedactStream(samples, 8 * 1024)),
@@ -30,7 +31,7 @@ public enum Contender {
   /** Whether it is this project's. */
   boolean isRedactor() {
     return switch (this) {
-      case STRING, BYTES, BUILDER, STREAM_8K, STREAM_20 -> true;
+      case STRING, STRING_KNOWING_KEY, BYTES, BUILDER, STREAM_8K, STREAM_20 -> true;
       case INDEX_OF, REGEX, RE2J, HYPERSCAN -> false;
     };
   }

@@ -5,6 +5,7 @@ import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.text.TextKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /**
@@ -77,6 +78,11 @@ public final class Mask {
    */
   public boolean keepsPrefix() {
     return template.keepsPrefix;
+  }
+
+  /** What {@code {fingerprint}} stands for, of an ASCII key. */
+  public static String fingerprint(String key) {
+    return Fingerprint.of(key.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** What shows that a text was masked by this mask, which may know these values. */

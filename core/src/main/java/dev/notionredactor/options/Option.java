@@ -37,6 +37,12 @@ public enum Option {
       Option.OF_ALL,
       "true: also mask the values of environment variables and system properties whose names say"
           + " Notion and key, token or secret, such as NOTION_API_KEY, if they look like secrets."),
+  PIECES(
+      RedactorOptions.PIECES,
+      "true",
+      Option.OF_ALL,
+      "true: of secrets that have the shape of Notion's tokens, also mask pieces of 12 and more"
+          + " characters."),
   VERBOSE(
       "verbose",
       "false",

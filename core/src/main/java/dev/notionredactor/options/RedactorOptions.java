@@ -34,6 +34,9 @@ public final class RedactorOptions {
   /** {@code true} or {@code false}; see {@link RedactorBuilder#environment}. */
   public static final String ENVIRONMENT = "environment";
 
+  /** {@code true} or {@code false}; see {@link RedactorBuilder#pieces}. */
+  public static final String PIECES = "pieces";
+
   private static final String SEPARATOR = "\\s*\\+\\s*";
 
   private static final String OURS = "notionredactor";
@@ -61,7 +64,7 @@ public final class RedactorOptions {
   /**
    * Sets an option of all, in the caller's own way.
    *
-   * @param name {@link #MASK}, {@link #SECRETS} or {@link #ENVIRONMENT}
+   * @param name {@link #MASK}, {@link #SECRETS}, {@link #ENVIRONMENT} or {@link #PIECES}
    * @param value null if it is not given
    * @param as what whoever gave it called it, for messages: {@code --mask}, say
    * @throws IllegalArgumentException if there is no such option; the message says which there are
@@ -72,7 +75,7 @@ public final class RedactorOptions {
         return set(option, value, as);
       }
     }
-    throw unknown(name, MASK + ", " + SECRETS + ", " + ENVIRONMENT);
+    throw unknown(name, String.join(", ", MASK, SECRETS, ENVIRONMENT, PIECES));
   }
 
   /**
@@ -251,7 +254,8 @@ public final class RedactorOptions {
    *     and what is allowed, and shows no key
    */
   public Redactor redactor() {
-    RedactorBuilder builder = Redactor.builder().environment(flag(Option.ENVIRONMENT));
+    RedactorBuilder builder =
+        Redactor.builder().environment(flag(Option.ENVIRONMENT)).pieces(flag(Option.PIECES));
     // Without the secrets first, so that it is known which option was refused.
     Redactor withoutSecrets;
     try {

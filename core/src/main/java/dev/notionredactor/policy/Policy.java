@@ -2,6 +2,7 @@ package dev.notionredactor.policy;
 
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Traces;
+import dev.notionredactor.scanner.KnownKey;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.Scanner;
 import java.util.ArrayList;
@@ -18,20 +19,28 @@ public final class Policy {
 
   private final Mask mask;
   private final List<KnownValue> known;
+  private final boolean pieces;
   private final Scanner scanner;
 
   /** Null until somebody asks. */
   private volatile Traces traces;
 
-  private Policy(Mask mask, List<KnownValue> known, Scanner scanner) {
+  private Policy(Mask mask, List<KnownValue> known, boolean pieces, Scanner scanner) {
     this.mask = mask;
     this.known = Collections.unmodifiableList(known);
+    this.pieces = pieces;
     this.scanner = scanner;
   }
 
   /** The policy of a mask and a scanner that knows no values. */
   public static Policy of(Mask mask, Scanner scanner) {
-    return new Policy(mask, Collections.emptyList(), scanner);
+    return new Policy(mask, Collections.emptyList(), /* pieces= */ true, scanner);
+  }
+
+  /** The policy of a mask; {@code pieces}: whether pieces of known values are keys, too. */
+  public static Policy of(Mask mask, boolean pieces) {
+    Scanner scanner = new Scanner(Collections.emptyList());
+    return new Policy(mask, Collections.emptyList(), pieces, scanner);
   }
 
   /**
@@ -41,16 +50,17 @@ public final class Policy {
    *     name of one
    */
   public static Policy of(Mask mask, List<KnownValue> known) {
-    return of(mask, new Scanner(Collections.emptyList())).and(known);
+    return of(mask, /* pieces= */ true).and(known);
   }
 
   /**
    * This and more known values.
    *
+   * @return itself if there are none
    * @throws IllegalArgumentException if the mask does not suit the values; the message shows the
    *     name of one
    */
-  Policy and(List<KnownValue> more) {
+  public Policy and(List<KnownValue> more) {
     if (more.isEmpty()) {
       return this;
     }
@@ -113,7 +123,19 @@ public final class Policy {
   }
 
   private Policy with(List<KnownValue> values) {
-    return new Policy(mask, values, scanner.with(values));
+    return new Policy(mask, values, pieces, scanner.with(values, keys(values)));
+  }
+
+  /** Those of which pieces are found, too. */
+  private List<KnownKey> keys(List<KnownValue> values) {
+    List<KnownKey> keys = new ArrayList<>();
+    for (KnownValue each : values) {
+      int body = pieces ? scanner.bodyOf(each.value()) : -1;
+      if (body >= 0) {
+        keys.add(new KnownKey(Mask.fingerprint(each.value()), each.value().substring(body)));
+      }
+    }
+    return keys;
   }
 
   private List<KnownValue> together(List<KnownValue> more) {

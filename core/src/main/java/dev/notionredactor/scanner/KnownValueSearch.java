@@ -1,7 +1,6 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
-import dev.notionredactor.text.TextKinds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,14 +17,11 @@ import java.util.Map;
  */
 final class KnownValueSearch implements Search {
 
-  private static final int WINDOW = 4;
-  private static final int SLOTS = 1 << 12;
-
   private final int longest;
   private final int stride;
 
-  /** The windows, by what they may be noticed by. */
-  private final Note[] slots = new Note[SLOTS];
+  /** What they may be noticed by. */
+  private final WindowNotes<Literal> notes = new WindowNotes<>(/* bits= */ 12);
 
   /** The literals by the character that they begin with. */
   private final CharacterTable<Literal> byFirst = new CharacterTable<>(Literal.class);
@@ -59,19 +55,6 @@ final class KnownValueSearch implements Search {
     }
   }
 
-  /** A literal, where in it a window begins, and the next note of the same slot. */
-  private static final class Note {
-    final Literal literal;
-    final int place;
-    final Note next;
-
-    Note(Literal literal, int place, Note next) {
-      this.literal = literal;
-      this.place = place;
-      this.next = next;
-    }
-  }
-
   private KnownValueSearch(Map<String, String> nameByLiteral) {
     int shortestLength = Integer.MAX_VALUE;
     int longestLength = 0;
@@ -80,7 +63,7 @@ final class KnownValueSearch implements Search {
       longestLength = Math.max(longestLength, literal.length());
     }
     longest = longestLength;
-    stride = shortestLength - WINDOW + 1;
+    stride = shortestLength - WindowNotes.SIZE + 1;
     for (Map.Entry<String, String> each : nameByLiteral.entrySet()) {
       add(new Literal(each.getKey(), each.getValue()));
     }
@@ -91,10 +74,7 @@ final class KnownValueSearch implements Search {
     for (int i = 0; i < literal.text.length() - 1; i++) {
       set(inner, literal.text.charAt(i));
     }
-    for (int place = 0; place < stride; place++) {
-      int slot = slot(TextKinds.STRING, literal.text, place);
-      slots[slot] = new Note(literal, place, slots[slot]);
-    }
+    notes.add(literal, literal.text, stride);
   }
 
   /** A search for known values, or null if there is none that needs one. */
@@ -125,8 +105,8 @@ final class KnownValueSearch implements Search {
 
   @Override
   public <T> Match next(TextKind<T> kind, T text, int floor, int from, int to) {
-    for (int probe = from + stride - 1; probe <= to - WINDOW; probe += stride) {
-      Note note = slots[slot(kind, text, probe)];
+    for (int probe = from + stride - 1; probe <= to - WindowNotes.SIZE; probe += stride) {
+      WindowNotes.Note<Literal> note = notes.at(kind, text, probe);
       if (note != null) {
         Match match = matchAround(kind, text, from, probe, to, note);
         if (match != null) {
@@ -139,11 +119,11 @@ final class KnownValueSearch implements Search {
 
   /** The first and, of those, the longest literal that has its window at {@code probe}. */
   private static <T> Match matchAround(
-      TextKind<T> kind, T text, int from, int probe, int to, Note first) {
+      TextKind<T> kind, T text, int from, int probe, int to, WindowNotes.Note<Literal> first) {
     int bestStart = Integer.MAX_VALUE;
     Literal best = null;
-    for (Note note = first; note != null; note = note.next) {
-      Literal literal = note.literal;
+    for (WindowNotes.Note<Literal> note = first; note != null; note = note.next) {
+      Literal literal = note.string;
       int start = probe - note.place;
       boolean better =
           start < bestStart || (start == bestStart && literal.text.length() > best.text.length());
@@ -193,16 +173,6 @@ final class KnownValueSearch implements Search {
   /** The number of characters of the longest literal. */
   int longest() {
     return longest;
-  }
-
-  private static <T> int slot(TextKind<T> kind, T text, int at) {
-    // Four characters of seven bits, mixed so that neighbours in the alphabet part.
-    int window =
-        kind.at(text, at)
-            ^ kind.at(text, at + 1) << 7
-            ^ kind.at(text, at + 2) << 14
-            ^ kind.at(text, at + 3) << 21;
-    return (window * 0x9e3779b1) >>> 20;
   }
 
   private static void set(long[] bits, char c) {

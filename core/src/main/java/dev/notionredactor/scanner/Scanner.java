@@ -23,6 +23,9 @@ public final class Scanner {
   /** Null if there are no known values. */
   private final KnownValueSearch knownValues;
 
+  /** Null if no pieces are to be found. */
+  private final PieceSearch pieces;
+
   /**
    * A scanner for all families and for these known values. Those that are plain keys of a family
    * are found without.
@@ -33,6 +36,10 @@ public final class Scanner {
 
   /** As {@link #Scanner(Collection)}, for other families. */
   public Scanner(Rules rules, Collection<KnownValue> values) {
+    this(rules, values, Collections.emptyList());
+  }
+
+  private Scanner(Rules rules, Collection<KnownValue> values, Collection<KnownKey> keys) {
     this.rules = rules;
     List<KnownValue> others = new ArrayList<>();
     for (KnownValue known : values) {
@@ -41,11 +48,16 @@ public final class Scanner {
       }
     }
     knownValues = KnownValueSearch.of(others);
+    pieces = PieceSearch.of(keys);
   }
 
-  /** One for the same families, and for these known values instead. */
-  public Scanner with(Collection<KnownValue> values) {
-    return new Scanner(rules, values);
+  /**
+   * One for the same families, and for these known values instead.
+   *
+   * @param keys those of which pieces are to be found, too
+   */
+  public Scanner with(Collection<KnownValue> values, Collection<KnownKey> keys) {
+    return new Scanner(rules, values, keys);
   }
 
   /** Whether a text holds a key of some family. */
@@ -53,15 +65,24 @@ public final class Scanner {
     return NO_KNOWN_VALUES.find(TextKinds.STRING, text, 0, text.length()) != null;
   }
 
-  /** Whether a value is a key that is found by its shape in each form in which values are. */
   private boolean isFoundAnyway(String value) {
+    return bodyOf(value) >= 0;
+  }
+
+  /**
+   * Where the body begins of a value that is a key and is found by its shape in each form in which
+   * values are; negative if it is none.
+   */
+  public int bodyOf(String value) {
     Match match = rules.byAnchor.next(TextKinds.STRING, value, 0, 0, value.length());
-    return match != null
-        && match.form.family.writtenForms.containsAll(WrittenForms.ENCODED)
-        && !match.isSpelledOtherwise()
-        && !match.hasGaps()
-        && match.start == 0
-        && match.end == value.length();
+    boolean isKey =
+        match != null
+            && match.form.family.writtenForms.containsAll(WrittenForms.ENCODED)
+            && !match.isSpelledOtherwise()
+            && !match.hasGaps()
+            && match.start == 0
+            && match.end == value.length();
+    return isKey ? match.body : -1;
   }
 
   /**
@@ -70,19 +91,20 @@ public final class Scanner {
    * @return null if there are none, and then nothing has been allocated
    */
   public <T> Matches<T> find(TextKind<T> kind, T text, int from, int to) {
-    if (to - from < rules.shortestKey && knownValues == null) {
+    if (to - from < rules.shortestKey && knownValues == null && pieces == null) {
       return null;
     }
     AnchorSearch anchored = rules.byAnchor;
     EncodedSearch encoded = rules.encoded;
     if (rules.others.length > 0) {
-      return findAll(kind, text, from, to, anchored, encoded, knownValues);
+      return findAll(kind, text, from, to, anchored, encoded, knownValues, pieces);
     }
     // Each is called by name, not in a loop over the searches: so the calls can be inlined.
     Match byAnchor = anchored.next(kind, text, from, from, to);
     Match inGroups = encoded == null ? null : encoded.next(kind, text, from, from, to);
     Match known = knownValues == null ? null : knownValues.next(kind, text, from, from, to);
-    if (byAnchor == null && inGroups == null && known == null) {
+    Match piece = pieces == null ? null : pieces.next(kind, text, from, from, to);
+    if (byAnchor == null && inGroups == null && known == null && piece == null) {
       return null;
     }
     return new Matches<>(
@@ -90,8 +112,8 @@ public final class Scanner {
         text,
         from,
         to,
-        new Search[] {anchored, encoded, knownValues},
-        new Match[] {byAnchor, inGroups, known});
+        new Search[] {anchored, encoded, knownValues, pieces},
+        new Match[] {byAnchor, inGroups, known, piece});
   }
 
   /** By all searches there are; {@code common}: those that are not the rules' others. */
@@ -116,7 +138,13 @@ public final class Scanner {
    */
   public <T> void examineEnd(
       TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail end) {
-    end.examine(kind, text, floor, lowestBody, to, rules, knownValues);
+    end.examine(kind, text, floor, lowestBody, to, rules);
+    if (knownValues != null && to > floor) {
+      knownValues.findStarted(kind, text, floor, to, end);
+    }
+    if (pieces != null && to > floor) {
+      pieces.findStarted(kind, text, floor, lowestBody, to, end);
+    }
   }
 
   /** Where a key may have begun, at {@code lowest} or further on, that goes on at {@code from}. */
@@ -140,7 +168,9 @@ public final class Scanner {
    * comes behind it. Only what is quickly seen is.
    */
   public boolean isOver(byte[] text, int length, int c) {
-    return knownValues == null && rules.beginnings.areOver(text, length, c);
+    // Behind a blank no piece goes on.
+    boolean mayBePiece = pieces != null && length == 1;
+    return knownValues == null && !mayBePiece && rules.beginnings.areOver(text, length, c);
   }
 
   /** Whether a key may hold the character {@code c}. */
@@ -152,7 +182,8 @@ public final class Scanner {
   public int longestTail() {
     int uncertain = rules.longestUncertain;
     int longest = knownValues == null ? uncertain : Math.max(uncertain, knownValues.longest());
-    return rules.longestPrefix + longest;
+    int longestPiece = pieces == null ? 0 : pieces.longest();
+    return rules.longestPrefix + Math.max(longest, longestPiece);
   }
 
   /** The longest prefix' number of characters. */

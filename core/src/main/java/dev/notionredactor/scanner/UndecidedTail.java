@@ -43,14 +43,7 @@ public final class UndecidedTail {
   private String undecidedName;
   private int to;
 
-  <T> void examine(
-      TextKind<T> kind,
-      T text,
-      int floor,
-      int lowestBody,
-      int to,
-      Rules rules,
-      KnownValueSearch knownValues) {
+  <T> void examine(TextKind<T> kind, T text, int floor, int lowestBody, int to, Rules rules) {
     begin(to);
     if (to == floor) {
       return;
@@ -58,9 +51,6 @@ public final class UndecidedTail {
     boolean endsLine = kind.at(text, to - 1) == '\n' && !rules.mayHold('\n');
     if (!endsLine || !rules.lineEnds.areQuiet(kind, text, floor, to, this)) {
       examineClosely(kind, text, floor, lowestBody, to, rules);
-    }
-    if (knownValues != null) {
-      knownValues.findStarted(kind, text, floor, to, this);
     }
   }
 

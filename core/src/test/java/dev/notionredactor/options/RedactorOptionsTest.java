@@ -78,7 +78,7 @@ class RedactorOptionsTest {
         "secrets     | A\u00e4               | 'as given': the name of a known value",
         "environment | TRUE             | 'as given' can't be 'TRUE'; allowed are true, false",
         "environment | KEY              | 'as given' can't be 'ntn_[REDACTED",
-        "masque      | [hidden]         | 'masque'; allowed are mask, secrets, environment",
+        "masque      | [hidden]         | 'masque'; allowed are mask, secrets, environment, pieces",
         "KEY         | 1                | 'ntn_[REDACTED",
       })
   void wrongOnesAreNamedAndShowNoKey(String name, String value, String problem) {
@@ -156,7 +156,8 @@ class RedactorOptionsTest {
     assertRefused(
         "'notionredactor.ntn_[REDACTED",
         () -> with(Map.of("notionredactor." + KEY, "x"), Map.of()));
-    assertRefused("allowed are mask, secrets, environment", () -> options.set("off", "stdio"));
+    assertRefused(
+        "allowed are mask, secrets, environment, pieces", () -> options.set("off", "stdio"));
   }
 
   @ParameterizedTest

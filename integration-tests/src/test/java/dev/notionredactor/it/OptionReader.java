@@ -59,7 +59,11 @@ enum OptionReader {
     @Override
     Result run(ForkedJvm jvm, Map<String, String> own, String text, Path dir) throws Exception {
       Map<String, String> flags =
-          Map.of("mask", "--mask", "secrets", "--secret-named", "environment", "--environment");
+          Map.of(
+              "mask", "--mask",
+              "secrets", "--secret-named",
+              "environment", "--environment",
+              "pieces", "--pieces");
       List<String> arguments =
           own.entrySet().stream()
               .map(option -> flags.get(option.getKey()) + "=" + option.getValue())

@@ -31,11 +31,19 @@ class OptionSourcesIT {
 
   /** All that each has, with values that show. */
   private static final Map<String, String> GIVEN =
-      Map.of("mask", "[given {fingerprint}]", "secrets", "MY_PASSWORD", "environment", "false");
+      Map.of(
+          "mask", "[given {fingerprint}]",
+          "secrets", "MY_PASSWORD+NOTION_API_KEY",
+          "environment", "false",
+          "pieces", "false");
 
   /** What is given in a place that is asked later. */
   private static final Map<String, String> OTHERS =
-      Map.of("mask", "[other {fingerprint}]", "secrets", "OTHER", "environment", "true");
+      Map.of(
+          "mask", "[other {fingerprint}]",
+          "secrets", "OTHER",
+          "environment", "true",
+          "pieces", "true");
 
   /** Of the agent alone, which nobody else is to refuse. */
   private static final Map<String, String> OF_AGENT = Map.of("off", "jul", "verbose", "true");
@@ -43,15 +51,28 @@ class OptionSourcesIT {
   private static final String SECRET = "Correct-Horse_9";
   private static final String PASSWORD = "plain-password";
 
+  private static final String KNOWN_KEY = TestKeys.accessToken(1);
+  private static final String PIECE = KNOWN_KEY.substring(12, 32);
+
+  /** So much of it stays. */
+  private static final int SHOWN = 3;
+
+  private static final String MASKED_PIECE =
+      PIECE.substring(0, SHOWN) + TestKeys.mark(KNOWN_KEY, PIECE.length() - SHOWN);
+
   private static final Map<String, String> VARIABLES =
-      Map.of("NOTION_WEBHOOK_SECRET", SECRET, "MY_PASSWORD", PASSWORD, "OTHER", "other-password");
+      Map.of(
+          "NOTION_WEBHOOK_SECRET", SECRET,
+          "MY_PASSWORD", PASSWORD,
+          "OTHER", "other-password",
+          "NOTION_API_KEY", KNOWN_KEY);
 
   private static final String UNKNOWN = "there is no option '%s'; allowed are %smask, ";
 
   @TempDir Path dir;
 
   private final String key = TestKeys.randomAccessToken();
-  private final String text = key + " " + SECRET + " " + PASSWORD;
+  private final String text = key + " " + SECRET + " " + PASSWORD + " " + PIECE;
 
   /** What the default mask writes in place of a known value. */
   private static String named(String name, String value) {
@@ -90,7 +111,12 @@ class OptionSourcesIT {
     Result result = reader.run(jvm, way == Way.OWN ? GIVEN : Map.of(), text, dir);
     assertEquals(0, result.status(), result::toString);
     assertEquals(
-        "text: [given " + TestKeys.fingerprint(key) + "] " + SECRET + " [given MY_PASSWORD]",
+        "text: [given "
+            + TestKeys.fingerprint(key)
+            + "] "
+            + SECRET
+            + " [given MY_PASSWORD] "
+            + PIECE,
         shown(result));
     String said = reader == OptionReader.AGENT ? "notion-redactor: active, but off for [JUL]" : "";
     assertTrue(result.err().startsWith(said), result.err());
@@ -107,7 +133,9 @@ class OptionSourcesIT {
             + " "
             + named("NOTION_WEBHOOK_SECRET", SECRET)
             + " "
-            + PASSWORD,
+            + PASSWORD
+            + " "
+            + MASKED_PIECE,
         shown(result));
     assertEquals("", result.err());
   }
@@ -163,7 +191,9 @@ class OptionSourcesIT {
             + " "
             + named("NOTION_WEBHOOK_SECRET", SECRET)
             + " "
-            + named("MY_PASSWORD", PASSWORD),
+            + named("MY_PASSWORD", PASSWORD)
+            + " "
+            + MASKED_PIECE,
         shown(result));
     String all = result.out() + result.err();
     assertEquals(

@@ -33,6 +33,9 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
   @PluginBuilderAttribute(RedactorOptions.ENVIRONMENT)
   private @Nullable String environment;
 
+  @PluginBuilderAttribute(RedactorOptions.PIECES)
+  private @Nullable String pieces;
+
   /**
    * A builder of a component.
    *
@@ -47,7 +50,11 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     }
     names.append(
         String.join(
-            ", ", RedactorOptions.MASK, RedactorOptions.SECRETS, RedactorOptions.ENVIRONMENT));
+            ", ",
+            RedactorOptions.MASK,
+            RedactorOptions.SECRETS,
+            RedactorOptions.ENVIRONMENT,
+            RedactorOptions.PIECES));
     this.attributes = names.toString();
   }
 
@@ -75,6 +82,15 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     return self();
   }
 
+  /**
+   * {@code "true"} or {@code "false"}: whether of secrets that have the shape of Notion's tokens
+   * pieces are masked, too; see {@link RedactorBuilder#pieces}. Null as if not set.
+   */
+  public B setPieces(@Nullable String pieces) {
+    this.pieces = pieces;
+    return self();
+  }
+
   /** Set by Log4j: where in a configuration the component stands. */
   public B setNode(Node node) {
     this.node = node;
@@ -90,7 +106,7 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
   final @Nullable Redactor redactorOrNull() {
     try {
       refuseUnknownAttributes();
-      Redactor redactor = ProcessOptions.unless(mask, secrets, environment).redactor();
+      Redactor redactor = ProcessOptions.unless(mask, secrets, environment, pieces).redactor();
       Problems.tellNotMasked(redactor);
       return redactor;
     } catch (IllegalArgumentException wrong) {

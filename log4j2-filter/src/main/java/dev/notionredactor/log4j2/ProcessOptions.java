@@ -18,7 +18,7 @@ final class ProcessOptions {
 
   /** Those that are set. */
   static RedactorOptions get() {
-    return unless(null, null, null);
+    return unless(null, null, null, null);
   }
 
   /**
@@ -27,11 +27,12 @@ final class ProcessOptions {
    * @throws IllegalArgumentException if there is a name that is meant for this library, and no
    *     option of it
    */
-  static RedactorOptions unless(String mask, String secrets, String environment) {
+  static RedactorOptions unless(String mask, String secrets, String environment, String pieces) {
     return new RedactorOptions()
         .set(RedactorOptions.MASK, mask)
         .set(RedactorOptions.SECRETS, secrets)
         .set(RedactorOptions.ENVIRONMENT, environment)
+        .set(RedactorOptions.PIECES, pieces)
         .withProcess(ofLog4j());
   }
 

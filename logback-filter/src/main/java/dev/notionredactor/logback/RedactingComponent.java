@@ -50,4 +50,14 @@ public interface RedactingComponent extends ContextAware {
   default void setEnvironment(@Nullable String flag) {
     options().given().set(RedactorOptions.ENVIRONMENT, flag);
   }
+
+  /**
+   * Whether of secrets that have the shape of Notion's tokens pieces are masked, too: 12 and more
+   * characters.
+   *
+   * @param flag {@code true}, as it is by default, or {@code false}; null as if none were given
+   */
+  default void setPieces(@Nullable String flag) {
+    options().given().set(RedactorOptions.PIECES, flag);
+  }
 }

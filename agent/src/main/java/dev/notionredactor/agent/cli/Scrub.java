@@ -32,6 +32,7 @@ final class Scrub implements Callable<Integer> {
   private static final String MASK = "--mask";
   private static final String SECRETS = "--secret-named";
   private static final String ENVIRONMENT = "--environment";
+  private static final String PIECES = "--pieces";
 
   @CommandLine.Spec private CommandSpec spec;
 
@@ -55,6 +56,12 @@ final class Scrub implements Callable<Integer> {
       paramLabel = "true|false",
       description = "Whether to mask those that need not be named: the option 'environment'.")
   private String environment;
+
+  @CommandLine.Option(
+      names = PIECES,
+      paramLabel = "true|false",
+      description = "Whether to mask pieces of known tokens, too: the option 'pieces'.")
+  private String pieces;
 
   @Parameters(paramLabel = "FILE", description = "Files to copy one after the other.")
   private List<File> files = new ArrayList<>();
@@ -110,7 +117,8 @@ final class Scrub implements Callable<Integer> {
             RedactorOptions.SECRETS,
             secrets.length == 0 ? null : String.join("+", secrets),
             SECRETS)
-        .set(RedactorOptions.ENVIRONMENT, environment, ENVIRONMENT);
+        .set(RedactorOptions.ENVIRONMENT, environment, ENVIRONMENT)
+        .set(RedactorOptions.PIECES, pieces, PIECES);
   }
 
   private static void copy(InputStream in, OutputStream out) throws IOException {
