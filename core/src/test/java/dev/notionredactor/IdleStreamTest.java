@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -56,6 +57,32 @@ class IdleStreamTest {
       expected +=
           length <= TestKeys.LEAK ? TestKeys.mark(key, left) + "\n" : "*".repeat(left) + "\n";
       assertEquals(expected, sinks.get(length).shown());
+    }
+  }
+
+  @Test
+  void pieceOfKnownKeyIsShownIfItMayBeNoneAndElseMasked() throws Exception {
+    String key = TestKeys.accessToken(1);
+    Redactor knowing = KnowingRedactor.of(Map.of("KEY", key));
+    String piece = key.substring(20, 40);
+    for (int length = 0; length <= piece.length(); length++) {
+      TestSink sink = new TestSink();
+      OutputStream stream = knowing.wrap(sink);
+      String written = piece.substring(0, length);
+      stream.write(ascii("> " + written));
+      time.passIdleTime();
+      boolean isPiece = length >= 12;
+      String expected =
+          "> " + (isPiece ? piece.substring(0, 3) + TestKeys.mark(key, length - 3) : written);
+      awaitShown(sink, expected);
+
+      stream.write(ascii(piece.substring(length) + "\n"));
+      int left = piece.length() - Math.max(3, length);
+      expected +=
+          isPiece
+              ? "*".repeat(left)
+              : piece.substring(length, Math.max(3, length)) + TestKeys.mark(key, left);
+      assertEquals(expected + "\n", sink.shown());
     }
   }
 
