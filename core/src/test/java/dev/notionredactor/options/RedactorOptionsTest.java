@@ -137,7 +137,7 @@ class RedactorOptionsTest {
     assertRefused(
         "there is no option 'notionredactor.masque'; allowed are notionredactor.mask,"
             + " notionredactor.off, notionredactor.secrets, notionredactor.environment,"
-            + " notionredactor.verbose",
+            + " notionredactor.pieces, notionredactor.verbose",
         () -> options.withProcess(library));
   }
 
@@ -146,12 +146,12 @@ class RedactorOptionsTest {
     assertRefused(
         "there is no option 'notionredactor.maks'; allowed are notionredactor.mask,"
             + " notionredactor.off, notionredactor.secrets, notionredactor.environment,"
-            + " notionredactor.verbose",
+            + " notionredactor.pieces, notionredactor.verbose",
         () -> with(Map.of("notionredactor.maks", "x"), Map.of()));
     assertRefused(
         "there is no option 'NOTIONREDACTOR_MAKS'; allowed are NOTIONREDACTOR_MASK,"
             + " NOTIONREDACTOR_OFF, NOTIONREDACTOR_SECRETS, NOTIONREDACTOR_ENVIRONMENT,"
-            + " NOTIONREDACTOR_VERBOSE",
+            + " NOTIONREDACTOR_PIECES, NOTIONREDACTOR_VERBOSE",
         () -> with(Map.of(), Map.of("NOTIONREDACTOR_MAKS", "x")));
     assertRefused(
         "'notionredactor.ntn_[REDACTED",

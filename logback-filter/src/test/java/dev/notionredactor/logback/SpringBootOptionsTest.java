@@ -19,7 +19,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class SpringBootOptionsTest {
 
   private static final String ALLOWED =
-      "; allowed are notionredactor.mask, notionredactor.secrets, notionredactor.environment";
+      "; allowed are notionredactor.mask, notionredactor.secrets, notionredactor.environment,"
+          + " notionredactor.pieces";
 
   @ParameterizedTest
   @CsvSource(
