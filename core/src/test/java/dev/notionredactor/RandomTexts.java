@@ -9,7 +9,7 @@ import java.util.Random;
 public final class RandomTexts {
 
   /** How many random cases a test tries; raised by the Maven profile {@code soak}. */
-  public static final int CASES = Integer.getInteger("test.cases", 400);
+  public static final int CASES = Integer.getInteger("test.cases", 150);
 
   /** Among them what only a cast to bytes would take for a prefix. */
   private static final String[] FRAGMENTS = {
