@@ -1,0 +1,104 @@
+package dev.notionredactor.it;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.CopyProgram;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A known key that {@code split} has cut, as container runtimes cut long lines: file by file. */
+class KnownKeyPiecesIT {
+
+  private static final String KEY = TestKeys.accessToken(1);
+
+  /** A piece of fewer characters shows. */
+  private static final int SHORTEST = 12;
+
+  @TempDir Path dir;
+
+  @BeforeEach
+  void write() throws Exception {
+    Files.writeString(dir.resolve("log"), "GET /v1/users Authorization: Bearer " + KEY + " 200\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "split -b 54 log part.",
+        "split -b 30 log part.",
+        "base64 -w 0 log | split -b 70 - part.",
+        "xxd -p log | tr -d '\\n' | split -b 110 - part."
+      })
+  void noPieceIsShown(String command) throws Exception {
+    assertEquals(0, Command.run(command, dir, Map.of()).status());
+    List<Path> parts;
+    try (Stream<Path> files = Files.list(dir)) {
+      parts =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("part."))
+              .sorted()
+              .collect(Collectors.toList());
+    }
+    boolean seen = false;
+    for (Path part : parts) {
+      String text = Files.readString(part, ISO_8859_1);
+      String unprotected =
+          shown(new ForkedJvm(Jdk.current()).runJar("scrub", "--pieces=false", part.toString()));
+      assertEquals(text.length(), unprotected.length());
+      seen |= holdsPiece(unprotected);
+
+      ForkedJvm scrub = new ForkedJvm(Jdk.current()).environment(Map.of("NOTION_API_KEY", KEY));
+      String scrubbed = shown(scrub.runJar("scrub", part.toString()));
+      assertEquals(text.length(), scrubbed.length());
+      assertTrue(!holdsPiece(scrubbed), () -> text + " → " + scrubbed);
+
+      ForkedJvm agent =
+          new ForkedJvm(Jdk.current()).agent().environment(Map.of("NOTION_API_KEY", KEY));
+      Result copied = agent.input(Files.readAllBytes(part)).run(CopyProgram.class.getName());
+      assertEquals(scrubbed, shown(copied));
+    }
+    assertTrue(seen, "no piece is seen without");
+  }
+
+  private static String shown(Result result) {
+    assertEquals(0, result.status(), result::toString);
+    return result.out();
+  }
+
+  /** Whether some characters in a row of the key's body stand in a text, or in base64 or hex. */
+  private static boolean holdsPiece(String text) {
+    String body = KEY.substring(TestKeys.ACCESS.length());
+    for (int i = 0; i + SHORTEST <= body.length(); i++) {
+      String piece = body.substring(i, i + SHORTEST);
+      boolean isIn =
+          text.contains(piece)
+              || text.contains(HexFormat.of().formatHex(piece.getBytes(ISO_8859_1)));
+      for (int before = 0; before < 3; before++) {
+        String encoded =
+            Base64.getEncoder()
+                .encodeToString(("abc".substring(0, before) + piece).getBytes(ISO_8859_1));
+        // What does not depend on the neighbours.
+        int start = before == 0 ? 0 : before + 1;
+        isIn |= text.contains(encoded.substring(start, 8 * (before + SHORTEST) / 6));
+      }
+      if (isIn) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
