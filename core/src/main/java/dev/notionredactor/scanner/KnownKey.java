@@ -3,9 +3,6 @@ package dev.notionredactor.scanner;
 /** A known value that has the shape of a key, of which pieces are found, too. Immutable. */
 public final class KnownKey {
 
-  /** The least number of characters of a body that are found by themselves. */
-  public static final int SHORTEST_PIECE = 12;
-
   /** What its mask shows in place of a name. */
   final String fingerprint;
 

@@ -21,6 +21,9 @@ final class PieceSearch implements Search {
   /** How many characters of a piece stay where they are. */
   static final int SHOWN = 3;
 
+  /** The least number of characters of a body that are found by themselves. */
+  private static final int SHORTEST = 12;
+
   /** Bodies that repeat themselves more often are made up, and would slow the search down. */
   private static final int MOST_REPEATS = 4;
 
@@ -75,16 +78,15 @@ final class PieceSearch implements Search {
   }
 
   private static void addAll(KnownKey key, List<Written> all) {
-    int shortest = KnownKey.SHORTEST_PIECE;
-    all.add(new Written(key.body, key.fingerprint, shortest));
+    all.add(new Written(key.body, key.fingerprint, SHORTEST));
     for (int before = 0; before < Base64.ALIGNMENTS; before++) {
       // The least of it that does not depend on the neighbours, wherever the piece begins.
-      int encoded = shortest * Base64.GROUP / 3 - 1;
+      int encoded = SHORTEST * Base64.GROUP / 3 - 1;
       all.add(new Written(Base64.encode(key.body, before), key.fingerprint, encoded));
     }
     String hex = Hex.encode(key.body);
-    all.add(new Written(hex, key.fingerprint, 2 * shortest));
-    all.add(new Written(hex.toUpperCase(Locale.ROOT), key.fingerprint, 2 * shortest));
+    all.add(new Written(hex, key.fingerprint, 2 * SHORTEST));
+    all.add(new Written(hex.toUpperCase(Locale.ROOT), key.fingerprint, 2 * SHORTEST));
   }
 
   private static boolean repeatsItself(String body) {
@@ -188,16 +190,14 @@ final class PieceSearch implements Search {
     }
     int window = to - WindowNotes.SIZE;
     String fingerprint = null;
-    if (window >= floor) {
-      WindowNotes.Note<Written> note = notes.at(kind, text, window);
-      for (; note != null; note = note.next) {
-        boolean mayGoOn = note.place + WindowNotes.SIZE < note.string.text.length();
-        if (mayGoOn && end(note, kind, text, window, to) == to) {
-          int begun = start(note, kind, text, floor, window);
-          if (begun < start) {
-            start = begun;
-            fingerprint = note.string.fingerprint;
-          }
+    WindowNotes.Note<Written> note = window < floor ? null : notes.at(kind, text, window);
+    for (; note != null; note = note.next) {
+      boolean mayGoOn = note.place + WindowNotes.SIZE < note.string.text.length();
+      if (mayGoOn && end(note, kind, text, window, to) == to) {
+        int begun = start(note, kind, text, floor, window);
+        if (begun < start) {
+          start = begun;
+          fingerprint = note.string.fingerprint;
         }
       }
     }
