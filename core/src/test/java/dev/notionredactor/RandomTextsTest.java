@@ -3,6 +3,7 @@ package dev.notionredactor;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.mask.Mask;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -11,28 +12,28 @@ import org.junit.jupiter.api.Test;
 /** That the random texts hold what they are meant to try, and enough of it. */
 class RandomTextsTest {
 
-  private static final int TEXTS = 1_500;
+  private static final int TEXTS = 4_000;
 
   @Test
   void everyFormIsFoundAndNearlyFound() {
     Map<String, Integer> texts = new TreeMap<>();
     count(KnownValues.NONE, texts);
     for (String prefix : PlainForm.PREFIXES) {
-      assertAtLeast(150, texts, "plain " + prefix);
-      assertAtLeast(37, texts, "hex " + prefix);
+      assertAtLeast(400, texts, "plain " + prefix);
+      assertAtLeast(100, texts, "hex " + prefix);
       for (int before = 0; before < 3; before++) {
-        assertAtLeast(12, texts, "base64 " + before + " " + prefix);
-        assertAtLeast(12, texts, "no key: base64 " + before + " " + prefix);
+        assertAtLeast(60, texts, "base64 " + before + " " + prefix);
+        assertAtLeast(60, texts, "no key: base64 " + before + " " + prefix);
       }
-      assertAtLeast(37, texts, "no key: plain " + prefix);
-      assertAtLeast(37, texts, "no key: hex " + prefix);
+      assertAtLeast(100, texts, "no key: plain " + prefix);
+      assertAtLeast(100, texts, "no key: hex " + prefix);
     }
-    assertAtLeast(75, texts, "session");
-    assertAtLeast(75, texts, "no key: session");
-    assertAtLeast(15, texts, "ignored");
-    assertAtLeast(15, texts, "prefix overlaps");
-    assertAtLeast(15, texts, "long");
-    assertAtLeast(75, texts, "nothing to mask");
+    assertAtLeast(200, texts, "session");
+    assertAtLeast(200, texts, "no key: session");
+    assertAtLeast(40, texts, "ignored");
+    assertAtLeast(40, texts, "prefix overlaps");
+    assertAtLeast(40, texts, "long");
+    assertAtLeast(200, texts, "nothing to mask");
   }
 
   @Test
@@ -40,16 +41,16 @@ class RandomTextsTest {
     Map<String, Integer> texts = new TreeMap<>();
     count(KnownValues.ALL, texts);
     for (String encoding : new String[] {"plain", "lower hex", "upper hex"}) {
-      assertAtLeast(37, texts, "known value, " + encoding);
+      assertAtLeast(100, texts, "known value, " + encoding);
     }
     for (int before = 0; before < 3; before++) {
-      assertAtLeast(18, texts, "known value, base64 " + before);
-      assertAtLeast(18, texts, "known value, URL-safe base64 " + before);
+      assertAtLeast(50, texts, "known value, base64 " + before);
+      assertAtLeast(50, texts, "known value, URL-safe base64 " + before);
     }
-    assertAtLeast(37, texts, "ignored");
-    assertAtLeast(37, texts, "extends");
-    assertAtLeast(37, texts, "piece");
-    assertAtLeast(15, texts, "prefix overlaps");
+    assertAtLeast(100, texts, "ignored");
+    assertAtLeast(100, texts, "extends");
+    assertAtLeast(40, texts, "piece");
+    assertAtLeast(40, texts, "prefix overlaps");
   }
 
   /** In how many texts there is what. */
@@ -59,10 +60,11 @@ class RandomTextsTest {
     for (int i = 0; i < TEXTS; i++) {
       Map<String, Integer> here = new TreeMap<>();
       String text = random.next();
-      for (Occurrence occurrence : oracle.occurrences(text)) {
+      List<Occurrence> occurrences = oracle.occurrences(text);
+      for (Occurrence occurrence : occurrences) {
         here.put((occurrence.isKey() ? "" : "no key: ") + name(occurrence.form()), 1);
       }
-      countOverlaps(oracle, text, here);
+      countOverlaps(occurrences, oracle.masked(text, 0), here);
       if (text.length() > 1000) {
         here.put("long", 1);
       }
@@ -70,9 +72,9 @@ class RandomTextsTest {
     }
   }
 
-  private static void countOverlaps(Oracle oracle, String text, Map<String, Integer> here) {
+  private static void countOverlaps(
+      List<Occurrence> occurrences, List<Oracle.Masked> masked, Map<String, Integer> here) {
     int extending = 0;
-    var masked = oracle.masked(text, 0);
     for (Oracle.Masked one : masked) {
       if (one.end > one.match.end()) {
         here.put("extends", 1);
@@ -82,7 +84,7 @@ class RandomTextsTest {
         here.put("prefix overlaps", 1);
       }
     }
-    long keys = oracle.occurrences(text).stream().filter(Occurrence::isKey).count();
+    long keys = occurrences.stream().filter(Occurrence::isKey).count();
     if (keys > masked.size() + extending) {
       here.put("ignored", 1);
     }
