@@ -53,6 +53,18 @@ final class Alphabet {
     return new Alphabet(members, low, high);
   }
 
+  /** Those that do not belong to another. */
+  Alphabet without(Alphabet other) {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < members.length(); i++) {
+      char c = members.charAt(i);
+      if (!other.contains(c)) {
+        rest.append(c);
+      }
+    }
+    return ofAscii(rest.toString());
+  }
+
   boolean contains(int c) {
     // A shift by c is a shift by c modulo 64.
     return c < 2 * Long.SIZE && ((c < Long.SIZE ? low : high) >>> c & 1) != 0;

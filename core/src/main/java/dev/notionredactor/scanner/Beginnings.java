@@ -35,7 +35,7 @@ final class Beginnings {
       }
     }
     // What gaps are made of begins with one of these.
-    this.between = Alphabet.ofAscii(within.toString().replaceAll("[A-Za-z0-9]", ""));
+    this.between = Alphabet.ofAscii(within.toString()).without(Alphabet.ALPHANUMERIC);
   }
 
   /**

@@ -38,16 +38,15 @@ public final class Triples {
   public void add(String firsts, String lefts, String anchors) {
     int bit = 1 << taken % BITS;
     taken++;
-    for (int c = 0; c < CHARACTERS; c++) {
-      addIf(firsts == null || firsts.indexOf(c) >= 0, this.firsts, c, bit);
-      addIf(lefts == null || lefts.indexOf(c) >= 0, this.lefts, c, bit);
-      addIf(anchors.indexOf(c) >= 0, this.anchors, c, bit);
-    }
+    add(firsts, this.firsts, bit);
+    add(lefts, this.lefts, bit);
+    add(anchors, this.anchors, bit);
   }
 
-  private static void addIf(boolean fits, byte[] bits, int c, int bit) {
-    if (fits) {
-      bits[c] |= (byte) bit;
+  private static void add(String members, byte[] bits, int bit) {
+    int count = members == null ? CHARACTERS : members.length();
+    for (int i = 0; i < count; i++) {
+      bits[members == null ? i : members.charAt(i)] |= (byte) bit;
     }
   }
 
