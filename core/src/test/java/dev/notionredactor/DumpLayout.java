@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.Locale;
 
 /** How tools lay out the rows of a hex dump. */
-enum DumpLayout {
+public enum DumpLayout {
   JSSE("  %04X: ", 16, 1, 8, "   ", true, "  ", "", '.'),
   NETTY("|%08x| ", 16, 1, 0, "", false, " |", "|", '.'),
   COMMONS_IO("%08X ", 16, 1, 0, "", true, " ", "", '.'),
@@ -21,7 +21,7 @@ enum DumpLayout {
   HTTP_CLIENT("", 16, 1, 0, "", false, "  ", "", ' ');
 
   private final String offset;
-  final int columns;
+  public final int columns;
   private final int group;
   private final int half;
   private final String gap;
@@ -56,12 +56,12 @@ enum DumpLayout {
   }
 
   /** The number of rows of so many bytes. */
-  int rows(int length) {
+  public int rows(int length) {
     return (length + columns - 1) / columns;
   }
 
   /** A row, without its line end; what is in {@code stars} is a star for each character. */
-  String row(String bytes, int row, BitSet stars) {
+  public String row(String bytes, int row, BitSet stars) {
     int from = row * columns;
     int to = Math.min(bytes.length(), from + columns);
     StringBuilder digits = new StringBuilder();

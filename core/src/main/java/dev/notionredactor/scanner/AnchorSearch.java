@@ -12,7 +12,7 @@ import java.util.List;
  * before it; only where three such characters stand does anyone look left for the rest of the
  * prefix and right for a body. Finds by an underscore, too, what is written otherwise but has that.
  */
-final class AnchorSearch implements Search {
+final class AnchorSearch implements Search, Glance {
 
   private final Triples triples = new Triples();
 
@@ -61,11 +61,38 @@ final class AnchorSearch implements Search {
     return null;
   }
 
+  /** Whether no prefix stands in the line, be a key behind it or only the start of one. */
+  @Override
+  public <T> boolean isClean(TextKind<T> kind, T text, int from, int to, UndecidedTail tail) {
+    int at = from + 1;
+    while ((at = kind.indexOfTriple(text, triples, at + 1, to)) >= 0) {
+      if (mayEndPrefix(kind, text, from, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int found) {
+    int c = kind.at(text, found);
+    for (int bits = fit(kind, text, found, c); bits != 0; bits &= bits - 1) {
+      for (Anchored candidate : byBit[Integer.numberOfTrailingZeros(bits)]) {
+        if (candidate.mayEndPrefix(kind, text, floor, found, c)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private <T> int fit(TextKind<T> kind, T text, int found, int c) {
+    return triples.fit(kind.at(text, found - 2), kind.at(text, found - 1), c);
+  }
+
   private <T> Match matchAt(TextKind<T> kind, T text, int floor, int found, int to) {
     int c = kind.at(text, found);
-    int fitting = triples.fit(kind.at(text, found - 2), kind.at(text, found - 1), c);
     Match best = null;
-    for (int bits = fitting; bits != 0; bits &= bits - 1) {
+    for (int bits = fit(kind, text, found, c); bits != 0; bits &= bits - 1) {
       for (Anchored candidate : byBit[Integer.numberOfTrailingZeros(bits)]) {
         Match match = candidate.match(kind, text, floor, found, c, to, triples);
         if (match != null && (best == null || match.isBefore(best))) {

@@ -88,6 +88,14 @@ final class Anchored {
     return body < 0 ? null : form.match(kind, text, start, body, to);
   }
 
+  /** Whether the anchor {@code c} at {@code found} may be that of a prefix. */
+  <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int found, int c) {
+    return anchors.contains(c)
+        && (form == null
+            ? other.mayEndPrefix(kind, text, floor, found)
+            : form.spelled.start(kind, text, floor, found, at) >= 0);
+  }
+
   /** Whether another underscore follows too soon. Text that is made to slow things has many. */
   private <T> boolean isCrowded(TextKind<T> kind, T text, int found, int to, Triples triples) {
     int end = Math.min(to, found + 1 + alone);

@@ -36,6 +36,21 @@ final class Characters extends Elements {
   }
 
   @Override
+  void addEndsOfRow(String starts, Endings endings) {
+    String elements = Alphabet.ALPHANUMERIC.members() + "_";
+    String signs = OPENING + COMMA + ZERO;
+    String left = signs + BLANKS;
+    endings.add(elements, left, left);
+    endings.add(elements, left, elements, left);
+    endings.add(elements, left, starts);
+    endings.add(signs, left, left);
+    endings.add(signs, elements, left);
+    endings.add(signs, starts);
+    endings.add(signs, left, elements, left);
+    endings.add(signs, left, starts);
+  }
+
+  @Override
   String separator() {
     return ", ";
   }

@@ -27,7 +27,7 @@ final class DumpSearch implements UnderscoreSearch {
   private final String leftOfUnderscore;
   private final String beforeLeft;
   private final int longestPrefix;
-  private final DumpTail tails;
+  final DumpTail tail;
 
   /** For forms whose prefixes end in an underscore. */
   DumpSearch(List<Form> forms) {
@@ -45,7 +45,7 @@ final class DumpSearch implements UnderscoreSearch {
     }
     this.leftOfUnderscore = left.toString();
     this.beforeLeft = before.toString();
-    this.tails = new DumpTail(this.forms);
+    this.tail = new DumpTail(this.forms);
     this.longestPrefix = longest;
   }
 
@@ -194,12 +194,6 @@ final class DumpSearch implements UnderscoreSearch {
     return reads.isKey(state) ? rows.match(form, start, body, at) : null;
   }
 
-  @Override
-  public <T> void examineEnd(
-      TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
-    tails.examine(kind, text, floor, lowestBody, to, tail);
-  }
-
   /** Whether a key may go on in the next row of a dump, behind a text that ends a line. */
   <T> boolean mayEnd(TextKind<T> kind, T text, int floor, int to) {
     return DumpTail.endsInRow(kind, text, floor, to);
@@ -207,6 +201,6 @@ final class DumpSearch implements UnderscoreSearch {
 
   /** Where the dump may have begun that goes on at {@code from}; {@code from} if there is none. */
   <T> int startOfRows(TextKind<T> kind, T text, int lowest, int from) {
-    return tails.startOfRows(kind, text, lowest, from);
+    return tail.startOfRows(kind, text, lowest, from);
   }
 }

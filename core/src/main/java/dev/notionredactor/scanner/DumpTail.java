@@ -4,7 +4,7 @@ import dev.notionredactor.text.TextKind;
 import dev.notionredactor.text.TextKinds;
 
 /** Finds what of a dump at the end of a text can't be decided yet. Immutable. */
-final class DumpTail {
+final class DumpTail implements TailSearch {
 
   /** How far back a dump matters: as many rows as the longest body that is followed fills. */
   static final int LIMIT = 4096;
@@ -21,7 +21,8 @@ final class DumpTail {
     this.forms = forms;
   }
 
-  <T> void examine(
+  @Override
+  public <T> void examineEnd(
       TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
     int last = kind.at(text, to - 1);
     if (last == '\n') {

@@ -1,33 +1,39 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
-import dev.notionredactor.text.Triples;
 
 /**
- * Looks at the end of a text for keys that are written as elements. Of ordinary text the last three
+ * Looks at the end of a text for keys that are written as elements. Of ordinary text the last few
  * characters tell that there are none. Immutable.
  */
-final class ElementEnds {
-
-  /** So many characters tell. */
-  static final int LENGTH = 3;
+final class ElementEnds implements TailSearch {
 
   private final ElementSearch[] all;
 
-  /** For each, what a text ends in where a key goes on of which there is more than a character. */
-  private final Triples[] ends;
+  /** What a text ends in where a key goes on of which there is more than a character. */
+  private final Endings endings = new Endings();
+
+  /** The bits of those that no line ends in. */
+  private final long withinLine;
+
+  /** For each, its bits. */
+  private final long[] ends;
 
   ElementEnds(ElementSearch[] all) {
     this.all = all;
-    this.ends = new Triples[all.length];
+    this.ends = new long[all.length];
+    long withinLine = 0;
     for (int i = 0; i < all.length; i++) {
-      ends[i] = new Triples();
-      all[i].addEnds(ends[i]);
+      int before = endings.kinds();
+      all[i].addEnds(endings);
+      withinLine |= all[i].addEndsWithinLine(endings);
+      ends[i] = (1L << endings.kinds()) - (1L << before);
     }
+    this.withinLine = withinLine;
   }
 
-  /** As {@link UnderscoreSearch#examineEnd}. */
-  <T> void examine(
+  @Override
+  public <T> void examineEnd(
       TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
     int end = to;
     while (end > floor && Elements.isBlank(kind.at(text, end - 1))) {
@@ -36,29 +42,31 @@ final class ElementEnds {
     if (end == floor) {
       return;
     }
+    // An offset with blanks behind it does not look like the end of a row.
+    boolean isClear = end == to && end - floor >= Endings.LENGTH;
+    long fitting = isClear ? endings.fit(kind, text, end) : ~0L;
     for (int i = 0; i < all.length; i++) {
-      if (end - floor < LENGTH
-          || all[i].mayStartWith(kind.at(text, end - 1))
-          || fits(i, kind, text, end)) {
+      if ((fitting & ends[i]) != 0 || all[i].mayStartWith(kind.at(text, end - 1))) {
         all[i].examineEnd(kind, text, floor, lowestBody, to, tail);
       }
     }
   }
 
   /**
-   * Whether at the end of {@code text[floor, to)}, which has {@link #LENGTH} characters or more and
-   * no blank for its last, a key may go on, unless it begins with the last character.
+   * Whether at the end of {@code text[floor, to)}, which has {@link Endings#LENGTH} characters or
+   * more and no blank for its last, a key may go on, unless it begins with the last character.
    */
   <T> boolean goOn(TextKind<T> kind, T text, int floor, int to) {
+    long fitting = endings.fit(kind, text, to) & ~withinLine;
+    return fitting != 0 && goOn(kind, text, floor, to, fitting);
+  }
+
+  private <T> boolean goOn(TextKind<T> kind, T text, int floor, int to, long fitting) {
     for (int i = 0; i < all.length; i++) {
-      if (fits(i, kind, text, to) && all[i].mayGoOn(kind, text, floor, to)) {
+      if ((fitting & ends[i]) != 0 && all[i].mayGoOn(kind, text, floor, to)) {
         return true;
       }
     }
     return false;
-  }
-
-  private <T> boolean fits(int i, TextKind<T> kind, T text, int to) {
-    return ends[i].fit(kind.at(text, to - 3), kind.at(text, to - 2), kind.at(text, to - 1)) != 0;
   }
 }

@@ -2,11 +2,13 @@ package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
 import dev.notionredactor.text.Triples;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds keys that are written as elements, in one written form. Immutable. */
-final class ElementSearch implements UnderscoreSearch {
+final class ElementSearch implements UnderscoreSearch, TailSearch {
 
   final Elements writtenForm;
 
@@ -30,8 +32,8 @@ final class ElementSearch implements UnderscoreSearch {
   /** How the underscore is written. */
   final String underscore;
 
-  /** What the first element of a prefix begins with. */
-  private final String starts;
+  /** The first elements of prefixes. */
+  private final Set<String> firsts = new LinkedHashSet<>();
 
   /** What may be the second last character before it. */
   private final String beforeLeft;
@@ -47,12 +49,11 @@ final class ElementSearch implements UnderscoreSearch {
     this.row = writtenForm.row(forms.get(0).family);
     this.underscore = writtenForm.write('_');
     StringBuilder characters = new StringBuilder(writtenForm.between());
-    StringBuilder starts = new StringBuilder();
     int shortest = Integer.MAX_VALUE;
     for (Form form : forms) {
       shortest = Math.min(shortest, form.family.minimumBody());
       form.addTo(byFirst, form.prefix.charAt(0));
-      starts.append(form.prefix.charAt(0));
+      firsts.add(form.prefix);
       Candidate candidate = new Candidate(form);
       String element = candidate.before[candidate.before.length - 1];
       char last = element.charAt(element.length() - 1);
@@ -62,15 +63,19 @@ final class ElementSearch implements UnderscoreSearch {
         byLast.add(Character.toUpperCase(last), candidate);
       }
     }
-    this.starts = starts.toString();
     this.beforeLeft = characters.toString();
     this.shortestBody = shortest * (writtenForm.write('0').length() + 1);
     addTo(underscores);
   }
 
   /** Adds what a text ends in whose last elements may be of a key, or of the start of one. */
-  void addEnds(Triples triples) {
-    writtenForm.addEnds(starts, triples);
+  void addEnds(Endings endings) {
+    writtenForm.addEnds(firsts, endings);
+  }
+
+  /** See {@link Elements#addEndsWithinLine}. */
+  long addEndsWithinLine(Endings endings) {
+    return writtenForm.addEndsWithinLine(endings);
   }
 
   /** Whether a prefix may begin with {@code c}. */
@@ -79,35 +84,22 @@ final class ElementSearch implements UnderscoreSearch {
   }
 
   /**
-   * Whether a key may go on behind {@code text[floor, to)}, unless it begins with the last
-   * character.
+   * Whether a prefix has begun in {@code text[floor, to)} that may go on behind it, unless it
+   * begins with the last character.
    */
   <T> boolean mayGoOn(TextKind<T> kind, T text, int floor, int to) {
-    int lowest = Math.max(floor, to - LONGEST_STEP);
-    int end = writtenForm.startOfBetween(kind, text, lowest, to);
-    int start = writtenForm.startOfElement(kind, text, lowest, end);
-    int before = writtenForm.startOfBetween(kind, text, lowest, start);
-    if (before == lowest
-        || (before < start && writtenForm.startOfElement(kind, text, lowest, before) < before)) {
+    int lowest = Math.max(floor, to - Elements.LIMIT);
+    int start = writtenForm.startOfRow(kind, text, lowest, to);
+    if (start == lowest && lowest > floor) {
       return true;
     }
-    for (int at = start; at < Math.min(end, to - 1); at++) {
-      if (isFirst(kind, text, at, end, to)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a prefix' first element stands at an index and ends at {@code end}, or is cut off. */
-  private <T> boolean isFirst(TextKind<T> kind, T text, int at, int end, int to) {
-    Form[] forms = byFirst.get(kind.at(text, at));
-    for (int i = 0; forms != null && i < forms.length; i++) {
-      int length = forms[i].prefix.length();
-      boolean isWhole = length == end - at;
-      boolean isCut = end == to && end - at < length;
-      if ((isWhole || isCut) && forms[i].endsStart(kind, text, at, end, end - at)) {
-        return true;
+    for (; start < to - 1; start++) {
+      Form[] forms = byFirst.get(kind.at(text, start));
+      for (int i = 0; forms != null && i < forms.length; i++) {
+        long began = forms[i].readPrefix(kind, text, start, to);
+        if (Acceptor.end(began) == to || forms[i].acceptor().isInBody(Acceptor.state(began))) {
+          return true;
+        }
       }
     }
     return false;

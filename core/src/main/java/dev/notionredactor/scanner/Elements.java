@@ -1,11 +1,11 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
-import dev.notionredactor.text.Triples;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keys of which each character is an element of its own, with something between: lists of numbers
@@ -210,23 +210,40 @@ abstract class Elements extends WrittenForm {
   }
 
   /**
-   * Adds the last three characters that a row of elements may end in, unless it is the first
-   * character of a prefix: of the last element, whole or begun, or of what is between two.
+   * Adds what a row of elements may end in, unless it is the first character of a prefix, and but
+   * for blanks behind it.
    *
-   * @param starts what the first elements of prefixes begin with: anything may stand before these
+   * @param firsts the first elements of prefixes: anything may stand before these
    */
-  final void addEnds(String starts, Triples triples) {
-    String within = this.within.members();
-    String between = this.between.members();
-    triples.add(within + between, between, within + between);
-    triples.add(null, starts, longest == 1 ? between : within);
-    if (longest == 1) {
-      triples.add(between, within, between);
-    } else {
-      triples.add(within, within, between);
-      triples.add(longest == 2 ? between : between + within, within, within);
+  final void addEnds(Set<String> firsts, Endings endings) {
+    for (String first : firsts) {
+      for (int length = 2; length <= first.length(); length++) {
+        String[] characters = new String[length];
+        for (int i = 0; i < length; i++) {
+          char c = first.charAt(length - 1 - i);
+          characters[i] = isOfEitherCase() ? "" + c + Character.toUpperCase(c) : "" + c;
+        }
+        endings.add(characters);
+      }
     }
+    addEndsOfRow(String.join("", firsts), endings);
   }
+
+  /**
+   * Adds what a row may end in within a line, and no line does.
+   *
+   * @return the bits of the kinds
+   */
+  long addEndsWithinLine(Endings endings) {
+    return 0;
+  }
+
+  /**
+   * Adds what more than the first element of a prefix may end in.
+   *
+   * @param starts the characters of first elements
+   */
+  abstract void addEndsOfRow(String starts, Endings endings);
 
   /** Whether a row of elements may end in {@code c}. */
   final boolean mayEndIn(int c) {

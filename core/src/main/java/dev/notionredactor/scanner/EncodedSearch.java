@@ -12,7 +12,7 @@ import java.util.List;
  * one of seventeen, its neighbour one of twenty. So it is enough to look at four characters in
  * every twenty-three, and nearly all other text fails there.
  */
-final class EncodedSearch implements Search {
+final class EncodedSearch implements Search, Glance {
 
   private static final int WINDOW = Windows.SIZE;
 
@@ -127,6 +127,38 @@ final class EncodedSearch implements Search {
   public int after(Match match) {
     int prefix = match.isSpread() ? Elements.LONGEST_PREFIX : longestPrefix;
     return Math.max(match.body, match.end - prefix);
+  }
+
+  /**
+   * Adds what base64 and hex of a key may end in.
+   *
+   * @param before what may stand to the left of the last three characters as well
+   * @return the bits of the kinds
+   */
+  long addEnds(Endings endings, String before) {
+    return addEnds(endings, base64, Base64.GROUP, before)
+        | addEnds(endings, hex, HEX_GROUP, before);
+  }
+
+  private long addEnds(Endings endings, int shift, int period, String before) {
+    long added = 0;
+    for (int phase = 0; phase < period; phase++) {
+      String[] fitting = new String[WINDOW];
+      for (int i = 0; i < WINDOW; i++) {
+        StringBuilder at = new StringBuilder(i == 0 ? before : "");
+        for (char c = 0; c < 0x80; c++) {
+          at.append(windows.has(c, shift + phase + i) ? String.valueOf(c) : "");
+        }
+        fitting[WINDOW - 1 - i] = at.toString();
+      }
+      added |= endings.add(fitting);
+    }
+    return added;
+  }
+
+  @Override
+  public <T> boolean isClean(TextKind<T> kind, T text, int from, int to, UndecidedTail tail) {
+    return next(kind, text, from, from, to) == null;
   }
 
   private <T> Match encodedAround(

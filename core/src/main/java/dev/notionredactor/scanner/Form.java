@@ -132,6 +132,12 @@ final class Form {
     return isSame(c, prefix.charAt(index));
   }
 
+  /** The characters that the one of the prefix at {@code index} may be. */
+  String at(int index) {
+    char c = prefix.charAt(index);
+    return eitherCase ? "" + c + Character.toUpperCase(c) : String.valueOf(c);
+  }
+
   /** Whether {@code c} stands for what is written, in either case if it may be. */
   boolean isSame(int c, char written) {
     return c == written || (eitherCase && lower(c) == written);

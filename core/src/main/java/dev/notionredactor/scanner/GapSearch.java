@@ -18,7 +18,7 @@ final class GapSearch implements UnderscoreSearch {
 
   private final GapRows rows;
 
-  private final GapTail tails;
+  final GapTail tail;
 
   /** For forms of which some may have gaps; {@code any}: what all keys are made of. */
   GapSearch(Form[] forms, Alphabet any) {
@@ -29,7 +29,7 @@ final class GapSearch implements UnderscoreSearch {
       }
     }
     this.rows = new GapRows(forms, any);
-    this.tails = new GapTail(forms, rows);
+    this.tail = new GapTail(forms, rows);
   }
 
   @Override
@@ -46,12 +46,26 @@ final class GapSearch implements UnderscoreSearch {
   }
 
   @Override
+  public <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int at) {
+    int lowest = Math.max(floor, at - LONGEST_PREFIX);
+    int letters = at;
+    while (letters > lowest && isLetter(kind, text, letters - 1)) {
+      letters--;
+    }
+    return letters == lowest || rows.beforeGap(kind, text, lowest, letters) < letters;
+  }
+
+  private <T> boolean isLetter(TextKind<T> kind, T text, int at) {
+    return (rows.nature(kind, text, at) & GapRows.LETTER) != 0;
+  }
+
+  @Override
   public <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to) {
     int lowest = Math.max(floor, at - LONGEST_PREFIX);
     boolean hasGap = false;
     int start = at;
     while (start > lowest) {
-      if ((rows.nature(kind, text, start - 1) & GapRows.LETTER) != 0) {
+      if (isLetter(kind, text, start - 1)) {
         start--;
       } else {
         int before = rows.beforeGap(kind, text, lowest, start);
@@ -101,11 +115,5 @@ final class GapSearch implements UnderscoreSearch {
   /** Where a key may have begun, at {@code lowest} or further on, that goes on at {@code to}. */
   <T> int startOfKey(TextKind<T> kind, T text, int lowest, int to) {
     return rows.start(kind, text, lowest, to, GapRows.ANY);
-  }
-
-  @Override
-  public <T> void examineEnd(
-      TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
-    tails.examine(kind, text, floor, lowestBody, to, tail);
   }
 }

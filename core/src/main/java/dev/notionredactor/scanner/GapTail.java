@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what of keys with gaps at the end of a text can't be decided yet. Immutable. */
-final class GapTail {
+final class GapTail implements TailSearch {
 
   private final List<Form> plain = new ArrayList<>();
 
@@ -35,8 +35,8 @@ final class GapTail {
     }
   }
 
-  /** As {@link UnderscoreSearch#examineEnd}. */
-  <T> void examine(
+  @Override
+  public <T> void examineEnd(
       TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
     int lowest = Math.max(floor, to - GapSearch.LONGEST_PREFIX - BodyWithGaps.LIMIT);
     long row = rows.row(kind, text, lowest, to, GapRows.BODY);

@@ -57,6 +57,11 @@ final class Gaps {
   private static final String FINALS = "mK";
   private static final int MOST_PARAMETERS = 24;
 
+  /**
+   * What gaps may end in that are letters: sequences, and the ends of lines that are written out.
+   */
+  static final String LAST_LETTERS = FINALS + "n";
+
   private static final String[] LITERALS = {"<wbr>", "&shy;", "&#173;", "&#8203;"};
 
   private static final String[] INVISIBLE = {
@@ -148,7 +153,7 @@ final class Gaps {
    */
   static <T> int startOfMargin(TextKind<T> kind, T text, int lowest, int at) {
     int start = at;
-    while (start > lowest && at - start < LONGEST && isIn(MARGIN, kind.at(text, start - 1))) {
+    while (start > lowest && at - start < LONGEST && isMargin(kind.at(text, start - 1))) {
       start--;
     }
     return endsBreak(kind, text, lowest, start) ? start : at;
@@ -174,6 +179,42 @@ final class Gaps {
       start--;
     }
     return start;
+  }
+
+  /** Whether {@code c} may be in the margin of a line. */
+  static boolean isMargin(int c) {
+    return isBlank(c) || c == '>' || c == '|';
+  }
+
+  /**
+   * Adds all that a text may end in behind or within which a gap ends; but for margins, and for
+   * what has more than two characters behind a gap that ends in one of {@link #LAST_LETTERS}.
+   */
+  static void addEnds(Endings endings) {
+    StringBuilder signs = new StringBuilder("[]?");
+    for (char c = 0x80; c < 0x100; c++) {
+      signs.append(mayHold(c) ? String.valueOf(c) : "");
+    }
+    String within = signs + LINE_END + ">;";
+    String inSequence = PARAMETERS + "[";
+    endings.add(signs + "=");
+    endings.add(">", "r");
+    endings.add(";", "y3");
+    endings.add(null, within);
+    endings.add(null, null, within);
+    endings.add(null, null, null, within);
+    for (int behind = 0; behind < Endings.LENGTH - 1; behind++) {
+      endings.add(behind(behind, "n", "\\"));
+      endings.add(behind(behind, FINALS, inSequence));
+    }
+  }
+
+  /** Some characters with those before them, so many places before the end. */
+  private static String[] behind(int places, String characters, String before) {
+    String[] all = new String[places + 2];
+    all[places] = characters;
+    all[places + 1] = before;
+    return all;
   }
 
   /** Whether {@code c} may be in the margin of a line and in no other gap. */
@@ -323,7 +364,7 @@ final class Gaps {
       }
     }
     int margin = at;
-    while (at < to && at - margin <= LONGEST && isIn(MARGIN, kind.at(text, at))) {
+    while (at < to && at - margin <= LONGEST && isMargin(kind.at(text, at))) {
       at++;
     }
     return Acceptor.of(at, at == to ? seen | wraps | OPEN : seen | wraps);

@@ -15,7 +15,7 @@ import java.util.Map;
  * first; then one window in a stride is enough to notice it. The stride is what the shortest
  * literal allows.
  */
-final class KnownValueSearch implements Search {
+final class KnownValueSearch implements Search, TailSearch, Glance {
 
   private final int longest;
   private final int stride;
@@ -141,11 +141,15 @@ final class KnownValueSearch implements Search {
     return match.start + 1;
   }
 
-  /**
-   * Finds the longest end of {@code text[floor, to)} that is the start of a literal, but not all of
-   * it, and adds it to {@code end}.
-   */
-  <T> void findStarted(TextKind<T> kind, T text, int floor, int to, UndecidedTail end) {
+  @Override
+  public <T> boolean isClean(TextKind<T> kind, T text, int from, int to, UndecidedTail tail) {
+    return !mayHold(kind.at(text, to - 1)) && next(kind, text, from, from, to) == null;
+  }
+
+  /** Adds the longest end of the text that is the start of a literal, but not all of it. */
+  @Override
+  public <T> void examineEnd(
+      TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
     if (!has(inner, kind.at(text, to - 1))) {
       return;
     }
@@ -158,7 +162,7 @@ final class KnownValueSearch implements Search {
       for (int i = 0; candidates != null && i < candidates.length; i++) {
         Literal literal = candidates[i];
         if (literal.text.length() > to - start && literal.startsAs(kind, text, start, to)) {
-          end.add(null, literal.name, start, start);
+          tail.add(null, literal.name, start, start);
           return;
         }
       }

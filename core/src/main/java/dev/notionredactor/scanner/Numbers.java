@@ -69,6 +69,22 @@ final class Numbers extends Elements {
     return c >= '0' && c <= '9';
   }
 
+  /** A part of an offset. */
+  @Override
+  long addEndsWithinLine(Endings endings) {
+    return endings.add(DIGITS, DIGITS, DIGITS, DIGITS);
+  }
+
+  @Override
+  void addEndsOfRow(String starts, Endings endings) {
+    String left = COMMA + BLANKS;
+    String before = DIGITS + left;
+    endings.add(DIGITS, left, before);
+    endings.add(DIGITS, DIGITS, left, before);
+    endings.add(DIGITS, DIGITS, DIGITS, left);
+    endings.add(COMMA, DIGITS, DIGITS);
+  }
+
   @Override
   String separator() {
     return ", ";

@@ -16,7 +16,7 @@ import java.util.Locale;
  * <p>The first three characters of a piece stay: any text may end in some that may be the start of
  * one, and a stream must not hold that back.
  */
-final class PieceSearch implements Search {
+final class PieceSearch implements Search, TailSearch, Glance {
 
   /** How many characters of a piece stay where they are. */
   static final int SHOWN = 3;
@@ -173,15 +173,19 @@ final class PieceSearch implements Search {
     return match.start - SHOWN + 1;
   }
 
+  @Override
+  public <T> boolean isClean(TextKind<T> kind, T text, int from, int to, UndecidedTail tail) {
+    return !mayHold(kind.at(text, to - 1)) && next(kind, text, from, from, to) == null;
+  }
+
   /**
-   * Finds the longest end of {@code text[floor, to)} that may go on as a piece, and adds it to
-   * {@code tail}. One of three characters or fewer waits for nothing.
-   *
-   * @param lowestBody what stands before this does not wait
+   * Adds the longest end of the text that may go on as a piece. One of three characters or fewer
+   * waits for nothing.
    */
-  <T> void findStarted(
+  @Override
+  public <T> void examineEnd(
       TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
-    if (!characters.contains(kind.at(text, to - 1))) {
+    if (!mayHold(kind.at(text, to - 1))) {
       return;
     }
     int start = to;
@@ -206,6 +210,11 @@ final class PieceSearch implements Search {
       int body = Math.max(start + SHOWN, lowestBody);
       tail.add(null, fingerprint, body, body);
     }
+  }
+
+  /** Whether a piece may hold {@code c}. */
+  boolean mayHold(int c) {
+    return characters.contains(c);
   }
 
   /** The most characters in which a body is written. */

@@ -36,9 +36,14 @@ public final class Rules {
   /** For rows of dumps; null if no family is found in these. */
   final DumpSearch dumps;
 
-  final ElementEnds elementEnds;
+  /** Whether no key holds the end of a line, but for gaps. */
+  final boolean endInLines;
 
-  final LineEnds lineEnds;
+  /** For whole lines: which pass is known by all of these. */
+  final List<Glance> glances = new ArrayList<>();
+
+  /** For the end of a text. */
+  final List<TailSearch> tails = new ArrayList<>();
 
   /** For keys with gaps in them. */
   final GapSearch gaps;
@@ -114,11 +119,16 @@ public final class Rules {
     for (Map.Entry<WrittenForm, List<Form>> each : ofElements.entrySet()) {
       elements[n++] = new ElementSearch((Elements) each.getKey(), each.getValue());
     }
-    elementEnds = new ElementEnds(elements);
+    ElementEnds elementEnds = new ElementEnds(elements);
     beginnings = new Beginnings(forms);
     gaps = new GapSearch(forms, keyCharacters);
     dumps = inDumps.isEmpty() ? null : new DumpSearch(inDumps);
-    lineEnds = new LineEnds(forms, elementEnds, dumps);
+    tails.add(new OpenBodies(byFirst, byLast, keyCharacters, longestPrefix, longestUncertain));
+    tails.add(gaps.tail);
+    if (dumps != null) {
+      tails.add(dumps.tail);
+    }
+    tails.add(elementEnds);
     List<UnderscoreSearch> byUnderscore = new ArrayList<>(Arrays.asList(elements));
     byUnderscore.add(gaps);
     if (dumps != null) {
@@ -126,6 +136,12 @@ public final class Rules {
     }
     byAnchor = new AnchorSearch(plain, byUnderscore);
     encoded = inGroups.isEmpty() ? null : new EncodedSearch(inGroups, longest, elements);
+    glances.add(new LineEnds(forms, encoded, elementEnds, dumps));
+    glances.add(byAnchor);
+    if (encoded != null) {
+      glances.add(encoded);
+    }
+    endInLines = !keyCharacters.contains('\n') && rest.isEmpty();
     others = new Search[rest.size()];
     int i = 0;
     for (List<Form> ofWrittenForm : rest.values()) {

@@ -27,6 +27,14 @@ public final class Scanner {
   private final PieceSearch pieces;
 
   /**
+   * For all that is searched for. These and the next are of so many classes that the JVM compiles
+   * each by itself. Compiled into one another, as it likes to, they are more than it does well.
+   */
+  private final Glance[] glances;
+
+  private final TailSearch[] tails;
+
+  /**
    * A scanner for all families and for these known values. Those that are plain keys of a family
    * are found without.
    */
@@ -49,6 +57,18 @@ public final class Scanner {
     }
     knownValues = KnownValueSearch.of(others);
     pieces = PieceSearch.of(keys);
+    List<Glance> glances = new ArrayList<>(rules.glances);
+    List<TailSearch> tails = new ArrayList<>(rules.tails);
+    if (knownValues != null) {
+      glances.add(knownValues);
+      tails.add(knownValues);
+    }
+    if (pieces != null) {
+      glances.add(pieces);
+      tails.add(pieces);
+    }
+    this.glances = glances.toArray(new Glance[0]);
+    this.tails = tails.toArray(new TailSearch[0]);
   }
 
   /**
@@ -138,13 +158,31 @@ public final class Scanner {
    */
   public <T> void examineEnd(
       TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail end) {
-    end.examine(kind, text, floor, lowestBody, to, rules);
-    if (knownValues != null && to > floor) {
-      knownValues.findStarted(kind, text, floor, to, end);
+    end.begin(to);
+    if (to > floor) {
+      for (TailSearch each : tails) {
+        each.examineEnd(kind, text, floor, lowestBody, to, end);
+      }
     }
-    if (pieces != null && to > floor) {
-      pieces.findStarted(kind, text, floor, lowestBody, to, end);
+  }
+
+  /**
+   * Whether {@code text[from, to)} ends a line, holds no key, and leaves none open at its end, but
+   * one that begins with the line's last character. Not all that is so is found to be.
+   *
+   * @param end to be set to where that may begin
+   */
+  public <T> boolean isClean(TextKind<T> kind, T text, int from, int to, UndecidedTail end) {
+    end.begin(to);
+    if (!rules.endInLines || kind.at(text, to - 1) != '\n') {
+      return false;
     }
+    for (Glance each : glances) {
+      if (!each.isClean(kind, text, from, to, end)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where a key may have begun, at {@code lowest} or further on, that goes on at {@code from}. */

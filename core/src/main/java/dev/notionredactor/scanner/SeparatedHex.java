@@ -70,6 +70,25 @@ final class SeparatedHex extends Elements {
   }
 
   @Override
+  void addEndsOfRow(String starts, Endings endings) {
+    String left = SIGNS + BLANKS + PERCENT + "xX";
+    String before = DIGITS + SIGNS + BLANKS + "\\";
+    String signs = SIGNS + PERCENT;
+    endings.add(DIGITS, DIGITS, left, before);
+    endings.add(DIGITS, left, before);
+    endings.add(DIGITS, DIGITS, "0", "0");
+    endings.add(DIGITS, "0", "0", "u");
+    endings.add(signs, DIGITS, DIGITS, left + "0");
+    endings.add(signs, DIGITS, starts);
+    endings.add("0", SIGNS + BLANKS, before);
+    endings.add("xX", "0", SIGNS + BLANKS);
+    endings.add("\\", before);
+    endings.add("xu", "\\");
+    endings.add("0", "u", "\\");
+    endings.add("0", "0", "u", "\\");
+  }
+
+  @Override
   String separator() {
     return " ";
   }

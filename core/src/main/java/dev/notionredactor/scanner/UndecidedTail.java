@@ -1,7 +1,5 @@
 package dev.notionredactor.scanner;
 
-import dev.notionredactor.text.TextKind;
-
 /**
  * What at the end of a text can't be decided as long as it is unknown how the text goes on. Found
  * by {@link Scanner#examineEnd}, and used again for every write, so that none has to make one.
@@ -43,17 +41,6 @@ public final class UndecidedTail {
   private String undecidedName;
   private int to;
 
-  <T> void examine(TextKind<T> kind, T text, int floor, int lowestBody, int to, Rules rules) {
-    begin(to);
-    if (to == floor) {
-      return;
-    }
-    boolean endsLine = kind.at(text, to - 1) == '\n' && !rules.mayHold('\n');
-    if (!endsLine || !rules.lineEnds.areQuiet(kind, text, floor, to, this)) {
-      examineClosely(kind, text, floor, lowestBody, to, rules);
-    }
-  }
-
   /** Forgets what was found. The next text ends at {@code end}. */
   void begin(int end) {
     to = end;
@@ -63,19 +50,6 @@ public final class UndecidedTail {
     undecidedStart = Integer.MAX_VALUE;
     undecidedPieces = null;
     heldFrom = Integer.MAX_VALUE;
-  }
-
-  <T> void examineClosely(
-      TextKind<T> kind, T text, int floor, int lowestBody, int to, Rules rules) {
-    if (rules.mayHold(kind.at(text, to - 1))) {
-      findOpenBodies(kind, text, floor, lowestBody, to, rules);
-      findStartedPrefix(kind, text, floor, to, rules);
-    }
-    rules.gaps.examineEnd(kind, text, floor, lowestBody, to, this);
-    if (rules.dumps != null) {
-      rules.dumps.examineEnd(kind, text, floor, lowestBody, to, this);
-    }
-    rules.elementEnds.examine(kind, text, floor, lowestBody, to, this);
   }
 
   /** Whether something is undecided. */
@@ -110,6 +84,12 @@ public final class UndecidedTail {
   /** Takes note of an undecided body; {@code known}: see {@link BodyWithGaps}. */
   void add(Form form, int start, int body, int known) {
     add(form, null, start, body, known);
+  }
+
+  /** Takes note of the longest start of a prefix. */
+  void startPrefix(int start) {
+    startedPrefix = start;
+    addStarted(start);
   }
 
   /** Takes note of a prefix that has only begun, and that stays whatever follows. */
@@ -177,41 +157,5 @@ public final class UndecidedTail {
       dumpRows = new DumpRows();
     }
     return dumpRows;
-  }
-
-  private <T> void findOpenBodies(
-      TextKind<T> kind, T text, int floor, int lowestBody, int to, Rules rules) {
-    int lowest = Math.max(Math.max(floor, lowestBody - 1), to - rules.longestUncertain - 1);
-    for (int body = to; body > lowest; body--) {
-      int last = kind.at(text, body - 1);
-      Form[] forms = rules.byLast.get(last);
-      if (forms != null) {
-        for (Form form : forms) {
-          int start = form.startOfPrefix(kind, text, floor, body);
-          if (start >= 0 && form.isUndecided(kind, text, body, to)) {
-            add(form, null, start, body);
-          }
-        }
-      }
-      if (!rules.mayHold(last)) {
-        return;
-      }
-    }
-  }
-
-  private <T> void findStartedPrefix(TextKind<T> kind, T text, int floor, int to, Rules rules) {
-    int lowest = Math.max(floor, to - rules.longestPrefix + 1);
-    for (int start = lowest; start < to; start++) {
-      Form[] forms = rules.byFirst.get(kind.at(text, start));
-      if (forms != null) {
-        for (Form form : forms) {
-          if (form.isStarted(kind, text, start, to)) {
-            startedPrefix = start;
-            from = Math.min(from, start);
-            return;
-          }
-        }
-      }
-    }
   }
 }

@@ -13,15 +13,11 @@ interface UnderscoreSearch {
     return null;
   }
 
+  /** Whether a prefix may end with the underscore at {@code at}; if not, no key is found by it. */
+  default <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int at) {
+    return true;
+  }
+
   /** The first key of whose prefix the underscore stands at {@code at}; null if there is none. */
   <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to);
-
-  /**
-   * Adds to {@code tail} what at the end of {@code text[floor, to)} may be a key or the start of
-   * one, and can't be decided yet.
-   *
-   * @param lowestBody a body that begins before this is not taken for undecided
-   */
-  <T> void examineEnd(
-      TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail);
 }

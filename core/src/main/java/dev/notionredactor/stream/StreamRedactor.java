@@ -168,11 +168,33 @@ public final class StreamRedactor {
         }
         passBody(kind, text, at, end);
         at = end;
+      } else if (passes(kind, text, at, to)) {
+        out.text(kind, text, at, to);
+        at = to;
       } else {
         at += decideNext(kind, text, from, at, to, out);
       }
       maskLongKey(out);
     }
+  }
+
+  /**
+   * Whether {@code text[at, to)} can be written out as it is, which is so of nearly every line. If
+   * so, makes its last characters the context if they may matter.
+   */
+  private <T> boolean passes(TextKind<T> kind, T text, int at, int to) {
+    if (key != null
+        || (contextLength > 0 && !isContextOver(kind.at(text, at)))
+        || !scanner.isClean(kind, text, at, to, tail)) {
+      return false;
+    }
+    masking.restart();
+    contextLength = 0;
+    if (tail.from < to) {
+      keep(kind, text, tail.from, to);
+      masking.pass(contextLength);
+    }
+    return true;
   }
 
   /**
@@ -236,14 +258,7 @@ public final class StreamRedactor {
       key = null;
     }
     if (key == null) {
-      find(kind, text, floor, floor, to, out);
-      int body = tail.undecidedBody;
-      // The same key may stand among the characters of a dump's row.
-      boolean isWithinPieces = body < masking.cutTo() && !tail.isInPieces();
-      if (!isSpread(key) && (isWithinMasked() || isWithinPieces)) {
-        // It is within a key, and waits for nothing; but others may have waited for it.
-        find(kind, text, floor, Math.max(masking.shapeMasked(), body + 1), to, out);
-      }
+      findAll(kind, text, floor, to, out);
     }
     if (isSpread(key)) {
       scanner.examineEnd(kind, text, floor, masking.shapeMasked(), to, tail);
@@ -262,6 +277,22 @@ public final class StreamRedactor {
   private boolean isWithinMasked() {
     int body = tail.undecidedBody;
     return body < masking.shapeMasked() && body != masking.lastBody() && !tail.isInPieces();
+  }
+
+  /** Masks what can be decided. */
+  private <T> void findAll(TextKind<T> kind, T text, int floor, int to, Output out) {
+    int lowestBody = floor;
+    for (int look = 0; look < 2; look++) {
+      find(kind, text, floor, lowestBody, to, out);
+      int body = tail.undecidedBody;
+      // The same key may stand among the characters of a dump's row.
+      boolean isWithinPieces = body < masking.cutTo() && !tail.isInPieces();
+      if (isSpread(key) || !(isWithinMasked() || isWithinPieces)) {
+        return;
+      }
+      // It is within a key, and waits for nothing; but others may have waited for it.
+      lowestBody = Math.max(masking.shapeMasked(), body + 1);
+    }
   }
 
   /** Masks what can be decided, if no body before {@code lowestBody} is taken for undecided. */

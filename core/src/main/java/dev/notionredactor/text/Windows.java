@@ -44,6 +44,11 @@ public final class Windows {
     }
   }
 
+  /** Whether a character may stand at a bit of those that a pattern has taken. */
+  public boolean has(char c, int bit) {
+    return (fits[c] >>> bit & 1) != 0;
+  }
+
   /** The bits that four characters have in common; 0 if they do not fit. */
   public long fit(int a, int b, int c, int d) {
     // Joined with the length less one, an index is known to be in range.
