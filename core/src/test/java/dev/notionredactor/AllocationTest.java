@@ -82,6 +82,24 @@ class AllocationTest {
     assertNoneBy(() -> stream.write(text));
   }
 
+  /** Where pieces of a key are looked for, too; a write may end anywhere. */
+  @Test
+  void knownKey() throws Exception {
+    Redactor knowing =
+        Redactor.builder().environment(false).knownValue(TestKeys.accessToken(1)).build();
+    for (String text : OrdinaryListsTest.texts(1)) {
+      assertNoneBy(() -> knowing.redact(text));
+      OutputStream stream = knowing.wrap(OutputStream.nullOutputStream());
+      byte[] bytes = TestSink.ascii(text);
+      assertNoneBy(
+          () -> {
+            stream.write(bytes, 0, bytes.length / 2);
+            stream.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
+            stream.write('\n');
+          });
+    }
+  }
+
   private interface Action {
     void run() throws Exception;
   }

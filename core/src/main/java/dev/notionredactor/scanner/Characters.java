@@ -61,6 +61,17 @@ final class Characters extends Elements {
   }
 
   @Override
+  String[][] patternsOfPieces() {
+    String elements = Alphabet.ALPHANUMERIC.members();
+    return new String[][] {
+      {elements, COMMA + BLANKS + ZERO},
+      {elements, COMMA + BLANKS, BLANKS + "\\"},
+      {elements, QUOTES, COMMA, QUOTES},
+      {elements, QUOTES, COMMA, BLANKS, QUOTES}
+    };
+  }
+
+  @Override
   String leftOfUnderscore() {
     return OPENING + COMMA + BLANKS + ZERO;
   }

@@ -60,6 +60,16 @@ abstract class Elements extends WrittenForm {
    */
   abstract String[][] patterns();
 
+  /** The same for rows of fewer elements, in which pieces of known keys are. */
+  String[][] patternsOfPieces() {
+    return patterns();
+  }
+
+  /** Whether these go on as they are: all elements of a row have as many characters. */
+  boolean isRegular() {
+    return true;
+  }
+
   /** What may stand to the left of an underscore that is an element; empty if none is. */
   abstract String leftOfUnderscore();
 

@@ -35,7 +35,10 @@ final class EncodedSearch implements Search, Glance {
       ((1L << Base64.GROUP) - 1) << base64 | ((1L << HEX_GROUP) - 1) << hex;
 
   /** For keys of which each character is an element of its own. */
-  private final List<Pattern> patterns = new ArrayList<>();
+  private final ElementSearch[] elements;
+
+  /** How rows of these look. */
+  private final List<RowPattern> patterns = new ArrayList<>();
 
   /** What underscores among their elements end in. */
   private final Triples underscores = new Triples();
@@ -73,9 +76,11 @@ final class EncodedSearch implements Search, Glance {
       addFits(form.decodedPrefix + form.family.alphabet.members(), added);
     }
     this.stride = shortest - WINDOW + 1;
-    for (ElementSearch each : elements) {
+    this.elements = elements;
+    for (int i = 0; i < elements.length; i++) {
+      ElementSearch each = elements[i];
       for (String[] pattern : each.writtenForm.patterns()) {
-        add(each, pattern);
+        patterns.add(new RowPattern(i, windows, pattern, /* isRegular= */ true));
       }
       if (each.writtenForm.patterns().length > 0) {
         each.addTo(underscores);
@@ -163,7 +168,7 @@ final class EncodedSearch implements Search, Glance {
 
   private <T> Match encodedAround(
       TextKind<T> kind, T text, int floor, int from, int probe, long fitting, int to) {
-    long fits = fitsAround(kind, text, floor, probe, WINDOW, 2, fitting, to);
+    long fits = RowPattern.fitsAround(windows, kind, text, floor, probe, WINDOW, 2, fitting, to);
     // Prefixes that begin further left were seen from the window before.
     int first = Math.max(from, probe - stride + 1);
     if (fits == 0) {
@@ -209,26 +214,6 @@ final class EncodedSearch implements Search, Glance {
     return null;
   }
 
-  /**
-   * Of what fits at {@code probe} that which goes on, to one side or the other, as it does in the
-   * shortest run that a key makes.
-   *
-   * @param step a multiple of its period
-   * @param count how many windows are looked at to either side
-   */
-  private <T> long fitsAround(
-      TextKind<T> kind, T text, int floor, int probe, int step, int count, long fits, int to) {
-    long right = fits;
-    for (int next = probe + step; right != 0 && next <= probe + count * step; next += step) {
-      right &= next + WINDOW <= to ? kind.fit(text, windows, next) : 0;
-    }
-    long left = fits;
-    for (int before = probe - step; left != 0 && before >= probe - count * step; before -= step) {
-      left &= before >= floor ? kind.fit(text, windows, before) : 0;
-    }
-    return right | left;
-  }
-
   /** The first key whose prefix begins in {@code [first, probe]}, and that fits at the probe. */
   private <T> Match matchIn(TextKind<T> kind, T text, int first, int probe, long fits, int to) {
     Match best = null;
@@ -264,11 +249,9 @@ final class EncodedSearch implements Search, Glance {
   private <T> boolean isInRow(
       TextKind<T> kind, T text, int floor, int probe, long fitting, int to) {
     for (int i = 0; i < patterns.size(); i++) {
-      Pattern each = patterns.get(i);
-      long fits = fitting & each.bits;
-      if (fits != 0
-          && fitsAround(kind, text, floor, probe, each.step, 1, fits, to) != 0
-          && each.search.isInRow(kind, text, probe, to)) {
+      RowPattern each = patterns.get(i);
+      if (each.isAround(kind, text, floor, probe, fitting, to)
+          && elements[each.form].isInRow(kind, text, probe, to)) {
         return true;
       }
     }
@@ -287,32 +270,6 @@ final class EncodedSearch implements Search, Glance {
       }
     }
     return null;
-  }
-
-  /** How a row of elements looks. */
-  private static final class Pattern {
-    final ElementSearch search;
-    final long bits;
-
-    /** The least number of characters, of those not below a window's, after which it recurs. */
-    final int step;
-
-    Pattern(ElementSearch search, long bits, int period) {
-      this.search = search;
-      this.bits = bits;
-      this.step = (WINDOW + period - 1) / period * period;
-    }
-  }
-
-  private void add(ElementSearch search, String[] pattern) {
-    int period = pattern.length;
-    int shift = windows.pattern(period);
-    for (int phase = 0; phase < period; phase++) {
-      for (char c : pattern[phase].toCharArray()) {
-        windows.add(c, shift, period, phase);
-      }
-    }
-    patterns.add(new Pattern(search, ((1L << period) - 1) << shift, period));
   }
 
   private void addFits(String characters, boolean[] added) {

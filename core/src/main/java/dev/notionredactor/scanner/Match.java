@@ -41,12 +41,18 @@ public final class Match {
   private boolean hasGapInPrefix;
 
   Match(Form form, int start, int body, int end, int readTo) {
-    this(form, start, body, end, readTo, null);
+    this(form, null, start, body, end, readTo, null);
+  }
+
+  /** A piece of a known value in several pieces. */
+  static Match of(String name, int start, int[] spans) {
+    int end = spans[spans.length - 1];
+    return new Match(null, name, start, spans[0], end, end, spans);
   }
 
   /** One in several pieces. */
   Match(Form form, int start, int[] spans) {
-    this(form, start, spans[0], spans[spans.length - 1], spans[spans.length - 1], spans);
+    this(form, null, start, spans[0], spans[spans.length - 1], spans[spans.length - 1], spans);
   }
 
   /** The same, found by the character at {@code anchor}. */
@@ -63,9 +69,9 @@ public final class Match {
     return match;
   }
 
-  private Match(Form form, int start, int body, int end, int readTo, int[] spans) {
+  private Match(Form form, String name, int start, int body, int end, int readTo, int[] spans) {
     this.form = form;
-    this.name = null;
+    this.name = name;
     this.start = start;
     this.body = body;
     this.end = end;
@@ -74,13 +80,7 @@ public final class Match {
   }
 
   Match(String name, int start, int end) {
-    this.form = null;
-    this.name = name;
-    this.start = start;
-    this.body = start;
-    this.end = end;
-    this.readTo = end;
-    this.spans = null;
+    this(null, name, start, start, end, end, null);
   }
 
   /** This and another that begins within it, as one in several pieces. */
@@ -89,7 +89,8 @@ public final class Match {
     if (spans == null) {
       throw new IllegalStateException("is in one piece");
     }
-    return new Match(form, start, Spans.union(spans, others));
+    int[] all = Spans.union(spans, others);
+    return form == null ? of(name, start, all) : new Match(form, start, all);
   }
 
   /** Whether this is a known value, rather than a key that was found by its shape. */

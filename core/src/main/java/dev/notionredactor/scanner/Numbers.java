@@ -95,6 +95,19 @@ final class Numbers extends Elements {
     return new String[][] {{DIGITS + COMMA + BLANKS}};
   }
 
+  /** In any four characters there is one between two numbers; which one it is differs. */
+  @Override
+  String[][] patternsOfPieces() {
+    String between = COMMA + BLANKS_IN_LINE;
+    String any = DIGITS + between;
+    return new String[][] {{between, any, any, any}};
+  }
+
+  @Override
+  boolean isRegular() {
+    return false;
+  }
+
   @Override
   String leftOfUnderscore() {
     return "";

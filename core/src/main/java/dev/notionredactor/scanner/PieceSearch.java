@@ -22,7 +22,7 @@ final class PieceSearch implements Search, TailSearch, Glance {
   static final int SHOWN = 3;
 
   /** The least number of characters of a body that are found by themselves. */
-  private static final int SHORTEST = 12;
+  static final int SHORTEST = 12;
 
   /** Bodies that repeat themselves more often are made up, and would slow the search down. */
   private static final int MOST_REPEATS = 4;
@@ -89,7 +89,7 @@ final class PieceSearch implements Search, TailSearch, Glance {
     all.add(new Written(hex.toUpperCase(Locale.ROOT), key.fingerprint, 2 * SHORTEST));
   }
 
-  private static boolean repeatsItself(String body) {
+  static boolean repeatsItself(String body) {
     for (int i = 0; i <= body.length() - WindowNotes.SIZE; i++) {
       String window = body.substring(i, i + WindowNotes.SIZE);
       int repeats = 0;

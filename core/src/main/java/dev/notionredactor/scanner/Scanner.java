@@ -26,6 +26,9 @@ public final class Scanner {
   /** Null if no pieces are to be found. */
   private final PieceSearch pieces;
 
+  /** Null if no pieces are to be found. */
+  private final SpreadPieceSearch spreadPieces;
+
   /**
    * For all that is searched for. These and the next are of so many classes that the JVM compiles
    * each by itself. Compiled into one another, as it likes to, they are more than it does well.
@@ -57,6 +60,7 @@ public final class Scanner {
     }
     knownValues = KnownValueSearch.of(others);
     pieces = PieceSearch.of(keys);
+    spreadPieces = SpreadPieceSearch.of(rules.elements, keys);
     List<Glance> glances = new ArrayList<>(rules.glances);
     List<TailSearch> tails = new ArrayList<>(rules.tails);
     if (knownValues != null) {
@@ -66,6 +70,10 @@ public final class Scanner {
     if (pieces != null) {
       glances.add(pieces);
       tails.add(pieces);
+    }
+    if (spreadPieces != null) {
+      glances.add(spreadPieces);
+      tails.add(spreadPieces);
     }
     this.glances = glances.toArray(new Glance[0]);
     this.tails = tails.toArray(new TailSearch[0]);
@@ -117,14 +125,15 @@ public final class Scanner {
     AnchorSearch anchored = rules.byAnchor;
     EncodedSearch encoded = rules.encoded;
     if (rules.others.length > 0) {
-      return findAll(kind, text, from, to, anchored, encoded, knownValues, pieces);
+      return findAll(kind, text, from, to, anchored, encoded, knownValues, pieces, spreadPieces);
     }
     // Each is called by name, not in a loop over the searches: so the calls can be inlined.
     Match byAnchor = anchored.next(kind, text, from, from, to);
     Match inGroups = encoded == null ? null : encoded.next(kind, text, from, from, to);
     Match known = knownValues == null ? null : knownValues.next(kind, text, from, from, to);
     Match piece = pieces == null ? null : pieces.next(kind, text, from, from, to);
-    if (byAnchor == null && inGroups == null && known == null && piece == null) {
+    Match spread = spreadPieces == null ? null : spreadPieces.next(kind, text, from, from, to);
+    if (byAnchor == null && inGroups == null && known == null && piece == null && spread == null) {
       return null;
     }
     return new Matches<>(
@@ -132,8 +141,8 @@ public final class Scanner {
         text,
         from,
         to,
-        new Search[] {anchored, encoded, knownValues, pieces},
-        new Match[] {byAnchor, inGroups, known, piece});
+        new Search[] {anchored, encoded, knownValues, pieces, spreadPieces},
+        new Match[] {byAnchor, inGroups, known, piece, spread});
   }
 
   /** By all searches there are; {@code common}: those that are not the rules' others. */
@@ -206,8 +215,8 @@ public final class Scanner {
    * comes behind it. Only what is quickly seen is.
    */
   public boolean isOver(byte[] text, int length, int c) {
-    // Behind a blank no piece goes on.
-    boolean mayBePiece = pieces != null && length == 1;
+    // A piece goes on behind blanks if it is spread, and behind no line's end.
+    boolean mayBePiece = pieces != null && text[length - 1] != '\n';
     return knownValues == null && !mayBePiece && rules.beginnings.areOver(text, length, c);
   }
 
@@ -221,6 +230,9 @@ public final class Scanner {
     int uncertain = rules.longestUncertain;
     int longest = knownValues == null ? uncertain : Math.max(uncertain, knownValues.longest());
     int longestPiece = pieces == null ? 0 : pieces.longest();
+    if (spreadPieces != null) {
+      longestPiece = Math.max(longestPiece, spreadPieces.longest());
+    }
     return rules.longestPrefix + Math.max(longest, longestPiece);
   }
 

@@ -38,6 +38,9 @@ public final class UndecidedTail {
   /** Used again and again. */
   private DumpRows dumpRows;
 
+  /** Likewise. */
+  private ElementRow elementRow;
+
   private String undecidedName;
   private int to;
 
@@ -149,6 +152,14 @@ public final class UndecidedTail {
   /** Up to where all is decided. */
   public int decidedTo() {
     return Math.min(undecidedBody, heldFrom);
+  }
+
+  /** For who looks for rows of elements. */
+  ElementRow elementRow() {
+    if (elementRow == null) {
+      elementRow = new ElementRow();
+    }
+    return elementRow;
   }
 
   /** For who looks for rows of dumps. */

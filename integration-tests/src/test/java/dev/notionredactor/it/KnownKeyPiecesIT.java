@@ -9,8 +9,6 @@ import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.CopyProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,9 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownKeyPiecesIT {
 
   private static final String KEY = TestKeys.accessToken(1);
-
-  /** A piece of fewer characters shows. */
-  private static final int SHORTEST = 12;
 
   @TempDir Path dir;
 
@@ -59,12 +54,12 @@ class KnownKeyPiecesIT {
       String unprotected =
           shown(new ForkedJvm(Jdk.current()).runJar("scrub", "--pieces=false", part.toString()));
       assertEquals(text.length(), unprotected.length());
-      seen |= holdsPiece(unprotected);
+      seen |= PieceJudge.holdsPiece(KEY, unprotected);
 
       ForkedJvm scrub = new ForkedJvm(Jdk.current()).environment(Map.of("NOTION_API_KEY", KEY));
       String scrubbed = shown(scrub.runJar("scrub", part.toString()));
       assertEquals(text.length(), scrubbed.length());
-      assertTrue(!holdsPiece(scrubbed), () -> text + " → " + scrubbed);
+      assertTrue(!PieceJudge.holdsPiece(KEY, scrubbed), () -> text + " → " + scrubbed);
 
       ForkedJvm agent =
           new ForkedJvm(Jdk.current()).agent().environment(Map.of("NOTION_API_KEY", KEY));
@@ -77,28 +72,5 @@ class KnownKeyPiecesIT {
   private static String shown(Result result) {
     assertEquals(0, result.status(), result::toString);
     return result.out();
-  }
-
-  /** Whether some characters in a row of the key's body stand in a text, or in base64 or hex. */
-  private static boolean holdsPiece(String text) {
-    String body = KEY.substring(TestKeys.ACCESS.length());
-    for (int i = 0; i + SHORTEST <= body.length(); i++) {
-      String piece = body.substring(i, i + SHORTEST);
-      boolean isIn =
-          text.contains(piece)
-              || text.contains(HexFormat.of().formatHex(piece.getBytes(ISO_8859_1)));
-      for (int before = 0; before < 3; before++) {
-        String encoded =
-            Base64.getEncoder()
-                .encodeToString(("abc".substring(0, before) + piece).getBytes(ISO_8859_1));
-        // What does not depend on the neighbours.
-        int start = before == 0 ? 0 : before + 1;
-        isIn |= text.contains(encoded.substring(start, 8 * (before + SHORTEST) / 6));
-      }
-      if (isIn) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,9 +2,13 @@ package dev.notionredactor.it;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.it.ForkedJvm.Result;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,6 +93,33 @@ class WireIT {
     String file = control.get("log.txt");
     Result scrub = new ForkedJvm(jdk).input(file.getBytes(ISO_8859_1)).runJar("scrub");
     compare(KEYS.judge(), "scrub", file, scrub.out());
+  }
+
+  /** Of keys that the process knows, each event is masked by itself; but what is shorter stays. */
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("wireLogs")
+  void rowsOfKnownKeysInEvents(Jdk jdk, WireLogging logging) throws Exception {
+    List<String> keys = List.of(KEYS.access(), KEYS.legacy(), KEYS.refresh(), KEYS.other());
+    String control = unprotected(jdk, logging, "asynchronous").get("log.txt");
+    assertTrue(keys.stream().anyMatch(key -> PieceJudge.holdsPiece(key, control)));
+    Map<String, String> known = new HashMap<>();
+    keys.forEach(key -> known.put("NOTION_KEY_" + known.size(), key));
+    List<ForkedJvm> protections =
+        List.of(logging.plain(jdk).agent(), logging.filtered(jdk, directory));
+    for (ForkedJvm jvm : protections) {
+      String masked = run(jvm.environment(known), "WireLogProgram", "asynchronous").get("log.txt");
+      List<String> lines = control.lines().toList();
+      List<String> maskedLines = masked.lines().toList();
+      assertEquals(lines.size(), maskedLines.size());
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        String maskedLine = maskedLines.get(i);
+        assertEquals(line.length(), maskedLine.length(), line);
+        boolean isMasked = keys.stream().anyMatch(key -> PieceJudge.holdsPiece(key, line));
+        assertEquals(isMasked, !line.equals(maskedLine), () -> line + " → " + maskedLine);
+        assertFalse(keys.stream().anyMatch(key -> PieceJudge.holdsPiece(key, maskedLine)), line);
+      }
+    }
   }
 
   private Map<String, String> unprotected(Jdk jdk, WireLogging logging, String client)
