@@ -116,6 +116,22 @@ class SpreadPiecesTest {
     }
   }
 
+  /** It is found by its prefix, and no character of its body stays. */
+  @ParameterizedTest
+  @EnumSource
+  void theWholeKey(Row row) throws IOException {
+    String text = "12:00 " + row.write("Bearer " + KEY + "!", 0, 0) + "\n";
+    int body = 7 + TestKeys.ACCESS.length();
+    String expected = "12:00 " + row.write("Bearer " + KEY + "!", body, 7 + KEY.length()) + "\n";
+    assertEquals(expected, redactor.redact(text));
+    for (int part : new int[] {1, 2, 3, 7, 50}) {
+      stream(text, expected, part);
+    }
+    for (int cut = 0; cut < text.length(); cut++) {
+      assertEquals(expected, streamed(text.substring(0, cut), text.substring(cut)), text);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void rowEndsWithItsLine(Row row) throws IOException {
