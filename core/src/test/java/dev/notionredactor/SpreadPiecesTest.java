@@ -23,57 +23,11 @@ class SpreadPiecesTest {
   /** So many of its characters stay. */
   private static final int SHOWN = 3;
 
-  /** How a row is written. */
-  enum Row {
-    WIRE_LOG("%02x", " "),
-    UPPER_CASE("%02X", " "),
-    COLONS("%02x", ":"),
-    DASHES("%02X", "-"),
-    PERCENT("%%%02X", ""),
-    ESCAPED("\\x%02x", ""),
-    UNICODE("\\u%04x", ""),
-    LITERALS("0x%02x", ", "),
-    NUMBERS("%d", ", "),
-    PLAIN_NUMBERS("%3d", " "),
-    TIGHT_NUMBERS("%d", ","),
-    CHARACTERS("%c", ", "),
-    TIGHT_CHARACTERS("%c", ","),
-    SPACED_CHARACTERS("%c", " "),
-    QUOTED("'%c'", ", "),
-    JSON("\"%c\"", ","),
-    CLOJURE("\\%c", " "),
-    UTF_16("%c\0", "");
-
-    private final String element;
-    private final String between;
-
-    Row(String element, String between) {
-      this.element = element;
-      this.between = between;
-    }
-
-    /** The text, with stars for the digits or letters of each starred character. */
-    String write(String text, int starredFrom, int starredTo) {
-      StringBuilder row = new StringBuilder();
-      for (int i = 0; i < text.length(); i++) {
-        String one = String.format(element, (int) text.charAt(i));
-        row.append(i == 0 ? "" : between);
-        row.append(starredFrom <= i && i < starredTo ? starred(one) : one);
-      }
-      return row.toString();
-    }
-
-    private static String starred(String one) {
-      String mark = one.length() > 3 ? one.substring(0, one.length() - 2) : "";
-      return mark + one.substring(mark.length()).replaceAll("[0-9A-Za-z]", "*");
-    }
-  }
-
   private final Redactor redactor = Redactor.builder().environment(false).knownValue(KEY).build();
 
   @ParameterizedTest
   @EnumSource
-  void anyPieceIsMasked(Row row) throws IOException {
+  void anyPieceIsMasked(RowLayout row) throws IOException {
     for (int start = 0; start + SHORTEST <= BODY.length(); start += 3) {
       for (int end = start + SHORTEST; end <= BODY.length(); end += 5) {
         check(row, "", BODY.substring(start, end), "");
@@ -88,7 +42,7 @@ class SpreadPiecesTest {
   /** As HttpClient 5 logs what it sends: rows of sixteen bytes, each an event of its own. */
   @ParameterizedTest
   @EnumSource(names = {"WIRE_LOG", "NUMBERS"})
-  void rowByRow(Row row) {
+  void rowByRow(RowLayout row) {
     String sent = "Authorization: Bearer " + KEY + "\r\nHost: api.notion.com\r\n";
     int masked = 0;
     for (int start = 0; start < sent.length(); start += 16) {
@@ -108,7 +62,7 @@ class SpreadPiecesTest {
 
   @ParameterizedTest
   @EnumSource
-  void fewerCharactersStay(Row row) throws IOException {
+  void fewerCharactersStay(RowLayout row) throws IOException {
     for (int start = 0; start + SHORTEST <= BODY.length(); start++) {
       String text = row.write("! " + BODY.substring(start, start + SHORTEST - 1) + "!", 0, 0);
       assertSame(text, redactor.redact(text));
@@ -119,7 +73,7 @@ class SpreadPiecesTest {
   /** It is found by its prefix, and no character of its body stays. */
   @ParameterizedTest
   @EnumSource
-  void theWholeKey(Row row) throws IOException {
+  void theWholeKey(RowLayout row) throws IOException {
     String text = "12:00 " + row.write("Bearer " + KEY + "!", 0, 0) + "\n";
     int body = 7 + TestKeys.ACCESS.length();
     String expected = "12:00 " + row.write("Bearer " + KEY + "!", body, 7 + KEY.length()) + "\n";
@@ -134,7 +88,7 @@ class SpreadPiecesTest {
 
   @ParameterizedTest
   @EnumSource
-  void rowEndsWithItsLine(Row row) throws IOException {
+  void rowEndsWithItsLine(RowLayout row) throws IOException {
     String text =
         row.write(BODY.substring(0, SHORTEST - 1), 0, 0)
             + "\n"
@@ -144,12 +98,12 @@ class SpreadPiecesTest {
     stream(text, text, 5);
   }
 
-  private void check(Row row, String before, String piece, String after) throws IOException {
+  private void check(RowLayout row, String before, String piece, String after) throws IOException {
     check(row, "12:00:01 DEBUG wire - >> ", before, piece, after);
     check(row, "f", before, piece, after);
   }
 
-  private void check(Row row, String start, String before, String piece, String after)
+  private void check(RowLayout row, String start, String before, String piece, String after)
       throws IOException {
     String bytes = before + piece + after;
     int to = before.length() + piece.length();

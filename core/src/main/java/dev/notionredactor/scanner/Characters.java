@@ -61,8 +61,14 @@ final class Characters extends Elements {
   }
 
   @Override
-  String[][] patternsOfPieces() {
-    String elements = Alphabet.ALPHANUMERIC.members();
+  Alphabet within(String characters) {
+    return Alphabet.ofAscii(characters);
+  }
+
+  /** A blank that is an element would make all prose look so. */
+  @Override
+  String[][] patternsOf(String characters) {
+    String elements = Alphabet.ofAscii(characters).without(BLANK).members();
     return new String[][] {
       {elements, COMMA + BLANKS + ZERO},
       {elements, COMMA + BLANKS, BLANKS + "\\"},

@@ -2,7 +2,6 @@ package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
 import java.util.Arrays;
-import java.util.Collection;
 
 /** Elements in a row, in one line: what they stand for, and where. Not thread-safe. */
 final class ElementRow {
@@ -12,12 +11,6 @@ final class ElementRow {
 
   /** No element has more characters, with what belongs to it. */
   static final int LONGEST_STEP = 8;
-
-  /** How many elements of a piece stay as they are. */
-  private static final int SHOWN = PieceSearch.SHOWN;
-
-  /** The longest body with what is between its characters is not longer. */
-  private static final int REACH = 1024;
 
   private final StringBuilder decoded = new StringBuilder();
 
@@ -29,19 +22,34 @@ final class ElementRow {
   /** Where the last element begins that is not complete; the text's end if there is none. */
   private int begun;
 
+  /** What is further away does not matter. */
+  final int reach;
+
   private int to;
 
   /** Whether the row goes on to the text's end. */
   private boolean isOpen;
 
+  /** {@code reach}: in so many characters all is written that is searched for. */
+  ElementRow(int reach) {
+    this.reach = reach;
+  }
+
   /** Reads the row that holds the element at {@code at}, or that ends there; forgets any before. */
   <T> ElementRow in(
-      Elements form, Acceptor row, TextKind<T> kind, T text, int floor, int at, int to) {
+      Elements form,
+      Alphabet within,
+      Acceptor row,
+      TextKind<T> kind,
+      T text,
+      int floor,
+      int at,
+      int to) {
     this.to = to;
-    int lowest = lineStart(kind, text, Math.max(floor, at - REACH), at);
-    int start = form.startOfRow(kind, text, lowest, at);
+    int lowest = lineStart(kind, text, Math.max(floor, at - reach), at);
+    int start = form.startOfRow(within, kind, text, lowest, at);
     while (start < to) {
-      int end = read(row, kind, text, start, Math.min(to, at + REACH));
+      int end = read(row, kind, text, start, Math.min(to, at + reach));
       if (end > at || end == to) {
         return this;
       }
@@ -156,91 +164,134 @@ final class ElementRow {
   }
 
   /**
-   * The first and, of those, the longest piece around the element at {@code at}.
+   * The first and, of those, the longest match around the element at {@code at}.
    *
    * @return null if there is none that begins at {@code from} or later
    */
-  Match match(Collection<KnownKey> keys, int from, int at) {
+  Match match(RowTarget[] targets, int from, int at) {
     int place = Arrays.binarySearch(starts, 0, decoded.length(), at);
     int bestStart = Integer.MAX_VALUE;
     int bestEnd = 0;
-    KnownKey best = null;
-    for (KnownKey key : keys) {
-      for (int in = 0; place >= 0 && in + WINDOW <= key.body.length(); in++) {
-        int end = end(key.body, in, place);
-        int start = end - place < WINDOW ? end : start(key.body, in, place);
+    RowTarget best = null;
+    for (RowTarget target : targets) {
+      for (int in = 0; place >= 0 && in + WINDOW <= target.text.length(); in++) {
+        int end = end(target.text, in, place);
+        int start = end - place < WINDOW ? end : start(target.text, in, place);
         boolean isFirst = start < bestStart || (start == bestStart && end > bestEnd);
-        if (end - start >= PieceSearch.SHORTEST && starts[start] >= from && isFirst) {
+        if (end - start >= target.shortest && starts[start] >= from && isFirst) {
           bestStart = start;
           bestEnd = end;
-          best = key;
+          best = target;
         }
       }
     }
     return best == null ? null : match(best, bestStart, bestEnd);
   }
 
-  private Match match(KnownKey key, int start, int end) {
-    int[] spans = new int[2 * (end - start - SHOWN)];
-    for (int i = start + SHOWN; i < end; i++) {
-      spans[2 * (i - start - SHOWN)] = starts[i];
-      spans[2 * (i - start - SHOWN) + 1] = ends[i];
+  private Match match(RowTarget target, int start, int end) {
+    int first = start + target.shown;
+    int[] spans = new int[2 * (end - first)];
+    for (int i = first; i < end; i++) {
+      spans[2 * (i - first)] = starts[i];
+      spans[2 * (i - first) + 1] = ends[i];
     }
-    return Match.of(key.fingerprint, starts[start], Spans.union(spans, new int[0]));
+    return Match.of(target.name, starts[start], Spans.union(spans, new int[0]));
   }
 
-  /** How far elements go on as a body does. */
-  private int end(String body, int in, int place) {
+  /** How far elements go on as a target does. */
+  private int end(String target, int in, int place) {
     int length = 0;
-    while (in + length < body.length()
+    while (in + length < target.length()
         && place + length < decoded.length()
-        && decoded.charAt(place + length) == body.charAt(in + length)) {
+        && decoded.charAt(place + length) == target.charAt(in + length)) {
       length++;
     }
     return place + length;
   }
 
   /** From where on they did. */
-  private int start(String body, int in, int place) {
+  private int start(String target, int in, int place) {
     int length = 0;
     while (length < in
         && length < place
-        && decoded.charAt(place - length - 1) == body.charAt(in - length - 1)) {
+        && decoded.charAt(place - length - 1) == target.charAt(in - length - 1)) {
       length++;
     }
     return place - length;
   }
 
   /**
-   * Adds the longest end of the row that may go on as a piece. Three elements or fewer wait for
-   * nothing.
+   * Adds the longest end of the row that may go on as what is searched for.
+   *
+   * @param written how a character of that is written
    */
-  void examineEnd(Collection<KnownKey> keys, int lowestBody, UndecidedTail tail) {
+  <T> void examineEnd(
+      RowTarget[] targets,
+      String[] written,
+      TextKind<T> kind,
+      T text,
+      int lowestBody,
+      UndecidedTail tail) {
     if (!isOpen) {
       return;
     }
     int length = decoded.length();
-    int kept = Math.max(0, length - SHOWN);
-    tail.addStarted(length == 0 ? begun : starts[kept]);
-    int start = length;
-    KnownKey best = null;
-    for (KnownKey key : keys) {
-      for (int in = 0; in + SHOWN < key.body.length() && length >= SHOWN; in++) {
-        int place = length - SHOWN;
-        if (end(key.body, in, place) == length) {
-          int first = start(key.body, in, place);
-          best = first < start ? key : best;
-          start = Math.min(start, first);
-        }
+    tail.addStarted(length == 0 ? begun : starts[Math.max(0, length - PieceSearch.SHOWN)]);
+    int waits = to;
+    RowTarget best = null;
+    for (RowTarget target : targets) {
+      int start = open(target, written, kind, text);
+      int first = start + target.shown;
+      int from = first < length ? starts[first] : begun;
+      if (start <= length) {
+        tail.addStarted(start < length ? starts[start] : begun);
+      }
+      if (start <= length && from < waits) {
+        waits = from;
+        best = target;
       }
     }
-    int waits = start + SHOWN < length ? starts[start + SHOWN] : begun;
     if (best != null) {
-      tail.addStarted(starts[start]);
-      if (waits < to) {
-        int body = Math.max(waits, lowestBody);
-        tail.add(null, best.fingerprint, body, body);
+      int body = Math.max(waits, lowestBody);
+      tail.add(null, best.name, body, body);
+    }
+  }
+
+  /** Where the first begins that goes on to the row's end; beyond that if none does. */
+  private <T> int open(RowTarget target, String[] written, TextKind<T> kind, T text) {
+    int length = decoded.length();
+    String searched = target.text;
+    int best = length + 1;
+    for (int in = 0; in < searched.length(); in++) {
+      // So many elements of the target stand at the end, if it goes on at this place.
+      int read = in;
+      int start = length - read;
+      if (target.shown > 0) {
+        start = start(searched, in, length);
+        read = length - start;
+      } else if (start < 0 || start(searched, in, length) != start) {
+        continue;
+      }
+      boolean hasEnough = read >= target.shown && (read > 0 || begun < to);
+      if (hasEnough && start < best && goesOn(written[searched.charAt(in)], kind, text)) {
+        best = start;
       }
     }
+    return best;
+  }
+
+  /** Whether what has begun of the last element is how an element begins. */
+  private <T> boolean goesOn(String element, TextKind<T> kind, T text) {
+    if (to - begun > element.length()) {
+      return false;
+    }
+    for (int i = begun; i < to; i++) {
+      // The digits of hex may be of either case.
+      int c = kind.at(text, i);
+      if (element.charAt(i - begun) != (element.length() == 2 ? Form.lower(c) : c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

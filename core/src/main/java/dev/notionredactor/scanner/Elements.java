@@ -22,7 +22,7 @@ abstract class Elements extends WrittenForm {
   /** These may stand between any two elements. */
   static final String BLANKS = " \t\r\n";
 
-  private static final Alphabet BLANK = Alphabet.ofAscii(BLANKS);
+  static final Alphabet BLANK = Alphabet.ofAscii(BLANKS);
 
   /** The most characters of an element. */
   private final int longest;
@@ -60,8 +60,12 @@ abstract class Elements extends WrittenForm {
    */
   abstract String[][] patterns();
 
-  /** The same for rows of fewer elements, in which pieces of known keys are. */
-  String[][] patternsOfPieces() {
+  /**
+   * The same for rows of fewer elements, which stand for some characters.
+   *
+   * @param characters each once or more
+   */
+  String[][] patternsOf(String characters) {
     return patterns();
   }
 
@@ -94,9 +98,14 @@ abstract class Elements extends WrittenForm {
 
   /** Reads elements of any prefix or body, from behind one. */
   final Acceptor row(Family family) {
-    Acceptor.Builder builder = new Acceptor.Builder(family);
+    return row(family.alphabet.members() + "_");
+  }
+
+  /** Reads elements that stand for these characters, from behind one. */
+  final Acceptor row(String characters) {
+    Acceptor.Builder builder = new Acceptor.Builder(Family.ACCESS_TOKEN);
     int behind = builder.state();
-    addElements(builder, behind, family.alphabet.members() + "_");
+    addElements(builder, behind, characters);
     return builder.startingIn(behind);
   }
 
@@ -180,6 +189,11 @@ abstract class Elements extends WrittenForm {
    * lowest}. Ordinary text ends that soon: it has more letters in a row.
    */
   final <T> int startOfRow(TextKind<T> kind, T text, int lowest, int to) {
+    return startOfRow(within, kind, text, lowest, to);
+  }
+
+  /** The same if elements are made of some characters. */
+  final <T> int startOfRow(Alphabet within, TextKind<T> kind, T text, int lowest, int to) {
     int at = to;
     int inElement = 0;
     while (at > lowest) {
@@ -196,23 +210,18 @@ abstract class Elements extends WrittenForm {
     return at;
   }
 
-  /** Where what may be between two elements begins that ends at {@code to}. */
-  final <T> int startOfBetween(TextKind<T> kind, T text, int lowest, int to) {
-    return startOf(between, Integer.MAX_VALUE, kind, text, lowest, to);
-  }
-
   /** Where what may be one element, or the end of one, begins that ends at {@code to}. */
-  final <T> int startOfElement(TextKind<T> kind, T text, int lowest, int to) {
-    return startOf(within, longest, kind, text, lowest, to);
-  }
-
-  private static <T> int startOf(
-      Alphabet some, int most, TextKind<T> kind, T text, int lowest, int to) {
+  final <T> int startOfElement(Alphabet within, TextKind<T> kind, T text, int lowest, int to) {
     int at = to;
-    while (at > lowest && to - at < most && some.contains(kind.at(text, at - 1))) {
+    while (at > lowest && to - at < longest && within.contains(kind.at(text, at - 1))) {
       at--;
     }
     return at;
+  }
+
+  /** What elements are made of that stand for some characters. */
+  Alphabet within(String characters) {
+    return within;
   }
 
   static boolean isBlank(int c) {
@@ -257,6 +266,11 @@ abstract class Elements extends WrittenForm {
 
   /** Whether a row of elements may end in {@code c}. */
   final boolean mayEndIn(int c) {
+    return mayEndIn(within, c);
+  }
+
+  /** Whether a row of elements may end in {@code c}, if these are made of some characters. */
+  final boolean mayEndIn(Alphabet within, int c) {
     return between.contains(c) || within.contains(c);
   }
 

@@ -97,7 +97,7 @@ final class Numbers extends Elements {
 
   /** In any four characters there is one between two numbers; which one it is differs. */
   @Override
-  String[][] patternsOfPieces() {
+  String[][] patternsOf(String characters) {
     String between = COMMA + BLANKS_IN_LINE;
     String any = DIGITS + between;
     return new String[][] {{between, any, any, any}};

@@ -26,8 +26,8 @@ public final class Scanner {
   /** Null if no pieces are to be found. */
   private final PieceSearch pieces;
 
-  /** Null if no pieces are to be found. */
-  private final SpreadPieceSearch spreadPieces;
+  /** Null if there are no known values. */
+  private final RowSearch knownInRows;
 
   /**
    * For all that is searched for. These and the next are of so many classes that the JVM compiles
@@ -60,7 +60,7 @@ public final class Scanner {
     }
     knownValues = KnownValueSearch.of(others);
     pieces = PieceSearch.of(keys);
-    spreadPieces = SpreadPieceSearch.of(rules.elements, keys);
+    knownInRows = RowSearch.of(rules.elements, others, keys);
     List<Glance> glances = new ArrayList<>(rules.glances);
     List<TailSearch> tails = new ArrayList<>(rules.tails);
     if (knownValues != null) {
@@ -71,9 +71,9 @@ public final class Scanner {
       glances.add(pieces);
       tails.add(pieces);
     }
-    if (spreadPieces != null) {
-      glances.add(spreadPieces);
-      tails.add(spreadPieces);
+    if (knownInRows != null) {
+      glances.add(knownInRows);
+      tails.add(knownInRows);
     }
     this.glances = glances.toArray(new Glance[0]);
     this.tails = tails.toArray(new TailSearch[0]);
@@ -125,15 +125,15 @@ public final class Scanner {
     AnchorSearch anchored = rules.byAnchor;
     EncodedSearch encoded = rules.encoded;
     if (rules.others.length > 0) {
-      return findAll(kind, text, from, to, anchored, encoded, knownValues, pieces, spreadPieces);
+      return findAll(kind, text, from, to, anchored, encoded, knownValues, pieces, knownInRows);
     }
     // Each is called by name, not in a loop over the searches: so the calls can be inlined.
     Match byAnchor = anchored.next(kind, text, from, from, to);
     Match inGroups = encoded == null ? null : encoded.next(kind, text, from, from, to);
     Match known = knownValues == null ? null : knownValues.next(kind, text, from, from, to);
     Match piece = pieces == null ? null : pieces.next(kind, text, from, from, to);
-    Match spread = spreadPieces == null ? null : spreadPieces.next(kind, text, from, from, to);
-    if (byAnchor == null && inGroups == null && known == null && piece == null && spread == null) {
+    Match inRow = knownInRows == null ? null : knownInRows.next(kind, text, from, from, to);
+    if (byAnchor == null && inGroups == null && known == null && piece == null && inRow == null) {
       return null;
     }
     return new Matches<>(
@@ -141,8 +141,8 @@ public final class Scanner {
         text,
         from,
         to,
-        new Search[] {anchored, encoded, knownValues, pieces, spreadPieces},
-        new Match[] {byAnchor, inGroups, known, piece, spread});
+        new Search[] {anchored, encoded, knownValues, pieces, knownInRows},
+        new Match[] {byAnchor, inGroups, known, piece, inRow});
   }
 
   /** By all searches there are; {@code common}: those that are not the rules' others. */
@@ -215,9 +215,9 @@ public final class Scanner {
    * comes behind it. Only what is quickly seen is.
    */
   public boolean isOver(byte[] text, int length, int c) {
-    // A piece goes on behind blanks if it is spread, and behind no line's end.
-    boolean mayBePiece = pieces != null && text[length - 1] != '\n';
-    return knownValues == null && !mayBePiece && rules.beginnings.areOver(text, length, c);
+    // A row goes on behind blanks, and behind no line's end.
+    boolean mayGoOn = knownInRows != null && text[length - 1] != '\n';
+    return knownValues == null && !mayGoOn && rules.beginnings.areOver(text, length, c);
   }
 
   /** Whether a key may hold the character {@code c}. */
@@ -230,8 +230,8 @@ public final class Scanner {
     int uncertain = rules.longestUncertain;
     int longest = knownValues == null ? uncertain : Math.max(uncertain, knownValues.longest());
     int longestPiece = pieces == null ? 0 : pieces.longest();
-    if (spreadPieces != null) {
-      longestPiece = Math.max(longestPiece, spreadPieces.longest());
+    if (knownInRows != null) {
+      longestPiece = Math.max(longestPiece, knownInRows.longest());
     }
     return rules.longestPrefix + Math.max(longest, longestPiece);
   }

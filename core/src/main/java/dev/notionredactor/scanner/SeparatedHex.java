@@ -93,9 +93,23 @@ final class SeparatedHex extends Elements {
     return " ";
   }
 
-  /** One for each length of what stands between. */
   @Override
   String[][] patterns() {
+    return patterns(FIRST_DIGITS);
+  }
+
+  @Override
+  String[][] patternsOf(String characters) {
+    StringBuilder first = new StringBuilder();
+    for (int i = 0; i < characters.length(); i++) {
+      String digit = write(characters.charAt(i)).substring(0, 1);
+      first.append(first.indexOf(digit) < 0 ? digit : "");
+    }
+    return patterns(first.toString());
+  }
+
+  /** One for each length of what stands between. */
+  private static String[][] patterns(String firstDigits) {
     Map<Integer, String[]> byLength = new TreeMap<>();
     for (String between : IN_LINE) {
       int length = between.length();
@@ -103,7 +117,7 @@ final class SeparatedHex extends Elements {
       if (pattern == null) {
         pattern = new String[2 + length];
         Arrays.fill(pattern, "");
-        pattern[0] = FIRST_DIGITS;
+        pattern[0] = firstDigits;
         pattern[1] = DIGITS;
         byLength.put(length, pattern);
       }

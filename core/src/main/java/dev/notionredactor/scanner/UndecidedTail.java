@@ -154,10 +154,10 @@ public final class UndecidedTail {
     return Math.min(undecidedBody, heldFrom);
   }
 
-  /** For who looks for rows of elements. */
-  ElementRow elementRow() {
-    if (elementRow == null) {
-      elementRow = new ElementRow();
+  /** For who looks for rows of elements, of which some characters matter. */
+  ElementRow elementRow(int reach) {
+    if (elementRow == null || elementRow.reach < reach) {
+      elementRow = new ElementRow(reach);
     }
     return elementRow;
   }
