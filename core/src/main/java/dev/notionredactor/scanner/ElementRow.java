@@ -36,20 +36,12 @@ final class ElementRow {
   }
 
   /** Reads the row that holds the element at {@code at}, or that ends there; forgets any before. */
-  <T> ElementRow in(
-      Elements form,
-      Alphabet within,
-      Acceptor row,
-      TextKind<T> kind,
-      T text,
-      int floor,
-      int at,
-      int to) {
+  <T> ElementRow in(RowForm form, TextKind<T> kind, T text, int floor, int at, int to) {
     this.to = to;
     int lowest = lineStart(kind, text, Math.max(floor, at - reach), at);
-    int start = form.startOfRow(within, kind, text, lowest, at);
+    int start = form.form.startOfRow(form.within, kind, text, lowest, at);
     while (start < to) {
-      int end = read(row, kind, text, start, Math.min(to, at + reach));
+      int end = read(form.row, kind, text, start, Math.min(to, at + reach));
       if (end > at || end == to) {
         return this;
       }
@@ -119,18 +111,23 @@ final class ElementRow {
     return row.step(row.body(), ' ');
   }
 
-  /** Where the first of some elements in a row begins, in {@code [start, last]}; or -1. */
-  static <T> int windowFrom(Acceptor row, TextKind<T> kind, T text, int start, int last, int to) {
+  /**
+   * Where the first of {@link #WINDOW} elements in a row begins, in {@code [start, last]} or soon
+   * behind it: see {@link Acceptor#end}; and what they stand for: {@link Acceptor#state}, 0 if
+   * there are none.
+   */
+  static <T> long windowFrom(Acceptor row, TextKind<T> kind, T text, int start, int last, int to) {
     for (int at = start; at <= last + LONGEST_STEP && at < to; at++) {
-      if (windowAt(row, kind, text, at, to) != 0) {
-        return at;
+      int window = windowAt(row, kind, text, at, to);
+      if (window != 0) {
+        return Acceptor.of(at, window);
       }
     }
-    return -1;
+    return 0;
   }
 
   /** What {@link #WINDOW} elements stand for of which the first begins at {@code at}; 0 if none. */
-  static <T> int windowAt(Acceptor row, TextKind<T> kind, T text, int at, int to) {
+  private static <T> int windowAt(Acceptor row, TextKind<T> kind, T text, int at, int to) {
     int state = behindSeparator(row);
     int window = 0;
     int elements = 0;
@@ -220,14 +217,10 @@ final class ElementRow {
     return place - length;
   }
 
-  /**
-   * Adds the longest end of the row that may go on as what is searched for.
-   *
-   * @param written how a character of that is written
-   */
+  /** Adds the longest end of the row that may go on as what is searched for. */
   <T> void examineEnd(
       RowTarget[] targets,
-      String[] written,
+      RowForm form,
       TextKind<T> kind,
       T text,
       int lowestBody,
@@ -240,7 +233,7 @@ final class ElementRow {
     int waits = to;
     RowTarget best = null;
     for (RowTarget target : targets) {
-      int start = open(target, written, kind, text);
+      int start = open(target, form, kind, text);
       int first = start + target.shown;
       int from = first < length ? starts[first] : begun;
       if (start <= length) {
@@ -258,7 +251,7 @@ final class ElementRow {
   }
 
   /** Where the first begins that goes on to the row's end; beyond that if none does. */
-  private <T> int open(RowTarget target, String[] written, TextKind<T> kind, T text) {
+  private <T> int open(RowTarget target, RowForm form, TextKind<T> kind, T text) {
     int length = decoded.length();
     String searched = target.text;
     int best = length + 1;
@@ -273,7 +266,7 @@ final class ElementRow {
         continue;
       }
       boolean hasEnough = read >= target.shown && (read > 0 || begun < to);
-      if (hasEnough && start < best && goesOn(written[searched.charAt(in)], kind, text)) {
+      if (hasEnough && start < best && goesOn(form.written(searched.charAt(in)), kind, text)) {
         best = start;
       }
     }

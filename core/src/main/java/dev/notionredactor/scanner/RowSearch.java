@@ -28,16 +28,7 @@ final class RowSearch implements Search, TailSearch, Glance {
   /** With the number of the form that a row is then of. */
   private final RowPattern[] patterns;
 
-  private final Elements[] forms;
-
-  /** What the elements of each form are made of. */
-  private final Alphabet[] within;
-
-  /** Reads the elements of each form. */
-  private final Acceptor[] rows;
-
-  /** For each form, how a character is written; null if no target has it. */
-  private final String[][] written;
+  private final RowForm[] forms;
 
   private final RowTarget[] targets;
 
@@ -52,12 +43,9 @@ final class RowSearch implements Search, TailSearch, Glance {
 
   private final int longest;
 
-  private RowSearch(Elements[] forms, List<RowTarget> targets) {
-    this.forms = forms;
+  private RowSearch(ElementSearch[] elements, List<RowTarget> targets) {
+    this.forms = new RowForm[elements.length];
     this.targets = targets.toArray(new RowTarget[0]);
-    this.rows = new Acceptor[forms.length];
-    this.within = new Alphabet[forms.length];
-    this.written = new String[forms.length][];
     int shortest = Integer.MAX_VALUE;
     int longest = 0;
     StringBuilder characters = new StringBuilder();
@@ -68,26 +56,16 @@ final class RowSearch implements Search, TailSearch, Glance {
     }
     List<RowPattern> patterns = new ArrayList<>();
     for (int i = 0; i < forms.length; i++) {
-      rows[i] = forms[i].row(characters.toString());
-      within[i] = forms[i].within(characters.toString());
-      written[i] = written(forms[i], characters);
-      for (String[] pattern : forms[i].patternsOf(characters.toString())) {
-        patterns.add(new RowPattern(i, windows, pattern, forms[i].isRegular()));
+      Elements form = elements[i].writtenForm;
+      forms[i] = new RowForm(form, characters.toString());
+      for (String[] pattern : form.patternsOf(characters.toString())) {
+        patterns.add(new RowPattern(i, windows, pattern, form.isRegular()));
       }
     }
     this.patterns = patterns.toArray(new RowPattern[0]);
     this.targetWindows = windows(targets);
     this.longest = longest * ElementRow.LONGEST_STEP;
     this.stride = Math.min(WIDEST_STRIDE, DENSEST * (shortest - ElementRow.WINDOW));
-  }
-
-  private static String[] written(Elements form, CharSequence characters) {
-    String[] written = new String[0x80];
-    for (int i = 0; i < characters.length(); i++) {
-      char c = characters.charAt(i);
-      written[c] = written[c] == null ? form.write(c) : written[c];
-    }
-    return written;
   }
 
   private static int[] windows(List<RowTarget> targets) {
@@ -118,11 +96,7 @@ final class RowSearch implements Search, TailSearch, Glance {
     if (targets.isEmpty() || elements.length == 0) {
       return null;
     }
-    Elements[] forms = new Elements[elements.length];
-    for (int i = 0; i < forms.length; i++) {
-      forms[i] = elements[i].writtenForm;
-    }
-    return new RowSearch(forms, targets);
+    return new RowSearch(elements, targets);
   }
 
   @Override
@@ -145,13 +119,12 @@ final class RowSearch implements Search, TailSearch, Glance {
       if (!each.isAround(kind, text, floor, probe, fitting, to)) {
         continue;
       }
-      int form = each.form;
-      int start = forms[form].startOfElement(within[form], kind, text, floor, probe);
-      int at = ElementRow.windowFrom(rows[form], kind, text, start, probe, to);
-      if (at >= 0 && isOfTarget(ElementRow.windowAt(rows[form], kind, text, at, to))) {
-        ElementRow row =
-            new ElementRow(longest)
-                .in(forms[form], within[form], rows[form], kind, text, floor, at, to);
+      RowForm form = forms[each.form];
+      int start = form.form.startOfElement(form.within, kind, text, floor, probe);
+      long found = ElementRow.windowFrom(form.row, kind, text, start, probe, to);
+      if (isOfTarget(Acceptor.state(found))) {
+        int at = Acceptor.end(found);
+        ElementRow row = new ElementRow(longest).in(form, kind, text, floor, at, to);
         Match match = row.match(targets, from, at);
         first = match != null && (first == null || match.isBefore(first)) ? match : first;
       }
@@ -178,11 +151,11 @@ final class RowSearch implements Search, TailSearch, Glance {
   public <T> void examineEnd(
       TextKind<T> kind, T text, int floor, int lowestBody, int to, UndecidedTail tail) {
     int last = kind.at(text, to - 1);
-    for (int i = 0; i < forms.length; i++) {
-      if (forms[i].mayEndIn(within[i], last) && !ElementRow.isLineEnd(last)) {
+    for (RowForm each : forms) {
+      if (each.form.mayEndIn(each.within, last) && !ElementRow.isLineEnd(last)) {
         tail.elementRow(longest)
-            .in(forms[i], within[i], rows[i], kind, text, floor, to, to)
-            .examineEnd(targets, written[i], kind, text, lowestBody, tail);
+            .in(each, kind, text, floor, to, to)
+            .examineEnd(targets, each, kind, text, lowestBody, tail);
       }
     }
   }

@@ -206,7 +206,7 @@ public final class StreamRedactor {
    */
   @SuppressWarnings("unchecked")
   private <T> int decideNext(TextKind<T> kind, T text, int from, int at, int to, StreamOutput out) {
-    boolean isContextIn = at - from >= contextLength || isContextOver(kind.at(text, at));
+    boolean isContextIn = at - from >= contextLength;
     int floor = isContextIn ? at - contextLength : 0;
     int taken = isContextIn ? to - at : seam.join(context, contextLength, kind, text, at, to, out);
     if (isContextIn) {
