@@ -1,7 +1,12 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.KeyListener;
+import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.PartRedactor;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,21 @@ final class Access extends RedactorAccess {
   @Override
   protected Redactor findingMasksOf(Redactor redactor, Supplier<String> getter) {
     return redactor.findingMasks(getter);
+  }
+
+  @Override
+  protected OutputStream wrapBytes(Redactor redactor, OutputStream sink, KeyListener listener) {
+    return redactor.wrap(sink, listener);
+  }
+
+  @Override
+  protected Writer wrapCharacters(Redactor redactor, Writer sink, KeyListener listener) {
+    return redactor.wrap(sink, listener);
+  }
+
+  @Override
+  protected Redactor redactorKnowing(Redactor redactor, List<KnownValue> more) {
+    return redactor.knowing(more);
   }
 
   @Override

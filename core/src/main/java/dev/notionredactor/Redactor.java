@@ -1,9 +1,11 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.Policy;
 import dev.notionredactor.process.Runner;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.PartRedactor;
@@ -15,6 +17,7 @@ import dev.notionredactor.stream.StreamRedactor;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -267,6 +270,24 @@ public final class Redactor {
     return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), stream(sink));
   }
 
+  /** See {@link RedactorAccess#wrap(Redactor, OutputStream, KeyListener)}. */
+  OutputStream wrap(OutputStream sink, KeyListener listener) {
+    return new RedactingOutputStream(
+        sink, new StreamRedactor(current, withheld, /* orders= */ null, listener));
+  }
+
+  /** See {@link RedactorAccess#wrap(Redactor, Writer, KeyListener)}. */
+  Writer wrap(Writer sink, KeyListener listener) {
+    return new RedactingWriter(
+        sink, new StreamRedactor(current, withheld, /* orders= */ null, listener));
+  }
+
+  /** See {@link RedactorAccess#knowing}. */
+  Redactor knowing(List<KnownValue> more) {
+    Policy all = current.get().and(more, new ArrayList<>());
+    return new Redactor(new CurrentPolicy(all), notMasked, withheld, null);
+  }
+
   /** See {@link RedactorAccess#parts}. */
   PartRedactor parts() {
     return new PartRedactor(stream((RunnerOrders) null));
@@ -326,6 +347,6 @@ public final class Redactor {
 
   /** {@code orders}: null if there are none to look for. */
   private StreamRedactor stream(@Nullable RunnerOrders orders) {
-    return new StreamRedactor(current, withheld, orders);
+    return new StreamRedactor(current, withheld, orders, null);
   }
 }

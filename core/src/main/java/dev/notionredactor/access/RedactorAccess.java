@@ -2,7 +2,13 @@ package dev.notionredactor.access;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorBuilder;
+import dev.notionredactor.finding.KeyListener;
+import dev.notionredactor.scanner.KnownValue;
+import dev.notionredactor.sink.FinishedSink;
 import dev.notionredactor.sink.PartRedactor;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -73,6 +79,35 @@ public abstract class RedactorAccess {
   public static Object policy(Redactor redactor) {
     return access.policyOf(redactor);
   }
+
+  /**
+   * As {@link Redactor#wrap(OutputStream)}, for somebody who is told of each key.
+   *
+   * @param sink one that is a {@link FinishedSink} waits for more as long as it takes
+   */
+  public static OutputStream wrap(Redactor redactor, OutputStream sink, KeyListener listener) {
+    return access.wrapBytes(redactor, sink, listener);
+  }
+
+  /** The same for characters. */
+  public static Writer wrap(Redactor redactor, Writer sink, KeyListener listener) {
+    return access.wrapCharacters(redactor, sink, listener);
+  }
+
+  /** A redactor that knows these values, too, as far as the mask suits them. */
+  public static Redactor knowing(Redactor redactor, List<KnownValue> more) {
+    return access.redactorKnowing(redactor, more);
+  }
+
+  /** See {@link #wrap(Redactor, OutputStream, KeyListener)}. */
+  protected abstract OutputStream wrapBytes(
+      Redactor redactor, OutputStream sink, KeyListener listener);
+
+  /** See {@link #wrap(Redactor, Writer, KeyListener)}. */
+  protected abstract Writer wrapCharacters(Redactor redactor, Writer sink, KeyListener listener);
+
+  /** See {@link #knowing}. */
+  protected abstract Redactor redactorKnowing(Redactor redactor, List<KnownValue> more);
 
   /** See {@link #parts}. */
   protected abstract PartRedactor partsOf(Redactor redactor);

@@ -98,7 +98,7 @@ public final class Mask {
   /** Writes what stands in place of {@code length} characters of a match in {@code text}. */
   public <T> void write(Match match, TextKind<T> kind, T text, int length, Output out) {
     if (match.isKnownValue()) {
-      write("", match.name, length, out);
+      write("", match.shown(), length, out);
     } else if (match.hasGaps()) {
       writeAroundGaps(match, kind, text, length, out);
     } else {

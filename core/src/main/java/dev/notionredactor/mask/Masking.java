@@ -1,5 +1,6 @@
 package dev.notionredactor.mask;
 
+import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KeyReader;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Matches;
@@ -21,6 +22,9 @@ import dev.notionredactor.text.TextKind;
 public final class Masking {
 
   private final Mask mask;
+
+  /** Null if nobody listens. */
+  private final Findings findings;
 
   /** Up to where the text has been written out, masked or not. */
   private int shown;
@@ -47,8 +51,35 @@ public final class Masking {
 
   /** {@code shown}: up to where the text has been written out already. */
   public Masking(Mask mask, int shown) {
+    this(mask, shown, null);
+  }
+
+  /** {@code listener}: who is told of what is masked; null if nobody is. */
+  public Masking(Mask mask, int shown, KeyListener listener) {
     this.mask = mask;
     this.shown = shown;
+    this.findings = listener == null ? null : new Findings(listener);
+  }
+
+  /** So many characters stand before what indexes count from, for who is told where keys are. */
+  public void countFrom(long before) {
+    if (findings != null) {
+      findings.countFrom(before);
+    }
+  }
+
+  /** The stream is in this key from now on. */
+  public void open(Match match) {
+    if (findings != null) {
+      findings.open(match);
+    }
+  }
+
+  /** The key that the stream was in has ended. */
+  public void end(KeyReader key) {
+    if (findings != null) {
+      findings.end(key);
+    }
   }
 
   /** Up to where the text has been written out. */
@@ -133,6 +164,9 @@ public final class Masking {
         return match;
       }
       mask(kind, text, match, out);
+      if (findings != null && (match.isSpread() || !joined)) {
+        findings.add(match, kind, text);
+      }
     }
     if (pieces != null) {
       maskPieces(kind, text, pieces, limit, out);
@@ -146,6 +180,9 @@ public final class Masking {
     show(kind, text, Math.min(match.body, end), out);
     if (end > shown) {
       mask.writePieces(match, kind, text, shown, end, out);
+      if (findings != null) {
+        findings.add(match, kind, text);
+      }
     }
     pass(end);
     shapeMasked = Math.max(shapeMasked, end);

@@ -130,9 +130,8 @@ public final class Policy {
   private List<KnownKey> keys(List<KnownValue> values) {
     List<KnownKey> keys = new ArrayList<>();
     for (KnownValue each : values) {
-      int body = pieces ? scanner.bodyOf(each.value()) : -1;
-      if (body >= 0) {
-        keys.add(new KnownKey(Mask.fingerprint(each.value()), each.value().substring(body)));
+      if (pieces && scanner.isKey(each.value())) {
+        keys.add(scanner.keyOf(each.value(), Mask.fingerprint(each.value())));
       }
     }
     return keys;

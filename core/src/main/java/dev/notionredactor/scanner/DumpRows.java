@@ -142,7 +142,8 @@ final class DumpRows {
     }
     int[] spans = Spans.of(Arrays.copyOfRange(digitsAt, body, end), end - body, 2);
     spans = Spans.union(spans, Spans.of(characters, count, 1));
-    return new Match(form, Math.min(lineOf[start], spans[0]), spans);
+    byte[] key = Arrays.copyOfRange(bytes, start, end);
+    return new Match(form, Math.min(lineOf[start], spans[0]), spans).reading(key);
   }
 
   /** Where the line begins that {@code at} is in; -1 if it is too long for a row. */

@@ -165,7 +165,7 @@ final class ElementRow {
    *
    * @return null if there is none that begins at {@code from} or later
    */
-  Match match(RowTarget[] targets, int from, int at) {
+  Match match(RowTarget[] targets, WrittenForm form, int from, int at) {
     int place = Arrays.binarySearch(starts, 0, decoded.length(), at);
     int bestStart = Integer.MAX_VALUE;
     int bestEnd = 0;
@@ -182,17 +182,17 @@ final class ElementRow {
         }
       }
     }
-    return best == null ? null : match(best, bestStart, bestEnd);
+    return best == null ? null : match(best, form, bestStart, bestEnd);
   }
 
-  private Match match(RowTarget target, int start, int end) {
+  private Match match(RowTarget target, WrittenForm form, int start, int end) {
     int first = start + target.shown;
     int[] spans = new int[2 * (end - first)];
     for (int i = first; i < end; i++) {
       spans[2 * (i - first)] = starts[i];
       spans[2 * (i - first) + 1] = ends[i];
     }
-    return Match.of(target.name, starts[start], Spans.union(spans, new int[0]));
+    return Match.of(target.known.in(form), starts[start], Spans.union(spans, new int[0]));
   }
 
   /** How far elements go on as a target does. */
@@ -246,7 +246,7 @@ final class ElementRow {
     }
     if (best != null) {
       int body = Math.max(waits, lowestBody);
-      tail.add(null, best.name, body, body);
+      tail.add(null, best.known, body, body);
     }
   }
 

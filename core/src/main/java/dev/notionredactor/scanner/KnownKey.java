@@ -6,12 +6,15 @@ public final class KnownKey {
   /** What its mask shows in place of a name. */
   final String fingerprint;
 
+  /** The name of its family. */
+  final String family;
+
   /** Without the prefix. */
   final String body;
 
-  /** {@code body}: what {@link Scanner#bodyOf} says. */
-  public KnownKey(String fingerprint, String body) {
+  KnownKey(String fingerprint, String family, String body) {
     this.fingerprint = fingerprint;
+    this.family = family;
     this.body = body;
   }
 }

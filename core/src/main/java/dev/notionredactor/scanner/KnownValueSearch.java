@@ -2,7 +2,9 @@ package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
   private final int stride;
 
   /** What they may be noticed by. */
-  private final WindowNotes<Literal> notes = new WindowNotes<>(/* bits= */ 12);
+  private final WindowNotes<Literal> notes;
 
   /** The literals by the character that they begin with. */
   private final CharacterTable<Literal> byFirst = new CharacterTable<>(Literal.class);
@@ -29,14 +31,14 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
   /** Bit {@code c} is set if a literal holds the character anywhere but at its end. */
   private final long[] inner = new long[2];
 
-  /** A string to find, and the name of the known value that it stands for. */
+  /** A string to find, and the known value that it stands for. */
   private static final class Literal {
     final String text;
-    final String name;
+    final KnownText known;
 
-    Literal(String text, String name) {
+    Literal(String text, KnownText known) {
       this.text = text;
-      this.name = name;
+      this.known = known;
     }
 
     /** Whether {@code text[start, end)} is what it starts with. */
@@ -55,16 +57,17 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
     }
   }
 
-  private KnownValueSearch(Map<String, String> nameByLiteral) {
+  private KnownValueSearch(Map<String, KnownText> knownByLiteral) {
     int shortestLength = Integer.MAX_VALUE;
     int longestLength = 0;
-    for (String literal : nameByLiteral.keySet()) {
+    for (String literal : knownByLiteral.keySet()) {
       shortestLength = Math.min(shortestLength, literal.length());
       longestLength = Math.max(longestLength, literal.length());
     }
     longest = longestLength;
     stride = shortestLength - WindowNotes.SIZE + 1;
-    for (Map.Entry<String, String> each : nameByLiteral.entrySet()) {
+    notes = new WindowNotes<>(stride * knownByLiteral.size(), /* leastBits= */ 12);
+    for (Map.Entry<String, KnownText> each : knownByLiteral.entrySet()) {
       add(new Literal(each.getKey(), each.getValue()));
     }
   }
@@ -79,28 +82,45 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
 
   /** A search for known values, or null if there is none that needs one. */
   static KnownValueSearch of(Collection<KnownValue> values) {
-    Map<String, String> nameByLiteral = new LinkedHashMap<>();
+    Map<String, KnownText> knownByLiteral = new LinkedHashMap<>();
     for (KnownValue known : values) {
-      for (String literal : literals(known.value())) {
-        nameByLiteral.putIfAbsent(literal, known.name());
-      }
+      KnownText all = KnownText.allOf(known);
+      addAll(WrittenForms.PLAIN, Collections.singletonList(known.value()), all, knownByLiteral);
+      addAll(WrittenForms.BASE64, inBase64(known.value()), all, knownByLiteral);
+      addAll(WrittenForms.HEX, inHex(known.value()), all, knownByLiteral);
     }
-    return nameByLiteral.isEmpty() ? null : new KnownValueSearch(nameByLiteral);
+    return knownByLiteral.isEmpty() ? null : new KnownValueSearch(knownByLiteral);
+  }
+
+  private static void addAll(
+      WrittenForm form, List<String> literals, KnownText known, Map<String, KnownText> to) {
+    for (String literal : literals) {
+      to.putIfAbsent(literal, known.in(form));
+    }
   }
 
   /** The value, and what of its base64 and hex does not depend on the neighbours. */
   static List<String> literals(String value) {
     List<String> literals = new ArrayList<>();
     literals.add(value);
+    literals.addAll(inBase64(value));
+    literals.addAll(inHex(value));
+    return literals;
+  }
+
+  private static List<String> inBase64(String value) {
+    List<String> literals = new ArrayList<>();
     for (int before = 0; before < Base64.ALIGNMENTS; before++) {
       String standard = Base64.encode(value, before);
       literals.add(standard);
       literals.add(standard.replace('+', '-').replace('/', '_'));
     }
-    String hex = Hex.encode(value);
-    literals.add(hex);
-    literals.add(hex.toUpperCase(Locale.ROOT));
     return literals;
+  }
+
+  private static List<String> inHex(String value) {
+    String hex = Hex.encode(value);
+    return Arrays.asList(hex, hex.toUpperCase(Locale.ROOT));
   }
 
   @Override
@@ -132,7 +152,7 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
         best = literal;
       }
     }
-    return best == null ? null : new Match(best.name, bestStart, bestStart + best.text.length());
+    return best == null ? null : new Match(best.known, bestStart, bestStart + best.text.length());
   }
 
   /** Literals may overlap, and begin inside one another. */
@@ -162,7 +182,7 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
       for (int i = 0; candidates != null && i < candidates.length; i++) {
         Literal literal = candidates[i];
         if (literal.text.length() > to - start && literal.startsAs(kind, text, start, to)) {
-          tail.add(null, literal.name, start, start);
+          tail.add(null, literal.known, start, start);
           return;
         }
       }

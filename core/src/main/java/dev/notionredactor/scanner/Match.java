@@ -11,8 +11,8 @@ public final class Match {
   /** How the key is written; null for a known value. */
   final Form form;
 
-  /** The name that a known value came by; null for a key that was found by its shape. */
-  public final String name;
+  /** Which known value it is, or of which key a piece; null if it was found by its shape. */
+  private final KnownText known;
 
   /** Index of the prefix' first character; may lie inside the match before, whose body it ends. */
   public final int start;
@@ -35,6 +35,9 @@ public final class Match {
   /** If so, by which character it was found. */
   int anchor;
 
+  /** The key, if its characters stand where a reader does not find them; else null. */
+  private byte[] decoded;
+
   /** Whether other characters stand between some of its body or its prefix, which stay. */
   private boolean hasGaps;
 
@@ -44,10 +47,10 @@ public final class Match {
     this(form, null, start, body, end, readTo, null);
   }
 
-  /** A piece of a known value in several pieces. */
-  static Match of(String name, int start, int[] spans) {
+  /** A known value, or a piece of a known key, that is not in one piece. */
+  static Match of(KnownText known, int start, int[] spans) {
     int end = spans[spans.length - 1];
-    return new Match(null, name, start, spans[0], end, end, spans);
+    return new Match(null, known, start, spans[0], end, end, spans);
   }
 
   /** One in several pieces. */
@@ -69,9 +72,9 @@ public final class Match {
     return match;
   }
 
-  private Match(Form form, String name, int start, int body, int end, int readTo, int[] spans) {
+  private Match(Form form, KnownText known, int start, int body, int end, int readTo, int[] spans) {
     this.form = form;
-    this.name = name;
+    this.known = known;
     this.start = start;
     this.body = body;
     this.end = end;
@@ -79,8 +82,8 @@ public final class Match {
     this.spans = spans;
   }
 
-  Match(String name, int start, int end) {
-    this(null, name, start, start, end, end, null);
+  Match(KnownText known, int start, int end) {
+    this(null, known, start, start, end, end, null);
   }
 
   /** This and another that begins within it, as one in several pieces. */
@@ -90,7 +93,42 @@ public final class Match {
       throw new IllegalStateException("is in one piece");
     }
     int[] all = Spans.union(spans, others);
-    return form == null ? of(name, start, all) : new Match(form, start, all);
+    return form == null ? of(known, start, all) : new Match(form, start, all).reading(decoded);
+  }
+
+  /** The same; {@code key}: its first characters. */
+  Match reading(byte[] key) {
+    this.decoded = key;
+    return this;
+  }
+
+  /** What the mask of a known value shows: its name, or a key's fingerprint. */
+  public String shown() {
+    return known.shown;
+  }
+
+  /** The name of the family, or of the known value. */
+  public String name() {
+    return form == null ? known.name : form.family.name;
+  }
+
+  /** How it is written. */
+  public String writtenForm() {
+    return (form == null ? known.writtenForm : form.writtenForm).toString();
+  }
+
+  /** Whether this is not the whole of a known key. */
+  public boolean isPiece() {
+    return form == null && known.isPiece;
+  }
+
+  /**
+   * The key as it is when decoded: its prefix and the first characters of its body. ASCII.
+   *
+   * @throws IllegalStateException if this is a known value
+   */
+  public <T> byte[] key(TextKind<T> kind, T text) {
+    return decoded != null ? decoded : reader(kind, text).key();
   }
 
   /** Whether this is a known value, rather than a key that was found by its shape. */

@@ -27,7 +27,7 @@ final class PieceSearch implements Search, TailSearch, Glance {
   /** Bodies that repeat themselves more often are made up, and would slow the search down. */
   private static final int MOST_REPEATS = 4;
 
-  private final WindowNotes<Written> notes = new WindowNotes<>(/* bits= */ 14);
+  private final WindowNotes<Written> notes;
 
   private final int stride;
 
@@ -39,14 +39,14 @@ final class PieceSearch implements Search, TailSearch, Glance {
   /** One way in which a body may be written. */
   private static final class Written {
     final String text;
-    final String fingerprint;
+    final KnownText known;
 
     /** The least number of characters in which a piece is written. */
     final int shortest;
 
-    Written(String text, String fingerprint, int shortest) {
+    Written(String text, KnownText known, int shortest) {
       this.text = text;
-      this.fingerprint = fingerprint;
+      this.known = known;
       this.shortest = shortest;
     }
   }
@@ -55,6 +55,11 @@ final class PieceSearch implements Search, TailSearch, Glance {
     int shortest = Integer.MAX_VALUE;
     int longest = 0;
     StringBuilder characters = new StringBuilder();
+    int windows = 0;
+    for (Written written : all) {
+      windows += written.text.length();
+    }
+    notes = new WindowNotes<>(windows, /* leastBits= */ 14);
     for (Written written : all) {
       notes.add(written, written.text, written.text.length() - WindowNotes.SIZE + 1);
       shortest = Math.min(shortest, written.shortest);
@@ -78,15 +83,17 @@ final class PieceSearch implements Search, TailSearch, Glance {
   }
 
   private static void addAll(KnownKey key, List<Written> all) {
-    all.add(new Written(key.body, key.fingerprint, SHORTEST));
+    KnownText piece = KnownText.pieceOf(key);
+    all.add(new Written(key.body, piece.in(WrittenForms.PLAIN), SHORTEST));
     for (int before = 0; before < Base64.ALIGNMENTS; before++) {
       // The least of it that does not depend on the neighbours, wherever the piece begins.
       int encoded = SHORTEST * Base64.GROUP / 3 - 1;
-      all.add(new Written(Base64.encode(key.body, before), key.fingerprint, encoded));
+      all.add(new Written(Base64.encode(key.body, before), piece.in(WrittenForms.BASE64), encoded));
     }
     String hex = Hex.encode(key.body);
-    all.add(new Written(hex, key.fingerprint, 2 * SHORTEST));
-    all.add(new Written(hex.toUpperCase(Locale.ROOT), key.fingerprint, 2 * SHORTEST));
+    KnownText inHex = piece.in(WrittenForms.HEX);
+    all.add(new Written(hex, inHex, 2 * SHORTEST));
+    all.add(new Written(hex.toUpperCase(Locale.ROOT), inHex, 2 * SHORTEST));
   }
 
   static boolean repeatsItself(String body) {
@@ -139,7 +146,7 @@ final class PieceSearch implements Search, TailSearch, Glance {
         best = note.string;
       }
     }
-    return best == null ? null : new Match(best.fingerprint, bestStart + SHOWN, bestEnd);
+    return best == null ? null : new Match(best.known, bestStart + SHOWN, bestEnd);
   }
 
   /** How far a text goes on as a body does, if the window at {@code at} is that of a note. */
@@ -193,7 +200,7 @@ final class PieceSearch implements Search, TailSearch, Glance {
       start--;
     }
     int window = to - WindowNotes.SIZE;
-    String fingerprint = null;
+    KnownText piece = null;
     WindowNotes.Note<Written> note = window < floor ? null : notes.at(kind, text, window);
     for (; note != null; note = note.next) {
       boolean mayGoOn = note.place + WindowNotes.SIZE < note.string.text.length();
@@ -201,14 +208,14 @@ final class PieceSearch implements Search, TailSearch, Glance {
         int begun = start(note, kind, text, floor, window);
         if (begun < start) {
           start = begun;
-          fingerprint = note.string.fingerprint;
+          piece = note.string.known;
         }
       }
     }
     tail.addStarted(start);
-    if (fingerprint != null) {
+    if (piece != null) {
       int body = Math.max(start + SHOWN, lowestBody);
-      tail.add(null, fingerprint, body, body);
+      tail.add(null, piece, body, body);
     }
   }
 

@@ -125,7 +125,7 @@ final class RowSearch implements Search, TailSearch, Glance {
       if (isOfTarget(Acceptor.state(found))) {
         int at = Acceptor.end(found);
         ElementRow row = new ElementRow(longest).in(form, kind, text, floor, at, to);
-        Match match = row.match(targets, from, at);
+        Match match = row.match(targets, form.form, from, at);
         first = match != null && (first == null || match.isBefore(first)) ? match : first;
       }
     }

@@ -8,8 +8,7 @@ final class RowTarget {
 
   final String text;
 
-  /** What the mask shows in place of a name. */
-  final String name;
+  final KnownText known;
 
   /** So many of its characters in a row are found. */
   final int shortest;
@@ -17,19 +16,19 @@ final class RowTarget {
   /** How many of these stay as they are, and wait for nothing. */
   final int shown;
 
-  private RowTarget(String text, String name, int shortest, int shown) {
+  private RowTarget(String text, KnownText known, int shortest, int shown) {
     this.text = text;
-    this.name = name;
+    this.known = known;
     this.shortest = shortest;
     this.shown = shown;
   }
 
   static RowTarget allOf(KnownValue known) {
-    return new RowTarget(known.value(), known.name(), known.value().length(), 0);
+    return new RowTarget(known.value(), KnownText.allOf(known), known.value().length(), 0);
   }
 
   static RowTarget piecesOf(KnownKey key) {
-    return new RowTarget(key.body, key.fingerprint, PieceSearch.SHORTEST, PieceSearch.SHOWN);
+    return new RowTarget(key.body, KnownText.pieceOf(key), PieceSearch.SHORTEST, PieceSearch.SHOWN);
   }
 
   /** Where in the text what is found may begin: at these places or before. */

@@ -54,7 +54,7 @@ public final class Scanner {
     this.rules = rules;
     List<KnownValue> others = new ArrayList<>();
     for (KnownValue known : values) {
-      if (!isFoundAnyway(known.value())) {
+      if (!isKey(known.value())) {
         others.add(known);
       }
     }
@@ -93,15 +93,24 @@ public final class Scanner {
     return NO_KNOWN_VALUES.find(TextKinds.STRING, text, 0, text.length()) != null;
   }
 
-  private boolean isFoundAnyway(String value) {
-    return bodyOf(value) >= 0;
+  /** Whether a value is a key that is found by its shape in each form in which values are. */
+  public boolean isKey(String value) {
+    return wholeKey(value) != null;
   }
 
   /**
-   * Where the body begins of a value that is a key and is found by its shape in each form in which
-   * values are; negative if it is none.
+   * What is to be known of a key for its pieces to be found.
+   *
+   * @param key one for which {@link #isKey}
+   * @param fingerprint what their masks show
    */
-  public int bodyOf(String value) {
+  public KnownKey keyOf(String key, String fingerprint) {
+    Match match = wholeKey(key);
+    return new KnownKey(fingerprint, match.form.family.toString(), key.substring(match.body));
+  }
+
+  /** Null if it is none. */
+  private Match wholeKey(String value) {
     Match match = rules.byAnchor.next(TextKinds.STRING, value, 0, 0, value.length());
     boolean isKey =
         match != null
@@ -110,7 +119,7 @@ public final class Scanner {
             && !match.hasGaps()
             && match.start == 0
             && match.end == value.length();
-    return isKey ? match.body : -1;
+    return isKey ? match : null;
   }
 
   /**

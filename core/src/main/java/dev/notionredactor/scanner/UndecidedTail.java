@@ -41,7 +41,7 @@ public final class UndecidedTail {
   /** Likewise. */
   private ElementRow elementRow;
 
-  private String undecidedName;
+  private KnownText undecidedKnown;
   private int to;
 
   /** Forgets what was found. The next text ends at {@code end}. */
@@ -66,7 +66,7 @@ public final class UndecidedTail {
       return undecidedPieces;
     }
     if (undecidedForm == null) {
-      return new Match(undecidedName, undecidedBody, to);
+      return new Match(undecidedKnown, undecidedBody, to);
     }
     boolean hasGaps = (known & BodyWithGaps.PENDING) != 0;
     return hasGaps
@@ -101,11 +101,11 @@ public final class UndecidedTail {
   }
 
   /** Takes note of what is undecided; the first is remembered. */
-  void add(Form form, String name, int start, int body) {
-    add(form, name, start, body, 0);
+  void add(Form form, KnownText known, int start, int body) {
+    add(form, known, start, body, 0);
   }
 
-  private void add(Form form, String name, int start, int body, int known) {
+  private void add(Form form, KnownText text, int start, int body, int known) {
     from = Math.min(from, start);
     boolean staysAnyway =
         (form != null && form.writtenForm.isSpread()) || (known & BodyWithGaps.IN_PREFIX) != 0;
@@ -114,7 +114,7 @@ public final class UndecidedTail {
     if (body < undecidedBody || (body == undecidedBody && known != 0)) {
       undecidedForm = form;
       undecidedPrefix = start;
-      undecidedName = name;
+      undecidedKnown = text;
       undecidedBody = body;
       undecidedPieces = null;
       this.known = known;

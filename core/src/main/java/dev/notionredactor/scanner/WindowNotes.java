@@ -14,6 +14,11 @@ final class WindowNotes<S> {
   /** The number of characters of a window. */
   static final int SIZE = 4;
 
+  /** With so many slots for each window, few windows of ordinary text share one. */
+  private static final int SPARSE = 8;
+
+  private static final int MOST_BITS = 20;
+
   private final int bits;
 
   private final Note<?>[] slots;
@@ -31,9 +36,15 @@ final class WindowNotes<S> {
     }
   }
 
-  /** {@code bits}: how many tell windows apart. */
-  WindowNotes(int bits) {
-    this.bits = bits;
+  /**
+   * None is noted yet.
+   *
+   * @param windows how many there will be
+   * @param leastBits how many tell windows apart, if that is enough
+   */
+  WindowNotes(int windows, int leastBits) {
+    int enough = Integer.SIZE - Integer.numberOfLeadingZeros(SPARSE * windows);
+    this.bits = Math.max(leastBits, Math.min(MOST_BITS, enough));
     this.slots = new Note<?>[1 << bits];
   }
 

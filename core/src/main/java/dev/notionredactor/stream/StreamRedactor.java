@@ -1,5 +1,6 @@
 package dev.notionredactor.stream;
 
+import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.Output;
@@ -64,6 +65,9 @@ public final class StreamRedactor {
   /** If not, in place of how many characters it will stand. */
   private int keyLength;
 
+  /** How many characters the stream had before what is being looked at. */
+  private long position;
+
   /** Reads what follows a failure at once. */
   private final KeyReader afterFailure;
 
@@ -74,11 +78,17 @@ public final class StreamRedactor {
   private boolean deciding;
 
   public StreamRedactor(CurrentPolicy current, Withheld withheld) {
-    this(current, withheld, null);
+    this(current, withheld, null, null);
   }
 
-  /** {@code orders}: which lines pass as they are; null if none does. */
-  public StreamRedactor(CurrentPolicy current, Withheld withheld, RunnerOrders orders) {
+  /**
+   * A new stream.
+   *
+   * @param orders which lines pass as they are; null if none does
+   * @param listener who is told of the keys in it; null if nobody is
+   */
+  public StreamRedactor(
+      CurrentPolicy current, Withheld withheld, RunnerOrders orders, KeyListener listener) {
     this.current = current;
     this.policy = current.get();
     this.scanner = policy.scanner();
@@ -88,7 +98,7 @@ public final class StreamRedactor {
     this.orders = orders;
     this.context = new byte[scanner.longestTail()];
     this.seam = new Seam(context.length);
-    this.masking = new Masking(mask, 0);
+    this.masking = new Masking(mask, 0, listener);
   }
 
   /** Goes by the policy that there is now. What waits is looked at again by that. */
@@ -110,6 +120,7 @@ public final class StreamRedactor {
   /** Takes {@code text[from, to)} as the stream's next part. If that fails, it is withheld. */
   public <T> void accept(TextKind<T> kind, T text, int from, int to, StreamOutput out) {
     int waiting = contextLength - masking.shown();
+    long end = position + to - from;
     try {
       begin(out);
       if (orders == null) {
@@ -121,6 +132,7 @@ public final class StreamRedactor {
     } catch (Throwable failure) {
       withhold(waiting, kind, text, from, to, failure, out);
     }
+    position = end;
   }
 
   private <T> void redactAroundOrders(
@@ -131,6 +143,7 @@ public final class StreamRedactor {
       int end = orders.read(kind, text, at, to);
       if (pass) {
         out.text(kind, text, at, end);
+        position += end - at;
       } else {
         redact(kind, text, at, end, out);
         if (orders.pass()) {
@@ -148,14 +161,21 @@ public final class StreamRedactor {
     } else {
       resolveContext(/* ends= */ true, out);
     }
-    key = null;
+    endKey();
     contextLength = 0;
     masking.restart();
+  }
+
+  /** The stream is in no key any more. */
+  private void endKey() {
+    masking.end(key);
+    key = null;
   }
 
   private <T> void redact(TextKind<T> kind, T text, int from, int to, StreamOutput out) {
     int at = from;
     while (at < to) {
+      int before = at;
       Policy now = current.get();
       if (now != policy && key == null) {
         adopt(now);
@@ -164,7 +184,7 @@ public final class StreamRedactor {
         int end = readKey(kind, text, at, to, out);
         if (end < to) {
           maskKey(out);
-          key = null;
+          endKey();
         }
         passBody(kind, text, at, end);
         at = end;
@@ -174,6 +194,7 @@ public final class StreamRedactor {
       } else {
         at += decideNext(kind, text, from, at, to, out);
       }
+      position += at - before;
       maskLongKey(out);
     }
   }
@@ -212,6 +233,7 @@ public final class StreamRedactor {
     if (isContextIn) {
       masking.shift(floor);
     }
+    masking.countFrom(position - contextLength - floor);
     // One call for both, as the JVM compiles all that is done in it once for each.
     TextKind<?> decided = isContextIn ? kind : TextKinds.BYTES;
     decide(
@@ -255,7 +277,7 @@ public final class StreamRedactor {
    */
   private <T> void decide(TextKind<T> kind, T text, int floor, int from, int to, Output out) {
     if (key != null && masking.maskElements(key, kind, text, from, to, out) < to) {
-      key = null;
+      endKey();
     }
     if (key == null) {
       findAll(kind, text, floor, to, out);
@@ -307,6 +329,7 @@ public final class StreamRedactor {
 
   /** The stream is in this key, which goes on to the text's end; all of it is written out. */
   private <T> void beginKey(Match open, TextKind<T> kind, T text, Output out) {
+    masking.open(open);
     if (open.hasGaps()) {
       if (!masking.joined()) {
         mask.write(open, kind, text, masking.replaced(), out);
@@ -395,6 +418,9 @@ public final class StreamRedactor {
       } else {
         resolveContext(ends, out);
       }
+      if (ends) {
+        masking.end(key);
+      }
       deciding = false;
     } catch (Throwable failure) {
       withhold(waiting, TextKinds.STRING, "", 0, 0, failure, out);
@@ -403,6 +429,7 @@ public final class StreamRedactor {
 
   private void resolveContext(boolean ends, StreamOutput out) {
     int to = contextLength;
+    masking.countFrom(position - to);
     seam.take(context, to, out);
     scanner.examineEnd(TextKinds.BYTES, context, 0, 0, to, tail);
     if (isWithinMasked()) {

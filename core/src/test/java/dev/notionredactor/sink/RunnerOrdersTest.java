@@ -181,7 +181,8 @@ class RunnerOrdersTest {
     return new StreamRedactor(
         new CurrentPolicy(Policy.of(Mask.of(Mask.DEFAULT_TEMPLATE), List.of())),
         new Withheld(),
-        new RunnerOrders(github, azure));
+        new RunnerOrders(github, azure),
+        null);
   }
 
   private static final class Unreadable implements CharSequence {
