@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,8 +48,8 @@ class FindingsTest {
   }
 
   /** The last that was told of each place. */
-  private TreeMap<Long, Finding> hear(byte[] text, int part) throws IOException {
-    TreeMap<Long, Finding> heard = new TreeMap<>();
+  private NavigableMap<Long, Finding> hear(byte[] text, int part) throws IOException {
+    NavigableMap<Long, Finding> heard = new TreeMap<>();
     KeyListener listener =
         (finding, key) -> {
           heard.put(finding.at(), finding);
@@ -69,7 +70,7 @@ class FindingsTest {
   }
 
   /** Whoever reads a fingerprint in a mask finds it among what was told, and at that place. */
-  private static void checkMasks(String shown, TreeMap<Long, Finding> heard) {
+  private static void checkMasks(String shown, NavigableMap<Long, Finding> heard) {
     Matcher masks = SHOWN.matcher(shown);
     while (masks.find()) {
       int mask = shown.substring(0, masks.start()).getBytes(UTF_8).length;
@@ -79,7 +80,7 @@ class FindingsTest {
     }
   }
 
-  private static List<String> told(TreeMap<Long, Finding> heard) {
+  private static List<String> told(NavigableMap<Long, Finding> heard) {
     return heard.values().stream().map(Finding::toString).collect(Collectors.toList());
   }
 
@@ -87,15 +88,15 @@ class FindingsTest {
   @MethodSource("vectors")
   void eachKeyOfTheVectorsIsTold(TestVector vector) throws IOException {
     byte[] text = vector.text().getBytes(UTF_8);
-    TreeMap<Long, Finding> whole = hear(text, text.length);
-    assertEquals(vector.isPositive(), !whole.isEmpty(), () -> told(whole) + "");
+    NavigableMap<Long, Finding> whole = hear(text, text.length);
+    assertEquals(vector.isPositive(), !whole.isEmpty(), () -> "told " + told(whole));
     for (int part : new int[] {1, 2, 3, 7, 50}) {
       assertEquals(told(whole), told(hear(text, part)), () -> part + " of " + vector.text());
     }
     keys.forEach((fingerprint, key) -> assertEquals(fingerprint, Mask.fingerprint(key)));
   }
 
-  private static Set<String> heardOf(TreeMap<Long, Finding> heard) {
+  private static Set<String> heardOf(NavigableMap<Long, Finding> heard) {
     return heard.values().stream().map(Finding::fingerprint).collect(Collectors.toSet());
   }
 

@@ -1,0 +1,223 @@
+package dev.notionredactor.scrub;
+
+import dev.notionredactor.scrub.content.Content;
+import dev.notionredactor.scrub.content.FileRegion;
+import dev.notionredactor.scrub.content.Place;
+import dev.notionredactor.scrub.content.Region;
+import dev.notionredactor.scrub.format.Formats;
+import dev.notionredactor.scrub.format.Limits;
+import dev.notionredactor.scrub.format.Names;
+import dev.notionredactor.scrub.format.Nowhere;
+import dev.notionredactor.scrub.format.Redactors;
+import dev.notionredactor.scrub.format.Refusal;
+import dev.notionredactor.scrub.format.Scope;
+import dev.notionredactor.scrub.input.Descriptors;
+import dev.notionredactor.scrub.input.InputFile;
+import dev.notionredactor.scrub.input.Inputs;
+import dev.notionredactor.scrub.input.Problem;
+import dev.notionredactor.scrub.report.FileResult;
+import dev.notionredactor.scrub.report.Results;
+import dev.notionredactor.scrub.target.InPlace;
+import dev.notionredactor.scrub.target.StandardOutput;
+import dev.notionredactor.scrub.target.Target;
+import dev.notionredactor.scrub.target.TargetFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * One run over files: looks for whole keys in all of them first, then masks these, and pieces of
+ * them, in each.
+ */
+final class Run {
+
+  private final Inputs inputs;
+  private final Limits limits;
+
+  /** Null if nothing is to be written. */
+  private final Target target;
+
+  private final List<FileResult> results = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Names names;
+  private Redactors redactors;
+
+  /** {@code target}: null if nothing is to be written. */
+  Run(Inputs inputs, Redactors redactors, Limits limits, Target target) {
+    this.inputs = inputs;
+    this.redactors = redactors;
+    this.limits = limits;
+    this.target = target;
+    this.names = new Names(redactors);
+  }
+
+  /** What came of it. */
+  Results run() {
+    for (InputFile file : inputs.files()) {
+      results.add(new FileResult(names.shown(file.path())));
+    }
+    eachFile(/* atOnce= */ true, this::look);
+    boolean met = redactors.hasMetKeys();
+    redactors = redactors.knowingThose();
+    if (redactors.metTooMany()) {
+      notes.add("too many keys were found for pieces of all of them to be looked for");
+    }
+    boolean atOnce = target == null || target.takesSeveral();
+    eachFile(
+        atOnce,
+        (file, result) -> {
+          if (met || result.count() > 0 || (target != null && target.takesClean())) {
+            mask(file, result);
+          }
+        });
+    List<FileResult> all = new ArrayList<>(results);
+    for (Problem problem : inputs.problems()) {
+      FileResult result = new FileResult(names.shown(problem.path()));
+      result.fail(result.name() + ": " + names.shown(problem.reason()));
+      all.add(result);
+    }
+    for (String note : inputs.notes()) {
+      notes.add(names.shown(note));
+    }
+    return new Results(all, notes, target == null);
+  }
+
+  /** What is done with a file. */
+  private interface Step {
+    void run(InputFile file, FileResult result) throws IOException;
+  }
+
+  private void eachFile(boolean atOnce, Step step) {
+    int threads = atOnce ? Runtime.getRuntime().availableProcessors() : 1;
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<?>> steps = new ArrayList<>();
+      for (int i = 0; i < results.size(); i++) {
+        InputFile file = inputs.files().get(i);
+        FileResult result = results.get(i);
+        steps.add(pool.submit(() -> guarded(file, result, step)));
+      }
+      for (Future<?> each : steps) {
+        each.get();
+      }
+    } catch (ExecutionException | InterruptedException impossible) {
+      throw new IllegalStateException("nothing is thrown, and nobody interrupts", impossible);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private void guarded(InputFile file, FileResult result, Step step) {
+    if (result.problem() != null) {
+      return;
+    }
+    try {
+      step.run(file, result);
+    } catch (Refusal refusal) {
+      result.fail(refusal.getMessage());
+    } catch (IOException failure) {
+      result.fail(result.name() + ": " + names.shown(Problem.reasonOf(failure)));
+    } catch (RuntimeException | StackOverflowError unexpected) {
+      // Of a file that is made to be none, say. A message may hold what stands in it.
+      result.fail(
+          result.name() + ": can't be read (" + unexpected.getClass().getSimpleName() + ")");
+    } catch (OutOfMemoryError tooLarge) {
+      result.fail(result.name() + ": needs more memory to be unpacked; java -Xmx gives more");
+    }
+  }
+
+  private void look(InputFile file, FileResult result) throws IOException {
+    if (target instanceof StandardOutput && Descriptors.isOutput(file.path())) {
+      throw new Refusal(
+          Place.file(result.name()),
+          "is also where standard output goes, which the shell may have emptied; --in-place"
+              + " masks a file in its place");
+    }
+    try (Region region = new FileRegion(FileChannel.open(file.path()))) {
+      result.read(region.size());
+      Scope scope = scope(result, region, /* countsLines= */ false);
+      names.look(file.relative(), scope);
+      Content content = new Content(region);
+      if (target instanceof StandardOutput
+          && Descriptors.isOutputTerminal()
+          && !Formats.isText(content)) {
+        throw new Refusal(Place.file(result.name()), "is binary, and not for a terminal");
+      }
+      Formats.scrub(content, Nowhere.INSTANCE, scope);
+    }
+  }
+
+  private Scope scope(FileResult result, Region region, boolean countsLines) {
+    Place place = Place.file(result.name());
+    return Scope.of(redactors, limits, result, countsLines, place, region.size());
+  }
+
+  private void mask(InputFile file, FileResult result) throws IOException {
+    FileTime time = Files.getLastModifiedTime(file.path());
+    try (Region region = new FileRegion(FileChannel.open(file.path()))) {
+      if (target == null || !target.takesClean()) {
+        result.forget();
+        Scope scope = scope(result, region, /* countsLines= */ true);
+        boolean nameHoldsKey = names.look(file.relative(), scope);
+        Formats.scrub(new Content(region), Nowhere.INSTANCE, scope);
+        checkUnchanged(file.path(), region, time, result);
+        if (target == null) {
+          return;
+        }
+        if (result.count() > (nameHoldsKey ? 1 : 0)) {
+          write(file, result, region, time);
+        }
+        if (nameHoldsKey) {
+          throw new Refusal(
+              Place.file(result.name()), "has a key in its name, which stays: rename it");
+        }
+        return;
+      }
+      write(file, result, region, time);
+    }
+  }
+
+  private void write(InputFile file, FileResult result, Region region, FileTime time)
+      throws IOException {
+    result.forget();
+    Scope scope = scope(result, region, /* countsLines= */ true);
+    names.look(file.relative(), scope);
+    try (TargetFile written = target.open(file, names.shown(file.relative()))) {
+      Formats.scrub(new Content(region), written.stream(), scope);
+      checkUnchanged(file.path(), region, time, result);
+      written.commit();
+    }
+    if (target instanceof InPlace) {
+      noteOtherNames(file, result);
+    }
+  }
+
+  private void noteOtherNames(InputFile file, FileResult result) {
+    int others = file.names() - 1;
+    if (others > 0) {
+      synchronized (notes) {
+        notes.add(
+            result.name()
+                + " has "
+                + others
+                + (others == 1 ? " other name" : " other names")
+                + " (hard links), under which the file is as it was");
+      }
+    }
+  }
+
+  private static void checkUnchanged(Path path, Region region, FileTime time, FileResult result)
+      throws IOException {
+    if (Files.size(path) != region.size() || !Files.getLastModifiedTime(path).equals(time)) {
+      throw new Refusal(Place.file(result.name()), "changed while it was read");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.notionredactor.scrub.format;
+
+import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.Finding;
+import dev.notionredactor.finding.MetKeys;
+import dev.notionredactor.scanner.KnownValue;
+
+/**
+ * What masks: texts as they want it who use the command, all else with masks as long as what they
+ * replace. Immutable, but for the keys that are met.
+ */
+public final class Redactors {
+
+  private final Redactor text;
+  private final Redactor binary;
+  private final boolean fills;
+  private final MetKeys met;
+
+  /**
+   * Both kinds.
+   *
+   * @param text for texts
+   * @param binary for what must keep its length
+   * @param fills whether texts keep theirs, too
+   * @param met where to remember the keys that are found
+   */
+  public Redactors(Redactor text, Redactor binary, boolean fills, MetKeys met) {
+    this.text = text;
+    this.binary = binary;
+    this.fills = fills;
+    this.met = met;
+  }
+
+  /** The same, knowing the keys that were met so far. */
+  public Redactors knowingThose() {
+    return new Redactors(
+        RedactorAccess.knowing(text, met.values()),
+        RedactorAccess.knowing(binary, met.values()),
+        fills,
+        met);
+  }
+
+  /** Whether whole keys were met. */
+  public boolean hasMetKeys() {
+    return !met.values().isEmpty();
+  }
+
+  /** Whether there were more than are remembered. */
+  public boolean metTooMany() {
+    return met.tooMany();
+  }
+
+  Redactor text() {
+    return text;
+  }
+
+  Redactor binary() {
+    return binary;
+  }
+
+  /** Whether a text keeps its length. */
+  boolean fills() {
+    return fills;
+  }
+
+  /**
+   * Remembers a key.
+   *
+   * @param key decoded
+   * @return it as a known value; null if it was met before or can't be one
+   */
+  KnownValue meet(Finding finding, byte[] key) {
+    return met.add(finding, key);
+  }
+
+  /** Masks a key, and pieces of it, in texts from now on. */
+  void learn(KnownValue key) {
+    try {
+      text.addKnownValue(key.name(), key.value());
+    } catch (IllegalArgumentException unsuitable) {
+      // With this mask only whole keys are found.
+    }
+  }
+
+  /** How often redaction failed so far. */
+  long failures() {
+    return text.failures() + binary.failures();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.notionredactor.scrub.format;
+
+import dev.notionredactor.finding.Finding;
+import dev.notionredactor.finding.KeyListener;
+import dev.notionredactor.scanner.KnownValue;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tells of the keys in one content, once each, in the order of their places: a stream may tell of
+ * one again when it knows more of it. Not thread-safe.
+ */
+class Told implements KeyListener {
+
+  /** Of an open key, no more others are told before it ends. */
+  private static final int MOST_OPEN = 64;
+
+  private final Scope scope;
+  private final String part;
+
+  /** Null if lines are not counted. */
+  private final Lines lines;
+
+  private final TreeMap<Long, Finding> open = new TreeMap<>();
+  private final Map<Long, Long> lineOf = new TreeMap<>();
+
+  Told(Scope scope, String part, Lines lines) {
+    this.scope = scope;
+    this.part = part;
+    this.lines = lines;
+  }
+
+  @Override
+  public final void found(Finding finding, byte[] key) {
+    if (key != null) {
+      meet(finding, key);
+    }
+    if (lines != null && !open.containsKey(finding.at())) {
+      lineOf.put(finding.at(), lines.at(finding.at()));
+    }
+    open.put(finding.at(), finding);
+    if (open.size() > MOST_OPEN) {
+      tellFirst();
+    }
+  }
+
+  /** As {@link Redactors#meet}. */
+  KnownValue meet(Finding finding, byte[] key) {
+    return scope.redactors().meet(finding, key);
+  }
+
+  private void tellFirst() {
+    Map.Entry<Long, Finding> first = open.pollFirstEntry();
+    Long line = lineOf.remove(first.getKey());
+    scope.hearer().found(scope.place(), part, first.getValue(), line == null ? 0 : line);
+  }
+
+  /** All have been found. */
+  void end() {
+    while (!open.isEmpty()) {
+      tellFirst();
+    }
+  }
+}

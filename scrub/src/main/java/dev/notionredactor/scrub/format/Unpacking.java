@@ -1,0 +1,54 @@
+package dev.notionredactor.scrub.format;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What comes out of something packed: counted, and what is wrong with it said in our words. */
+final class Unpacking extends FilterInputStream {
+
+  private final Scope scope;
+  private long count;
+
+  Unpacking(InputStream unpacked, Scope scope) {
+    super(unpacked);
+    this.scope = scope;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    int read;
+    try {
+      read = in.read(into, offset, length);
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (IOException | RuntimeException damaged) {
+      throw damaged(scope, damaged);
+    }
+    if (read > 0) {
+      count += read;
+      scope.unpacked(read);
+    }
+    return read;
+  }
+
+  /** How many bytes have come. */
+  long count() {
+    return count;
+  }
+
+  /** Its message is not shown: it may hold what stands in the file. */
+  static Refusal damaged(Scope scope, Exception damaged) {
+    return scope.refusal(
+        "is damaged, cut off, or packed in a way that can't be read ("
+            + damaged.getClass().getSimpleName()
+            + ")",
+        damaged);
+  }
+}

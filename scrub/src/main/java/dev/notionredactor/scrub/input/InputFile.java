@@ -1,0 +1,32 @@
+package dev.notionredactor.scrub.input;
+
+import java.nio.file.Path;
+
+/** A file that is given, or stands in a directory that is. Immutable. */
+public final class InputFile {
+
+  private final Path path;
+  private final Path relative;
+  private final int names;
+
+  InputFile(Path path, Path relative, int names) {
+    this.path = path;
+    this.relative = relative;
+    this.names = names;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /** By how many names (hard links) it can be had, if that is known; else 1. */
+  public int names() {
+    return names;
+  }
+
+  /** Where it goes within another directory: what was given, without what leads out of there. */
+  public Path relative() {
+    return relative;
+  }
+}

@@ -1,0 +1,2 @@
+/** What is given: files, directories, standard input. */
+package dev.notionredactor.scrub.input;

@@ -1,0 +1,86 @@
+package dev.notionredactor.scrub.report;
+
+import dev.notionredactor.finding.Finding;
+import dev.notionredactor.scrub.content.Place;
+import dev.notionredactor.scrub.format.Hearer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What came of one file. Thread-safe. */
+public final class FileResult implements Hearer {
+
+  /** Of more keys, it is only counted how many there are. */
+  static final int MOST_PLACES = 1000;
+
+  private final String name;
+  private final List<Found> found = new ArrayList<>();
+  private final Map<String, Long> counts = new TreeMap<>();
+  private long count;
+  private long bytes;
+  private String problem;
+
+  /** {@code name}: as it is to be shown. */
+  public FileResult(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public synchronized void found(Place place, String part, Finding finding, long line) {
+    Found each = new Found(place, part, finding, line);
+    count++;
+    counts.merge(each.key(), 1L, Long::sum);
+    if (found.size() < MOST_PLACES) {
+      found.add(each);
+    }
+  }
+
+  /** Nothing was found yet: another look begins. */
+  public synchronized void forget() {
+    found.clear();
+    counts.clear();
+    count = 0;
+  }
+
+  /** So many bytes were read. */
+  public synchronized void read(long size) {
+    bytes = size;
+  }
+
+  /** It could not be read, written or understood; {@code why}: without a key. */
+  public synchronized void fail(String why) {
+    problem = why;
+  }
+
+  /** As it is to be shown. */
+  public String name() {
+    return name;
+  }
+
+  /** The first {@value #MOST_PLACES} keys, in the order in which they were found. */
+  public synchronized List<Found> found() {
+    return Collections.unmodifiableList(new ArrayList<>(found));
+  }
+
+  /** How many there were of each, all of them. */
+  public synchronized Map<String, Long> counts() {
+    return new TreeMap<>(counts);
+  }
+
+  /** How many keys there were. */
+  public synchronized long count() {
+    return count;
+  }
+
+  /** How many bytes it has. */
+  public synchronized long bytes() {
+    return bytes;
+  }
+
+  /** Why it was left as it was; null if it was not. */
+  public synchronized String problem() {
+    return problem;
+  }
+}

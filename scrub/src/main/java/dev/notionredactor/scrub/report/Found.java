@@ -1,0 +1,75 @@
+package dev.notionredactor.scrub.report;
+
+import dev.notionredactor.finding.Finding;
+import dev.notionredactor.scrub.content.Place;
+
+/** A key that was found, and where. Immutable. */
+public final class Found {
+
+  private final Place place;
+  private final String part;
+  private final Finding finding;
+  private final long line;
+
+  /** {@code part}, {@code line}: see the getters. */
+  public Found(Place place, String part, Finding finding, long line) {
+    this.place = place;
+    this.part = part;
+    this.finding = finding;
+    this.line = line;
+  }
+
+  /** The file, or the entry of an archive. */
+  public Place place() {
+    return place;
+  }
+
+  /** In which part of that it stands, {@code name} for instance; null for the content. */
+  public String part() {
+    return part;
+  }
+
+  /** The fingerprint; of a known value that is no token, the name it came by. */
+  public String key() {
+    return finding.fingerprint() == null ? finding.name() : finding.fingerprint();
+  }
+
+  /** The key's family; of a known value that is no token, null. */
+  public String family() {
+    return finding.fingerprint() == null ? null : finding.name();
+  }
+
+  /** How it was written. */
+  public String writtenForm() {
+    return finding.writtenForm();
+  }
+
+  /** Whether it was not the whole key. */
+  public boolean isPiece() {
+    return finding.isPiece();
+  }
+
+  /** In which line of a text, from 1 on; 0 if it is in no text. */
+  public long line() {
+    return line;
+  }
+
+  /** Behind how many bytes of the content, or characters of a text in UTF-16, it begins. */
+  public long offset() {
+    return finding.at();
+  }
+
+  /** {@code app.log:12, base64}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(place.toString());
+    if (part != null) {
+      text.append(", its ").append(part);
+    } else if (line > 0) {
+      text.append(':').append(line);
+    } else {
+      text.append(" at ").append(offset());
+    }
+    return text.append(", ").append(isPiece() ? "a piece, " : "").append(writtenForm()).toString();
+  }
+}
