@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.cli;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.agent.Agent;
 import dev.notionredactor.agent.AttachOutcome;
 import dev.notionredactor.agent.options.Options;
 import java.io.File;
@@ -133,7 +134,7 @@ final class Attach implements Callable<Integer> {
 
   private static String ownJar() throws AttachFailure {
     try {
-      return new File(Attach.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return new File(Agent.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .getAbsolutePath();
     } catch (URISyntaxException noFile) {
       throw new AttachFailure("this program is not in a jar file that another JVM could load");

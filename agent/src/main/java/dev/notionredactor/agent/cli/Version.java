@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.cli;
 
+import dev.notionredactor.agent.Agent;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
@@ -16,7 +17,7 @@ final class Version implements Callable<Integer>, CommandLine.IVersionProvider {
 
   /** Such as {@code notion-redactor 1.2.3 (commit bce5f86)}. */
   static String line() {
-    URL source = Version.class.getProtectionDomain().getCodeSource().getLocation();
+    URL source = Agent.class.getProtectionDomain().getCodeSource().getLocation();
     try {
       JarURLConnection jar = (JarURLConnection) new URL("jar:" + source + "!/").openConnection();
       Attributes manifest = jar.getMainAttributes();

@@ -15,8 +15,7 @@ final class Tool {
   /** Its version. */
   static String version() {
     Properties properties = new Properties();
-    try (InputStream in =
-        Tool.class.getResourceAsStream("/dev/notionredactor/scrub/version.properties")) {
+    try (InputStream in = Tool.class.getResourceAsStream("version.properties")) {
       properties.load(in);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

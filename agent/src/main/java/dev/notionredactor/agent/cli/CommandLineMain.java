@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.options.Option;
+import dev.notionredactor.scrub.ScrubCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "notion-redactor",
     header = "Keeps Notion API keys out of everything a JVM prints or logs.",
-    subcommands = {Attach.class, Scrub.class, Version.class, CommandLine.HelpCommand.class},
+    subcommands = {Attach.class, ScrubCommand.class, Version.class, CommandLine.HelpCommand.class},
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     customSynopsis = {
@@ -26,14 +27,14 @@ import picocli.CommandLine.Command;
     },
     optionListHeading = "%n",
     commandListHeading = "%nCommands:%n")
-public final class Main implements Runnable {
+public final class CommandLineMain implements Runnable {
 
   private static final String OPTIONS = "agentOptions";
   private static final String EXAMPLES = "examples";
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private Main() {}
+  private CommandLineMain() {}
 
   /** Runs a command and exits with its status: 0, 1 if it failed, 2 if it was not understood. */
   public static void main(String[] arguments) {
@@ -41,11 +42,11 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    CommandLine command = new CommandLine(new Main());
+    CommandLine command = new CommandLine(new CommandLineMain());
     // Whatever is wrong with the arguments, a key among them is not repeated.
     command.setErr(
         new PrintWriter(Redactor.create().wrap(new OutputStreamWriter(System.err, UTF_8)), true));
-    command.getHelpSectionMap().put(OPTIONS, Main::agentOptions);
+    command.getHelpSectionMap().put(OPTIONS, CommandLineMain::agentOptions);
     command.getHelpSectionMap().put(EXAMPLES, help -> help.createHeading(examples()));
     List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
     sections.add(OPTIONS);
