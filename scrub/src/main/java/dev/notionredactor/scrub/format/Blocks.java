@@ -2,41 +2,68 @@ package dev.notionredactor.scrub.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
-/** Reads a stream in blocks of one size. Not thread-safe. */
+/**
+ * Reads a stream in blocks that end with a line, if there are lines: a block that does is over with
+ * soonest. Not thread-safe.
+ */
 final class Blocks {
 
-  static final int SIZE = 256 * 1024;
+  static final int SIZE = 64 * 1024;
+
+  /** No line's end is looked for further back. */
+  private static final int FARTHEST = 4 * 1024;
 
   private final InputStream in;
 
-  /** Null if each block is in an array of its own. */
-  private final byte[] reused;
+  private final boolean keeps;
+  private final boolean endWithLines;
 
-  private byte[] block;
+  private byte[] block = new byte[SIZE];
   private int length;
 
-  /** {@code keeps}: whether somebody keeps the blocks. */
-  Blocks(InputStream in, boolean keeps) {
+  /** Up to where there are bytes behind the block. */
+  private int filled;
+
+  /**
+   * Blocks of a stream.
+   *
+   * @param keeps whether somebody keeps the last two
+   * @param endWithLines whether they may be of any length
+   */
+  Blocks(InputStream in, boolean keeps, boolean endWithLines) {
     this.in = in;
-    this.reused = keeps ? null : new byte[SIZE];
+    this.keeps = keeps;
+    this.endWithLines = endWithLines;
   }
 
   /** Reads the next block: whether there was one. */
   boolean next() throws IOException {
-    block = reused == null ? new byte[SIZE] : reused;
-    length = 0;
-    for (int count; length < SIZE && (count = in.read(block, length, SIZE - length)) >= 0; ) {
-      length += count;
+    byte[] next = keeps ? new byte[SIZE] : block;
+    int rest = filled - length;
+    System.arraycopy(block, length, next, 0, rest);
+    block = next;
+    filled = rest;
+    boolean ends = false;
+    while (filled < SIZE && !ends) {
+      int count = in.read(block, filled, SIZE - filled);
+      ends = count < 0;
+      filled += Math.max(0, count);
     }
-    if (reused == null && length < SIZE) {
-      block = Arrays.copyOf(block, length);
-    }
+    length = ends || !endWithLines ? filled : lineEnd();
     return length > 0;
   }
 
-  /** That block; of it {@link #length} bytes. */
+  private int lineEnd() {
+    for (int end = filled; end > filled - FARTHEST; end--) {
+      if (block[end - 1] == '\n') {
+        return end;
+      }
+    }
+    return filled;
+  }
+
+  /** That block; what stands behind its end is not of it. */
   byte[] block() {
     return block;
   }

@@ -37,10 +37,10 @@ final class Flat implements Format {
     Told told = new Told(scope, null, lines);
     long failures = scope.redactors().failures();
     try (OutputStream redacted = RedactorAccess.wrap(redactor, new Unclosed(out), told)) {
-      Blocks blocks = new Blocks(in, countsLines);
+      Blocks blocks = new Blocks(in, /* keeps= */ countsLines, /* endWithLines= */ true);
       while (blocks.next()) {
         if (countsLines) {
-          lines.add(blocks.block());
+          lines.add(blocks.block(), blocks.length());
         }
         redacted.write(blocks.block(), 0, blocks.length());
       }

@@ -6,6 +6,9 @@ import dev.notionredactor.scrub.content.Place;
 /** Who is told of each key. Called by several threads. */
 public interface Hearer {
 
+  /** Hears nothing. */
+  Hearer NOBODY = (place, part, finding, line) -> {};
+
   /**
    * A key was found.
    *

@@ -7,7 +7,9 @@ package dev.notionredactor.scrub.format;
 final class Lines {
 
   private byte[] before = new byte[0];
+  private int lengthBefore;
   private byte[] last = new byte[0];
+  private int lengthLast;
 
   /** Where the block before begins, and in which line. */
   private long from;
@@ -15,23 +17,28 @@ final class Lines {
   private long line = 1;
 
   /** Takes the next block, which stays as it is until the next but one comes. */
-  void add(byte[] block) {
-    for (byte b : before) {
-      line += b == '\n' ? 1 : 0;
-    }
-    from += before.length;
+  void add(byte[] block, int length) {
+    line += count(before, lengthBefore);
+    from += lengthBefore;
     before = last;
+    lengthBefore = lengthLast;
     last = block;
+    lengthLast = length;
+  }
+
+  private static int count(byte[] block, int length) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += block[i] == '\n' ? 1 : 0;
+    }
+    return count;
   }
 
   /** The line of a place, from 1 on. */
   long at(long place) {
-    long found = line;
-    for (long i = from; i < place; i++) {
-      int index = (int) (i - from);
-      found +=
-          (index < before.length ? before[index] : last[index - before.length]) == '\n' ? 1 : 0;
-    }
-    return found;
+    int length = (int) (place - from);
+    return line
+        + count(before, Math.min(length, lengthBefore))
+        + count(last, Math.max(0, length - lengthBefore));
   }
 }

@@ -42,12 +42,12 @@ public final class LiveText {
         };
     long failures = redactors.failures();
     try (OutputStream redacted = RedactorAccess.wrap(redactors.text(), new Open(out), told)) {
-      lines.add(head);
+      lines.add(head, head.length);
       redacted.write(head);
       byte[] buffer = new byte[BUFFER];
       for (int count; (count = in.read(buffer)) >= 0; ) {
         byte[] block = Arrays.copyOf(buffer, count);
-        lines.add(block);
+        lines.add(block, count);
         redacted.write(block);
       }
     }

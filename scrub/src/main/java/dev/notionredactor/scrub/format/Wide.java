@@ -5,6 +5,7 @@ import dev.notionredactor.scrub.content.Content;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.Arrays;
 
 /**
  * Text in UTF-16 or UTF-32. What is no such text in it stays as it is, down to the last byte: other
@@ -71,32 +72,30 @@ enum Wide implements Format {
     Told told = new Told(scope, null, lines);
     long failures = scope.redactors().failures();
     // What is written in a charset that keeps ASCII is found among the bytes.
-    OutputStream bytes =
-        RedactorAccess.wrap(
-            scope.redactors().binary(), new Unclosed(out), new Told(scope, null, null));
-    try (OutputStream ends = bytes) {
-      WideWriter sink = new WideWriter(this, ends);
+    Told toldOfBytes = new Told(scope, null, null);
+    try (OutputStream bytes =
+        RedactorAccess.wrap(scope.redactors().binary(), new Unclosed(out), toldOfBytes)) {
+      WideWriter sink = new WideWriter(this, bytes);
       StringBuilder chars = new StringBuilder();
-      Blocks blocks = new Blocks(content.open(), /* keeps= */ true);
-      int rest = 0;
-      byte[] tail = new byte[0];
+      Blocks blocks = new Blocks(content.open(), /* keeps= */ false, /* endWithLines= */ false);
+      byte[] rest = new byte[0];
       try (Writer redacted = RedactorAccess.wrap(scope.redactors().text(), sink, told)) {
         while (blocks.next()) {
           int length = blocks.length() - blocks.length() % unit;
           chars.setLength(0);
           decode(blocks.block(), length, chars, scope);
           if (lines != null) {
-            lines.add(ends(chars));
+            lines.add(ends(chars), chars.length());
           }
           redacted.append(chars);
-          rest = blocks.length() - length;
-          tail = blocks.block();
+          rest = Arrays.copyOfRange(blocks.block(), length, blocks.length());
         }
       }
       // Blocks have a number of bytes that is divided by a unit's, but for the last.
-      ends.write(tail, tail.length - rest, rest);
+      bytes.write(rest);
     }
     told.end();
+    toldOfBytes.end();
     Flat.checkFailures(failures, scope);
   }
 

@@ -113,8 +113,10 @@ final class Zip implements Format {
 
     private void pass(ZipEntryAt entry, ZipRecord record) throws IOException {
       Scope in = entry.scope;
-      entry.local.redact(in);
-      record.redact(in);
+      // As a rule both have the same name, which is told once.
+      boolean hasOtherName = !Arrays.equals(entry.local.name(), record.name());
+      record.redact(/* tellsName= */ true, in);
+      entry.local.redact(hasOtherName, in);
       ZipData data = new ZipData(entry, record);
       if (looksOnly) {
         data.scrub(Nowhere.INSTANCE, in);

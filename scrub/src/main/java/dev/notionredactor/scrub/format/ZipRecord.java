@@ -191,11 +191,15 @@ final class ZipRecord {
     return Arrays.copyOfRange(bytes, kind.size, kind.size + nameLength());
   }
 
-  /** Masks keys in its texts. */
-  void redact(Scope scope) throws IOException {
+  /**
+   * Masks keys in its texts.
+   *
+   * @param tellsName whether somebody is to be told of those in its name
+   */
+  void redact(boolean tellsName, Scope scope) throws IOException {
     int extra = kind.size + nameLength();
     int comment = extra + extraLength();
-    redact(kind.size, extra, "name", scope);
+    redact(kind.size, extra, "name", tellsName ? scope : scope.telling(Hearer.NOBODY));
     int at = extra;
     while (at + EXTRA_HEADER <= comment) {
       int end = at + EXTRA_HEADER + LittleEndian.getShort(bytes, at + 2);

@@ -61,7 +61,7 @@ public final class Summary {
             : number(keys.size(), "key")
                 + (results.isCheck() ? " found in " : " masked in ")
                 + number(places, "place"))
-        + (problems == 0 ? "" : "; " + number(problems, "file") + " left as before");
+        + (problems == 0 ? "" : "; " + number(problems, "problem"));
   }
 
   private static String number(long count, String what) {
