@@ -146,10 +146,12 @@ final class Gzip extends Unpacked {
 
     @Override
     public void close() throws IOException {
-      if (out == null && !members.isEmpty()) {
-        begin();
-      }
       if (out != null) {
+        finish();
+      }
+      // Those that have nothing in them.
+      while (!members.isEmpty()) {
+        begin();
         finish();
       }
     }
