@@ -27,11 +27,12 @@ public final class MetKeys {
    * Remembers a key.
    *
    * @param key decoded
-   * @return it as a known value; null if it was met before, can't be one, or too many are
+   * @return it as a known value; null if it was met before, is of a family of which no pieces are
+   *     found, or too many were met
    */
   public synchronized KnownValue add(Finding finding, byte[] key) {
     String value = new String(key, StandardCharsets.US_ASCII);
-    if (keys.containsKey(value) || !KnownValue.isPossible(finding.name(), value)) {
+    if (keys.containsKey(value) || !KnownValue.hasPieces(finding.name(), value)) {
       return null;
     }
     if (keys.size() == MOST) {

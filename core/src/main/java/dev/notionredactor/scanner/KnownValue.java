@@ -93,6 +93,11 @@ public final class KnownValue {
     return isName(name) && problemOf(value) == null;
   }
 
+  /** The same of one that is a key of which pieces can be found. */
+  public static boolean hasPieces(String name, String value) {
+    return isPossible(name, value) && Scanner.isWholeKey(value);
+  }
+
   private static boolean isName(String name) {
     return !name.isEmpty()
         && name.length() <= LONGEST_NAME

@@ -93,6 +93,11 @@ public final class Scanner {
     return NO_KNOWN_VALUES.find(TextKinds.STRING, text, 0, text.length()) != null;
   }
 
+  /** As {@link #isKey}, of Notion's families. */
+  static boolean isWholeKey(String value) {
+    return NO_KNOWN_VALUES.isKey(value);
+  }
+
   /** Whether a value is a key that is found by its shape in each form in which values are. */
   public boolean isKey(String value) {
     return wholeKey(value) != null;

@@ -96,7 +96,8 @@ class UnchangedIT {
         texts.entrySet().stream()
             .map(text -> "--- " + text.getKey() + " ---\n" + text.getValue() + "\n")
             .collect(Collectors.joining());
-    Result scrub = new ForkedJvm(Jdk.current()).input(all.getBytes(ISO_8859_1)).runJar("scrub");
+    Result scrub =
+        new ForkedJvm(Jdk.current()).input(all.getBytes(ISO_8859_1)).runJar("scrub", "--quiet");
     assertEquals("", scrub.err());
     scrubbed = Sections.of(scrub.out());
   }

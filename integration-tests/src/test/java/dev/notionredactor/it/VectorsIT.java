@@ -39,7 +39,7 @@ class VectorsIT {
         new ForkedJvm(Jdk.current())
             .environment(VECTORS.knownValues())
             .input(lines.getBytes(UTF_8))
-            .runJar("scrub");
+            .runJar("scrub", "--quiet", "--pieces=false");
     assertEquals("", result.err());
     assertEquals(0, result.status());
     // Bytes were read as ISO 8859-1, whatever they are.
