@@ -1,8 +1,7 @@
 package dev.notionredactor.scrub.format;
 
 import dev.notionredactor.access.RedactorAccess;
-import dev.notionredactor.finding.Finding;
-import dev.notionredactor.scanner.KnownValue;
+import dev.notionredactor.finding.KeyListener;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,32 +26,29 @@ public final class LiveText {
    */
   public static void pass(byte[] head, InputStream in, OutputStream out, Scope scope)
       throws IOException {
-    Lines lines = new Lines();
     Redactors redactors = scope.redactors();
-    Told told =
-        new Told(scope, null, lines) {
-          @Override
-          KnownValue meet(Finding finding, byte[] key) {
-            KnownValue met = super.meet(finding, key);
-            if (met != null) {
-              redactors.learn(met);
-            }
-            return met;
-          }
-        };
+    Lines lines = new Lines();
+    Told told = new Told(scope, null, lines);
     long failures = redactors.failures();
-    try (OutputStream redacted = RedactorAccess.wrap(redactors.text(), new Open(out), told)) {
-      lines.add(head, head.length);
-      redacted.write(head);
+    KeyListener learner = (finding, key) -> redactors.learn(finding, key);
+    // Goes ahead by one block, so that a piece is masked that stands behind a key in the same one.
+    try (OutputStream ahead = RedactorAccess.wrap(redactors.text(), Nowhere.INSTANCE, learner);
+        OutputStream redacted = RedactorAccess.wrap(redactors.text(), new Open(out), told)) {
       byte[] buffer = new byte[BUFFER];
-      for (int count; (count = in.read(buffer)) >= 0; ) {
-        byte[] block = Arrays.copyOf(buffer, count);
-        lines.add(block, count);
+      for (byte[] block = head; block != null; block = next(in, buffer)) {
+        lines.add(block, block.length);
+        ahead.write(block);
         redacted.write(block);
       }
     }
     told.end();
     Flat.checkFailures(failures, scope);
+  }
+
+  /** What there is just now; null at the end. */
+  private static byte[] next(InputStream in, byte[] buffer) throws IOException {
+    int count = in.read(buffer);
+    return count < 0 ? null : Arrays.copyOf(buffer, count);
   }
 
   /** What waits is shown there when the text falls idle. */

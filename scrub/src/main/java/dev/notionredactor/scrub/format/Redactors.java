@@ -64,20 +64,19 @@ public final class Redactors {
     return fills;
   }
 
-  /**
-   * Remembers a key.
-   *
-   * @param key decoded
-   * @return it as a known value; null if it was met before or can't be one
-   */
-  KnownValue meet(Finding finding, byte[] key) {
-    return met.add(finding, key);
+  /** Remembers a key; {@code key}: decoded. */
+  void meet(Finding finding, byte[] key) {
+    met.add(finding, key);
   }
 
-  /** Masks a key, and pieces of it, in texts from now on. */
-  void learn(KnownValue key) {
+  /** Masks a key, and pieces of it, in texts from now on; {@code key}: null of a piece. */
+  void learn(Finding finding, byte[] key) {
+    KnownValue known = key == null ? null : met.add(finding, key);
+    if (known == null) {
+      return;
+    }
     try {
-      text.addKnownValue(key.name(), key.value());
+      text.addKnownValue(known.name(), known.value());
     } catch (IllegalArgumentException unsuitable) {
       // With this mask only whole keys are found.
     }

@@ -2,7 +2,6 @@ package dev.notionredactor.scrub.format;
 
 import dev.notionredactor.finding.Finding;
 import dev.notionredactor.finding.KeyListener;
-import dev.notionredactor.scanner.KnownValue;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,7 +9,7 @@ import java.util.TreeMap;
  * Tells of the keys in one content, once each, in the order of their places: a stream may tell of
  * one again when it knows more of it. Not thread-safe.
  */
-class Told implements KeyListener {
+final class Told implements KeyListener {
 
   /** Of an open key, no more others are told before it ends. */
   private static final int MOST_OPEN = 64;
@@ -31,9 +30,9 @@ class Told implements KeyListener {
   }
 
   @Override
-  public final void found(Finding finding, byte[] key) {
+  public void found(Finding finding, byte[] key) {
     if (key != null) {
-      meet(finding, key);
+      scope.redactors().meet(finding, key);
     }
     if (lines != null && !open.containsKey(finding.at())) {
       lineOf.put(finding.at(), lines.at(finding.at()));
@@ -42,11 +41,6 @@ class Told implements KeyListener {
     if (open.size() > MOST_OPEN) {
       tellFirst();
     }
-  }
-
-  /** As {@link Redactors#meet}. */
-  KnownValue meet(Finding finding, byte[] key) {
-    return scope.redactors().meet(finding, key);
   }
 
   private void tellFirst() {
