@@ -52,7 +52,8 @@ class DocsIT {
           "java -javaagent:agent/target/notion-redactor-agent.jar -jar app.jar",
           "java -javaagent:agent/target/notion-redactor-agent.jar=verbose=true -jar app.jar",
           "native-program 2>&1 | java -jar agent/target/notion-redactor-agent.jar scrub",
-          "java -jar agent/target/notion-redactor-agent.jar scrub app.log > safe-to-attach.log",
+          "java -jar agent/target/notion-redactor-agent.jar scrub --bundle ticket.zip logs heap.hprof",
+          "java -jar notion-redactor-agent.jar scrub --bundle ticket.zip logs heap.hprof",
           "JAVA_TOOL_OPTIONS=-javaagent:/opt/notion-redactor-agent.jar");
 
   /** What is run here while {@code app.jar} runs, and must mask what it shows from then on. */
@@ -173,7 +174,9 @@ class DocsIT {
             command
                 .replaceFirst("^JAVA_TOOL_OPTIONS=.*", "export $0; java -jar app.jar")
                 .replace("/opt/", "$PWD/")
-                .replaceFirst("> (.*)", "$0; cat $1"));
+                .replaceFirst(
+                    "--bundle (\\S+) .*",
+                    "$0 && mkdir x && cd x && jar xf ../$1 && cat *.hprof */*"));
     assertNoKey(key, shown);
     assertTrue(shown.contains("token " + TestKeys.masked(key)), shown);
     assertEquals(command.contains("verbose"), shown.contains("notion-redactor: active"), shown);
@@ -214,6 +217,9 @@ class DocsIT {
       Files.copy(ForkedJvm.AGENT, jar);
       Files.copy(ForkedJvm.AGENT, dir.resolve(jar.getFileName()));
       Files.writeString(dir.resolve("app.log"), "token " + key + "\n");
+      Files.createDirectory(dir.resolve("logs"));
+      Files.copy(dir.resolve("app.log"), dir.resolve("logs/app.log"));
+      Files.writeString(dir.resolve("heap.hprof"), "JAVA PROFILE 1.0.2\0token " + key + "\0");
       Path program = dir.resolve("native-program");
       Files.writeString(program, "#!/bin/sh\necho token $NOTION_API_KEY >&2\n");
       assertTrue(program.toFile().setExecutable(true));

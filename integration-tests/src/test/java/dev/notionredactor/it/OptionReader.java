@@ -68,7 +68,7 @@ enum OptionReader {
           own.entrySet().stream()
               .map(option -> flags.get(option.getKey()) + "=" + option.getValue())
               .collect(Collectors.toList());
-      arguments.add(0, "scrub");
+      arguments.addAll(0, List.of("scrub", "--quiet"));
       return jvm.input(("text: " + text + "\n").getBytes(StandardCharsets.UTF_8))
           .runJar(arguments.toArray(new String[0]));
     }
