@@ -16,12 +16,14 @@ import dev.notionredactor.scrub.input.InputFile;
 import dev.notionredactor.scrub.input.Inputs;
 import dev.notionredactor.scrub.input.Problem;
 import dev.notionredactor.scrub.report.FileResult;
+import dev.notionredactor.scrub.report.Progress;
 import dev.notionredactor.scrub.report.Results;
 import dev.notionredactor.scrub.target.InPlace;
 import dev.notionredactor.scrub.target.StandardOutput;
 import dev.notionredactor.scrub.target.Target;
 import dev.notionredactor.scrub.target.TargetFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,9 @@ import java.util.concurrent.Future;
  */
 final class Run {
 
+  /** Each file is looked through, and then masked. */
+  private static final int PASSES = 2;
+
   private final Inputs inputs;
   private final Limits limits;
 
@@ -49,6 +54,7 @@ final class Run {
   private final List<String> notes = new ArrayList<>();
   private final Names names;
   private Redactors redactors;
+  private Progress progress = Progress.none();
 
   /** {@code target}: null if nothing is to be written. */
   Run(Inputs inputs, Redactors redactors, Limits limits, Target target) {
@@ -59,8 +65,20 @@ final class Run {
     this.names = new Names(redactors);
   }
 
-  /** What came of it. */
-  Results run() {
+  /** {@code shows}: whether it is shown how far it has come. */
+  Results run(boolean shows) {
+    long bytes = inputs.files().stream().mapToLong(InputFile::size).sum();
+    try (Progress shown = shows ? Progress.of(PASSES * bytes) : Progress.none()) {
+      progress = shown;
+      return run();
+    }
+  }
+
+  private Region open(InputFile file) throws IOException {
+    return new FileRegion(FileChannel.open(file.path()), progress::read);
+  }
+
+  private Results run() {
     for (InputFile file : inputs.files()) {
       results.add(new FileResult(names.shown(file.path())));
     }
@@ -74,7 +92,7 @@ final class Run {
     eachFile(
         atOnce,
         (file, result) -> {
-          if (met || result.count() > 0 || (target != null && target.takesClean())) {
+          if (met || result.holdsKey() || (target != null && target.takesClean())) {
             mask(file, result);
           }
         });
@@ -141,7 +159,7 @@ final class Run {
           "is also where standard output goes, which the shell may have emptied; --in-place"
               + " masks a file in its place");
     }
-    try (Region region = new FileRegion(FileChannel.open(file.path()))) {
+    try (Region region = open(file)) {
       result.read(region.size());
       Scope scope = scope(result, region, /* countsLines= */ false);
       names.look(file.relative(), scope);
@@ -162,42 +180,48 @@ final class Run {
 
   private void mask(InputFile file, FileResult result) throws IOException {
     FileTime time = Files.getLastModifiedTime(file.path());
-    try (Region region = new FileRegion(FileChannel.open(file.path()))) {
-      if (target == null || !target.takesClean()) {
-        result.forget();
-        Scope scope = scope(result, region, /* countsLines= */ true);
-        boolean nameHoldsKey = names.look(file.relative(), scope);
-        Formats.scrub(new Content(region), Nowhere.INSTANCE, scope);
-        checkUnchanged(file.path(), region, time, result);
-        if (target == null) {
-          return;
-        }
-        if (result.count() > (nameHoldsKey ? 1 : 0)) {
-          write(file, result, region, time);
-        }
-        if (nameHoldsKey) {
-          throw new Refusal(
-              Place.file(result.name()), "has a key in its name, which stays: rename it");
-        }
+    try (Region region = open(file)) {
+      if (target == null) {
+        check(file, result, region, time);
         return;
       }
-      write(file, result, region, time);
+      if (!target.takesClean() && !result.holdsKey()) {
+        // By itself it has none; but it may have a piece of one that stands in another file.
+        check(file, result, region, time);
+      }
+      if (target.takesClean() || result.holdsKey()) {
+        write(file, result, region, time);
+      }
     }
+    if (target instanceof InPlace && result.isNamedByKey()) {
+      throw new Refusal(Place.file(result.name()), "has a key in its name, which stays: rename it");
+    }
+  }
+
+  private void check(InputFile file, FileResult result, Region region, FileTime time)
+      throws IOException {
+    scrub(file, result, region, Nowhere.INSTANCE);
+    checkUnchanged(file.path(), region, time, result);
   }
 
   private void write(InputFile file, FileResult result, Region region, FileTime time)
       throws IOException {
-    result.forget();
-    Scope scope = scope(result, region, /* countsLines= */ true);
-    names.look(file.relative(), scope);
     try (TargetFile written = target.open(file, names.shown(file.relative()))) {
-      Formats.scrub(new Content(region), written.stream(), scope);
+      scrub(file, result, region, written.stream());
       checkUnchanged(file.path(), region, time, result);
       written.commit();
     }
     if (target instanceof InPlace) {
       noteOtherNames(file, result);
     }
+  }
+
+  private void scrub(InputFile file, FileResult result, Region region, OutputStream out)
+      throws IOException {
+    result.forget();
+    Scope scope = scope(result, region, /* countsLines= */ true);
+    names.look(file.relative(), scope);
+    Formats.scrub(new Content(region), out, scope);
   }
 
   private void noteOtherNames(InputFile file, FileResult result) {

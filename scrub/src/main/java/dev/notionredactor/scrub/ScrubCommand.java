@@ -6,6 +6,7 @@ import dev.notionredactor.options.Option;
 import dev.notionredactor.options.RedactorOptions;
 import dev.notionredactor.scrub.format.Limits;
 import dev.notionredactor.scrub.format.Redactors;
+import dev.notionredactor.scrub.input.Descriptors;
 import dev.notionredactor.scrub.input.Inputs;
 import dev.notionredactor.scrub.report.Baseline;
 import dev.notionredactor.scrub.report.ReportFormat;
@@ -239,7 +240,8 @@ public final class ScrubCommand implements Callable<Integer> {
   private int run(Redactors redactors, Baseline accepted) throws IOException {
     Inputs inputs = Inputs.of(paths, special);
     try (Target target = target()) {
-      Results results = new Run(inputs, redactors, limits(), target).run();
+      Results results =
+          new Run(inputs, redactors, limits(), target).run(!quiet && Descriptors.isErrorTerminal());
       if (target instanceof Bundle) {
         StringBuilder json = new StringBuilder();
         ReportFormat.of(REPORT_IN_BUNDLE).write(results, accepted, json);

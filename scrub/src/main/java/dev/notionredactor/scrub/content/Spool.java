@@ -65,7 +65,7 @@ public final class Spool extends OutputStream implements Closeable {
 
   /** What was written so far; good until this is closed. */
   public Region region() throws IOException {
-    return file == null ? new MemoryRegion(memory, length) : new FileRegion(file);
+    return file == null ? new MemoryRegion(memory, length) : new FileRegion(file, count -> {});
   }
 
   @Override

@@ -81,10 +81,10 @@ public final class Formats {
 
   /** Whether a file is text that can be shown on a terminal. */
   public static boolean isText(Content content) {
-    return isText(content.head());
+    return Magic.isText(content.head());
   }
 
-  /** Whether something that begins so is text in a charset that keeps ASCII, not packed. */
+  /** Whether something that begins so is text in a charset that keeps ASCII, however it goes on. */
   public static boolean isText(byte[] head) {
     return Magic.isText(head) && !Magic.mayBegin(head);
   }

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** The names of files, as they may be shown and written elsewhere. Thread-safe. */
 public final class Names {
+
+  /** What they are called where a key in one is told of. */
+  public static final String PART = "file name";
 
   private final Redactors redactors;
 
@@ -26,9 +28,8 @@ public final class Names {
     return redactors.binary().redact(text).replaceAll(Scope.CONTROL, "?");
   }
 
-  /** Whether there is a key in a name; whoever hears of the scope's is told. */
-  public boolean look(Path name, Scope scope) throws IOException {
-    byte[] bytes = name.toString().getBytes(UTF_8);
-    return !Arrays.equals(bytes, Flat.redact(bytes, "name", scope));
+  /** Tells whoever hears of the scope of the keys in a file's name. */
+  public void look(Path name, Scope scope) throws IOException {
+    Flat.redact(name.toString().getBytes(UTF_8), PART, scope);
   }
 }

@@ -7,10 +7,12 @@ public final class InputFile {
 
   private final Path path;
   private final Path relative;
+  private final long size;
   private final int names;
 
-  InputFile(Path path, Path relative, int names) {
+  InputFile(Path path, Path relative, long size, int names) {
     this.path = path;
+    this.size = size;
     this.relative = relative;
     this.names = names;
   }
@@ -18,6 +20,11 @@ public final class InputFile {
   /** Where it is. */
   public Path path() {
     return path;
+  }
+
+  /** How many bytes it had when it was found. */
+  public long size() {
+    return size;
   }
 
   /** By how many names (hard links) it can be had, if that is known; else 1. */

@@ -89,7 +89,7 @@ public final class Inputs {
     if (!attributes.isRegularFile() && !special) {
       problems.add(new Problem(path, "is no regular file; --special reads pipes and devices"));
     } else if (seen.add(path.toRealPath())) {
-      files.add(new InputFile(path, relative, names(path)));
+      files.add(new InputFile(path, relative, attributes.size(), names(path)));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.notionredactor.scrub.report;
 import dev.notionredactor.finding.Finding;
 import dev.notionredactor.scrub.content.Place;
 import dev.notionredactor.scrub.format.Hearer;
+import dev.notionredactor.scrub.format.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class FileResult implements Hearer {
   private final String name;
   private final List<Found> found = new ArrayList<>();
   private final Map<String, Long> counts = new TreeMap<>();
-  private long count;
+  private long inside;
   private long bytes;
   private String problem;
 
@@ -30,7 +31,7 @@ public final class FileResult implements Hearer {
   @Override
   public synchronized void found(Place place, String part, Finding finding, long line) {
     Found each = new Found(place, part, finding, line);
-    count++;
+    inside += Names.PART.equals(part) ? 0 : 1;
     counts.merge(each.key(), 1L, Long::sum);
     if (found.size() < MOST_PLACES) {
       found.add(each);
@@ -41,7 +42,7 @@ public final class FileResult implements Hearer {
   public synchronized void forget() {
     found.clear();
     counts.clear();
-    count = 0;
+    inside = 0;
   }
 
   /** So many bytes were read. */
@@ -69,9 +70,14 @@ public final class FileResult implements Hearer {
     return new TreeMap<>(counts);
   }
 
-  /** How many keys there were. */
-  public synchronized long count() {
-    return count;
+  /** Whether there is a key in its content. */
+  public synchronized boolean holdsKey() {
+    return inside > 0;
+  }
+
+  /** Whether there is one in its name. */
+  public synchronized boolean isNamedByKey() {
+    return counts.values().stream().mapToLong(Long::longValue).sum() > inside;
   }
 
   /** How many bytes it has. */
