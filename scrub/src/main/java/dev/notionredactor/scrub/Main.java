@@ -14,10 +14,14 @@ public final class Main {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
-    CommandLine command = new CommandLine(new ScrubCommand());
-    // Whatever is wrong with the arguments, a key among them is not repeated.
-    command.setErr(
+    System.exit(commandLine(new ScrubCommand()).execute(arguments));
+  }
+
+  /** The command line of a command: whatever is wrong with the arguments, no key is repeated. */
+  public static CommandLine commandLine(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.setErr(
         new PrintWriter(Redactor.create().wrap(new OutputStreamWriter(System.err, UTF_8)), true));
-    System.exit(command.execute(arguments));
+    return line;
   }
 }

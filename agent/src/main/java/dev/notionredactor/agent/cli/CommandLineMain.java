@@ -1,12 +1,8 @@
 package dev.notionredactor.agent.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.notionredactor.Redactor;
 import dev.notionredactor.options.Option;
+import dev.notionredactor.scrub.Main;
 import dev.notionredactor.scrub.ScrubCommand;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +38,7 @@ public final class CommandLineMain implements Runnable {
   }
 
   static CommandLine commandLine() {
-    CommandLine command = new CommandLine(new CommandLineMain());
-    // Whatever is wrong with the arguments, a key among them is not repeated.
-    command.setErr(
-        new PrintWriter(Redactor.create().wrap(new OutputStreamWriter(System.err, UTF_8)), true));
+    CommandLine command = Main.commandLine(new CommandLineMain());
     command.getHelpSectionMap().put(OPTIONS, CommandLineMain::agentOptions);
     command.getHelpSectionMap().put(EXAMPLES, help -> help.createHeading(examples()));
     List<String> sections = new ArrayList<>(command.getHelpSectionKeys());

@@ -1,8 +1,6 @@
 package dev.notionredactor.scrub.format;
 
-import dev.notionredactor.finding.Finding;
 import dev.notionredactor.scrub.content.Content;
-import dev.notionredactor.scrub.content.Place;
 import dev.notionredactor.scrub.content.Region;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,18 +62,24 @@ public final class Formats {
       return;
     }
     Region region = content.region();
-    if (holdsKey(format, region, scope)) {
+    boolean holdsKey =
+        holdsKey(scope, silent -> format.scrub(new Content(region), Nowhere.INSTANCE, silent));
+    if (holdsKey) {
       format.scrub(new Content(region), out, scope);
     } else {
       Content.copy(region.open(), out);
     }
   }
 
-  /** Whether there is a key in it. */
-  static boolean holdsKey(Format format, Region region, Scope scope) throws IOException {
+  /** Reads something, and tells of the keys in it. */
+  interface Look {
+    void run(Scope scope) throws IOException;
+  }
+
+  /** Whether there is a key in what is read; nobody else is told. */
+  static boolean holdsKey(Scope scope, Look look) throws IOException {
     AtomicBoolean found = new AtomicBoolean();
-    Hearer hearer = (Place place, String part, Finding finding, long line) -> found.set(true);
-    format.scrub(new Content(region), Nowhere.INSTANCE, scope.telling(hearer));
+    look.run(scope.telling((place, part, finding, line) -> found.set(true)));
     return found.get();
   }
 

@@ -1,11 +1,8 @@
 package dev.notionredactor.scrub.format;
 
-import dev.notionredactor.finding.Finding;
-import dev.notionredactor.scrub.content.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -93,10 +90,7 @@ final class ZipData {
 
   /** Whether a key is in it. */
   boolean holdsKey() throws IOException {
-    AtomicBoolean found = new AtomicBoolean();
-    Hearer hearer = (Place place, String part, Finding finding, long line) -> found.set(true);
-    scrub(Nowhere.INSTANCE, entry.scope.telling(hearer));
-    return found.get();
+    return Formats.holdsKey(entry.scope, silent -> scrub(Nowhere.INSTANCE, silent));
   }
 
   /** Packs it again, with each key masked. */
