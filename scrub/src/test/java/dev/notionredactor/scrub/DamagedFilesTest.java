@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,5 +178,73 @@ class DamagedFilesTest {
       Scrubbing scrubbing = Scrubbing.run("--check", file);
       assertEquals(0, scrubbing.status(), scrubbing.err());
     }
+  }
+
+  /** A file in a zip file. */
+  private byte[] zip() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("a.log"));
+      zip.write(("token " + key + "\n").getBytes(ISO_8859_1));
+      zip.closeEntry();
+    }
+    return out.toByteArray();
+  }
+
+  private static int directory(byte[] zip) {
+    return new String(zip, ISO_8859_1).lastIndexOf("PK\1\2");
+  }
+
+  private void assertRefused(byte[] given, String why) throws IOException {
+    Path file = Files.write(directory.resolve("given.zip"), given);
+    Scrubbing scrubbing = Scrubbing.run("--in-place", file);
+    assertEquals(3, scrubbing.status(), scrubbing.err());
+    assertTrue(scrubbing.err().contains(why), scrubbing.err());
+    assertArrayEquals(given, Files.readAllBytes(file));
+  }
+
+  @Test
+  void anEntryIsToBeWhatItsSumSays() throws IOException {
+    byte[] zip = zip();
+    zip[directory(zip) + 16]++;
+    assertRefused(zip, "a.log: is damaged");
+  }
+
+  @Test
+  void anEncryptedEntryIsRefused() throws IOException {
+    byte[] zip = zip();
+    zip[directory(zip) + 8] |= 1;
+    assertRefused(zip, "a.log: is encrypted");
+  }
+
+  @Test
+  void anUnknownMethodIsRefused() throws IOException {
+    byte[] zip = zip();
+    zip[directory(zip) + 10] = 98;
+    assertRefused(zip, "a.log: is packed by method 98");
+  }
+
+  /** Who unpacks from the start on finds them. */
+  @Test
+  void entriesThatNoDirectoryTellsOfAreRefused() throws IOException {
+    byte[] zip = zip();
+    byte[] two = Arrays.copyOf(zip, 2 * zip.length);
+    System.arraycopy(zip, 0, two, zip.length, zip.length);
+    assertRefused(two, "entries that its directory does not tell of");
+  }
+
+  @Test
+  void entriesInOneAnotherAreRefused() throws IOException {
+    byte[] zip = zip();
+    int from = directory(zip);
+    int end = new String(zip, ISO_8859_1).lastIndexOf("PK\5\6");
+    int size = end - from;
+    byte[] twice = Arrays.copyOf(zip, zip.length + size);
+    System.arraycopy(zip, from, twice, end, size);
+    System.arraycopy(zip, end, twice, end + size, zip.length - end);
+    twice[end + size + 8] = 2;
+    twice[end + size + 10] = 2;
+    twice[end + size + 12] = (byte) (2 * size);
+    assertRefused(twice, "entries in one another");
   }
 }

@@ -3,6 +3,7 @@ package dev.notionredactor.scrub;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
@@ -45,6 +46,9 @@ class RandomArchivesTest {
       List<String> before = Unpacked.of(given);
       List<String> expected = before.stream().map(this::masked).collect(Collectors.toList());
       assertEquals(expected, Unpacked.of(scrubbed), what);
+      // Not even where nobody looks, as in a field that has no room for all of a name.
+      String raw = new String(scrubbed, ISO_8859_1);
+      assertFalse(raw.contains(key.substring(4, 4 + TestKeys.LEAK)), what);
       boolean holdsKey = !before.equals(expected);
       assertEquals(holdsKey, scrubbing.err().contains("masked in"), what);
       if (!holdsKey) {
