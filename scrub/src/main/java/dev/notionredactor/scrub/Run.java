@@ -4,6 +4,7 @@ import dev.notionredactor.scrub.content.Content;
 import dev.notionredactor.scrub.content.FileRegion;
 import dev.notionredactor.scrub.content.Place;
 import dev.notionredactor.scrub.content.Region;
+import dev.notionredactor.scrub.content.Spool;
 import dev.notionredactor.scrub.format.Formats;
 import dev.notionredactor.scrub.format.Limits;
 import dev.notionredactor.scrub.format.Names;
@@ -23,17 +24,21 @@ import dev.notionredactor.scrub.target.StandardOutput;
 import dev.notionredactor.scrub.target.Target;
 import dev.notionredactor.scrub.target.TargetFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One run over files: looks for whole keys in all of them first, then masks these, and pieces of
@@ -44,6 +49,9 @@ final class Run {
   /** Each file is looked through, and then masked. */
   private static final int PASSES = 2;
 
+  /** Of more places than these it is only told how many there are. */
+  private static final int MOST_PLACES = 20_000;
+
   private final Inputs inputs;
   private final Limits limits;
 
@@ -53,6 +61,10 @@ final class Run {
   private final List<FileResult> results = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Names names;
+
+  /** What was read of pipes and devices. */
+  private final Map<Path, Spool> held = new HashMap<>();
+
   private Redactors redactors;
   private Progress progress = Progress.none();
 
@@ -75,12 +87,28 @@ final class Run {
   }
 
   private Region open(InputFile file) throws IOException {
-    return new FileRegion(FileChannel.open(file.path()), progress::read);
+    if (file.isRegular()) {
+      return new FileRegion(FileChannel.open(file.path()), progress::read);
+    }
+    // What can be read once is held for the second look.
+    synchronized (held) {
+      Spool spool = held.get(file.path());
+      if (spool == null) {
+        spool = new Spool();
+        held.put(file.path(), spool);
+        try (InputStream in = Files.newInputStream(file.path())) {
+          Content.copy(in, spool);
+        }
+      }
+      Region all = spool.region();
+      return all.part(0, all.size());
+    }
   }
 
   private Results run() {
+    AtomicInteger room = new AtomicInteger(MOST_PLACES);
     for (InputFile file : inputs.files()) {
-      results.add(new FileResult(names.shown(file.path())));
+      results.add(new FileResult(names.shown(file.path()), room));
     }
     eachFile(/* atOnce= */ true, this::look);
     boolean met = redactors.hasMetKeys();
@@ -137,19 +165,7 @@ final class Run {
     if (result.problem() != null) {
       return;
     }
-    try {
-      step.run(file, result);
-    } catch (Refusal refusal) {
-      result.fail(refusal.getMessage());
-    } catch (IOException failure) {
-      result.fail(result.name() + ": " + names.shown(Problem.reasonOf(failure)));
-    } catch (RuntimeException | StackOverflowError unexpected) {
-      // Of a file that is made to be none, say. A message may hold what stands in it.
-      result.fail(
-          result.name() + ": can't be read (" + unexpected.getClass().getSimpleName() + ")");
-    } catch (OutOfMemoryError tooLarge) {
-      result.fail(result.name() + ": needs more memory to be unpacked; java -Xmx gives more");
-    }
+    Guarded.run(result, names, () -> step.run(file, result));
   }
 
   private void look(InputFile file, FileResult result) throws IOException {
@@ -240,6 +256,9 @@ final class Run {
 
   private static void checkUnchanged(Path path, Region region, FileTime time, FileResult result)
       throws IOException {
+    if (!Files.isRegularFile(path)) {
+      return;
+    }
     if (Files.size(path) != region.size() || !Files.getLastModifiedTime(path).equals(time)) {
       throw new Refusal(Place.file(result.name()), "changed while it was read");
     }

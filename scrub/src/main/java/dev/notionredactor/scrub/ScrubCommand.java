@@ -167,7 +167,9 @@ public final class ScrubCommand implements Callable<Integer> {
       say(refused.getMessage());
       return USAGE;
     } catch (IOException failure) {
-      say(failure.getMessage());
+      say(
+          Redactor.create()
+              .redact(failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")"));
       return FAILED;
     }
   }
@@ -239,27 +241,41 @@ public final class ScrubCommand implements Callable<Integer> {
 
   private int run(Redactors redactors, Baseline accepted) throws IOException {
     Inputs inputs = Inputs.of(paths, special);
-    try (Target target = target()) {
+    checkWritten("--bundle", bundle, inputs);
+    checkWritten("--report", report, inputs);
+    if (bundle != null
+        && report != null
+        && bundle.toAbsolutePath().equals(report.toAbsolutePath())) {
+      throw new IllegalArgumentException("--bundle and --report can't be the same file");
+    }
+    try (Target target = target(inputs)) {
       Results results =
           new Run(inputs, redactors, limits(), target).run(!quiet && Descriptors.isErrorTerminal());
       if (target instanceof Bundle) {
-        StringBuilder json = new StringBuilder();
-        ReportFormat.of(REPORT_IN_BUNDLE).write(results, accepted, json);
-        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = written(REPORT_IN_BUNDLE, results, accepted);
         ((Bundle) target).complete(REPORT_IN_BUNDLE, bytes);
       }
       if (report != null) {
-        try (PrintWriter to =
-            new PrintWriter(Files.newBufferedWriter(report, StandardCharsets.UTF_8))) {
-          ReportFormat.of(report.toString()).write(results, accepted, to);
-        }
+        Files.write(report, written(report.toString(), results, accepted));
       }
       return tell(results, accepted);
     }
   }
 
+  private static void checkWritten(String option, Path path, Inputs inputs) {
+    if (path != null && inputs.contain(path)) {
+      throw new IllegalArgumentException("option '" + option + "' can't be a file that is read");
+    }
+  }
+
+  private static byte[] written(String name, Results results, Baseline accepted) {
+    StringBuilder report = new StringBuilder();
+    ReportFormat.of(name).write(results, accepted, report);
+    return report.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Null if nothing is to be written. */
-  private Target target() throws IOException {
+  private Target target(Inputs inputs) throws IOException {
     if (check) {
       return null;
     }
@@ -267,7 +283,7 @@ public final class ScrubCommand implements Callable<Integer> {
       return new InPlace();
     }
     if (output != null) {
-      return new Beside(output);
+      return new Beside(output, inputs);
     }
     return bundle == null ? new StandardOutput() : new Bundle(bundle);
   }

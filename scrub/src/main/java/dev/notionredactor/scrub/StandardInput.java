@@ -6,6 +6,7 @@ import dev.notionredactor.scrub.content.Region;
 import dev.notionredactor.scrub.format.Formats;
 import dev.notionredactor.scrub.format.Limits;
 import dev.notionredactor.scrub.format.LiveText;
+import dev.notionredactor.scrub.format.Names;
 import dev.notionredactor.scrub.format.Nowhere;
 import dev.notionredactor.scrub.format.Redactors;
 import dev.notionredactor.scrub.format.Refusal;
@@ -40,13 +41,7 @@ final class StandardInput {
 
   /** What came of it. */
   Results run() {
-    try {
-      pass();
-    } catch (Refusal refusal) {
-      result.fail(refusal.getMessage());
-    } catch (IOException failure) {
-      result.fail(result.name() + ": " + failure.getMessage());
-    }
+    Guarded.run(result, new Names(redactors), this::pass);
     return new Results(
         Collections.singletonList(result), Collections.emptyList(), /* isCheck= */ false);
   }

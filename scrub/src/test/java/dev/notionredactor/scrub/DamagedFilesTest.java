@@ -142,13 +142,14 @@ class DamagedFilesTest {
         "\u0004\"M\u0018",
         "LZIP\u0001",
         "\u0089LZO\0\r\n\u001a\n",
-        "]\0\0\u0080\0\u00ff",
+        "]\0\0\4\0" + "\u00ff".repeat(8) + "\0",
         "\u001f\u009d",
         "\u00ff\u0006\0\0sNaPpY",
         "MSCF\0\0\0\0",
         "\u00ed\u00ab\u00ee\u00db",
         "!<arch>\n",
-        "070701",
+        "070701" + "0".repeat(104),
+        "070707" + "7".repeat(70),
         "hsqs",
         "%PDF-1.7\n",
         "Salted__",
@@ -221,6 +222,7 @@ class DamagedFilesTest {
   void anUnknownMethodIsRefused() throws IOException {
     byte[] zip = zip();
     zip[directory(zip) + 10] = 98;
+    zip[8] = 98;
     assertRefused(zip, "a.log: is packed by method 98");
   }
 

@@ -7,13 +7,14 @@ import java.io.InputStream;
  * A stream of which some bytes were read already, from those on. Not closed at its end, as a {@code
  * SequenceInputStream} would be, since whoever gave it asks it whether it was the end.
  */
-final class HeadedInputStream extends InputStream {
+public final class HeadedInputStream extends InputStream {
 
   private final byte[] head;
   private final InputStream rest;
   private int at;
 
-  HeadedInputStream(byte[] head, InputStream rest) {
+  /** {@code head}: what was read already; {@code rest}: not closed. */
+  public HeadedInputStream(byte[] head, InputStream rest) {
     this.head = head;
     this.rest = rest;
   }

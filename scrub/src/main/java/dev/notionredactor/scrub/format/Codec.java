@@ -29,14 +29,8 @@ enum Codec {
   XZ {
     @Override
     Unpacked open(InputStream packed, Scope scope) throws IOException {
-      InputStream unpacked =
-          XZCompressorInputStream.builder()
-              .setInputStream(packed)
-              .setDecompressConcatenated(true)
-              .setMemoryLimitKiB(memory())
-              .get();
       return Unpacked.of(
-          unpacked,
+          xz(packed),
           sink ->
               XZCompressorOutputStream.builder()
                   .setOutputStream(sink)
@@ -56,6 +50,15 @@ enum Codec {
 
   private static final int USUAL_PRESET = 6;
   private static final int SMALL_PRESET = 2;
+
+  /** Reads xz, as far as there is memory for it. */
+  static InputStream xz(InputStream packed) throws IOException {
+    return XZCompressorInputStream.builder()
+        .setInputStream(packed)
+        .setDecompressConcatenated(true)
+        .setMemoryLimitKiB(memory())
+        .get();
+  }
 
   /** Half of the heap, in KiB: some archives ask for more than there is. */
   private static int memory() {

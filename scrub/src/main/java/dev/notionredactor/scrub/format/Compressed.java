@@ -4,7 +4,6 @@ import dev.notionredactor.scrub.content.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Locale;
 
 /** One stream that is compressed: a text, a dump, an archive. */
 final class Compressed implements Format {
@@ -18,29 +17,29 @@ final class Compressed implements Format {
   @Override
   public void scrub(Content content, OutputStream out, Scope scope) throws IOException {
     Scope within = scope.unpacked();
-    try (Unpacked unpacked = open(content, scope)) {
+    // What no data is may stand among the data.
+    try (InputStream packed = new Looking(content.open(), scope);
+        Unpacked unpacked = open(packed, scope)) {
       InputStream in = new Unpacking(unpacked.stream(), within);
       if (out == Nowhere.INSTANCE) {
         Formats.scrub(in, out, within);
         return;
       }
-      try (OutputStream packed = unpacked.pack(new Unclosed(out))) {
-        Formats.scrub(in, packed, within);
+      try (OutputStream again = unpacked.pack(new Unclosed(out))) {
+        Formats.scrub(in, again, within);
       }
     }
   }
 
-  private Unpacked open(Content content, Scope scope) throws IOException {
+  private Unpacked open(InputStream packed, Scope scope) throws IOException {
     try {
-      return codec.open(content.open(), scope);
+      return codec.open(packed, scope);
     } catch (Refusal refusal) {
       throw refusal;
     } catch (IOException | RuntimeException damaged) {
       throw Unpacking.damaged(scope, damaged);
     } catch (LinkageError noLibrary) {
-      throw scope.refusal(
-          "is compressed by " + this + ", for which there is no library for this system",
-          noLibrary);
+      throw Unpacking.noLibrary(scope, noLibrary);
     }
   }
 
@@ -52,11 +51,5 @@ final class Compressed implements Format {
   @Override
   public boolean keepsLength(Scope scope) {
     return false;
-  }
-
-  /** {@code gzip}. */
-  @Override
-  public String toString() {
-    return codec.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -27,11 +27,18 @@ final class Flat implements Format {
   @Override
   public void scrub(Content content, OutputStream out, Scope scope) throws IOException {
     Redactor redactor = isText ? scope.redactors().text() : scope.redactors().binary();
-    pass(content.open(), out, scope, redactor, isText && scope.countsLines());
+    Tail tail = content.isRegion() ? null : new Tail();
+    pass(content.open(), out, scope, redactor, isText && scope.countsLines(), tail);
   }
 
+  /** {@code tail}: null if it is known how the stream ends. */
   private static void pass(
-      InputStream in, OutputStream out, Scope scope, Redactor redactor, boolean countsLines)
+      InputStream in,
+      OutputStream out,
+      Scope scope,
+      Redactor redactor,
+      boolean countsLines,
+      Tail tail)
       throws IOException {
     Lines lines = countsLines ? new Lines() : null;
     Told told = new Told(scope, null, lines);
@@ -42,11 +49,17 @@ final class Flat implements Format {
         if (countsLines) {
           lines.add(blocks.block(), blocks.length());
         }
+        if (tail != null) {
+          tail.add(blocks.block(), blocks.length());
+        }
         redacted.write(blocks.block(), 0, blocks.length());
       }
     }
     told.end();
     checkFailures(failures, scope);
+    if (tail != null) {
+      tail.end(scope);
+    }
   }
 
   static void checkFailures(long before, Scope scope) throws Refusal {
@@ -57,7 +70,7 @@ final class Flat implements Format {
 
   /** Passes on the bytes of a stream, all of equal length. */
   static void pass(InputStream in, OutputStream out, Scope scope) throws IOException {
-    pass(in, out, scope, scope.redactors().binary(), /* countsLines= */ false);
+    pass(in, out, scope, scope.redactors().binary(), /* countsLines= */ false, null);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class Formats {
     if (codec != null) {
       return new Compressed(codec);
     }
-    if (Tar.isTar(head)) {
+    if (Tar.isTar(head, scope)) {
       return Tar.INSTANCE;
     }
     if (Zip.isZip(content)) {

@@ -20,6 +20,7 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
 final class Gzip extends Unpacked {
 
   private static final int BUFFER = 64 * 1024;
+  private static final long MODULUS = 1L << 32;
 
   private final Scope scope;
   private final GzipCompressorInputStream stream;
@@ -28,6 +29,8 @@ final class Gzip extends Unpacked {
   private final Queue<Member> members = new ArrayDeque<>();
 
   private Member last;
+  private long lastFrom;
+  private boolean isPacked;
 
   /** One member. */
   private static final class Member {
@@ -69,7 +72,11 @@ final class Gzip extends Unpacked {
       }
     }
     last = new Member(redacted);
-    members.add(last);
+    // Nobody takes the others out if it is not packed again.
+    if (isPacked || members.isEmpty()) {
+      members.add(last);
+    }
+    lastFrom = in.getBytesRead();
   }
 
   private String redacted(String text, String part) throws IOException {
@@ -79,7 +86,10 @@ final class Gzip extends Unpacked {
   }
 
   private void end(GzipCompressorInputStream in) {
-    last.length = in.getMetaData().getTrailerISize();
+    // The trailer has the low 32 bits of it; of the others there is no doubt.
+    long about = in.getBytesRead() - lastFrom;
+    long low = in.getMetaData().getTrailerISize();
+    last.length = low + ((about - low + MODULUS / 2) & -MODULUS);
   }
 
   @Override
@@ -89,6 +99,7 @@ final class Gzip extends Unpacked {
 
   @Override
   OutputStream pack(OutputStream sink) {
+    isPacked = true;
     return new Packer(sink);
   }
 

@@ -28,6 +28,8 @@ public final class LiveText {
       throws IOException {
     Redactors redactors = scope.redactors();
     Lines lines = new Lines();
+    Tail tail = new Tail();
+    LiveHead begin = new LiveHead(scope);
     Told told = new Told(scope, null, lines);
     long failures = redactors.failures();
     KeyListener learner = (finding, key) -> redactors.learn(finding, key);
@@ -36,12 +38,15 @@ public final class LiveText {
         OutputStream redacted = RedactorAccess.wrap(redactors.text(), new Open(out), told)) {
       byte[] buffer = new byte[BUFFER];
       for (byte[] block = head; block != null; block = next(in, buffer)) {
+        begin.add(block);
+        tail.add(block, block.length);
         lines.add(block, block.length);
         ahead.write(block);
         redacted.write(block);
       }
     }
     told.end();
+    tail.end(scope);
     Flat.checkFailures(failures, scope);
   }
 

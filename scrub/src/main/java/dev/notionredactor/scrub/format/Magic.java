@@ -22,9 +22,6 @@ final class Magic {
     {"\u0002!L\u0018", COMPRESSED + "lz4" + UNPACK},
     {"LZIP\u0001", COMPRESSED + "lzip" + UNPACK},
     {"\u0089LZO\0\r\n\u001a\n", COMPRESSED + "lzop" + UNPACK},
-    {"]\0\0\u0080\0", COMPRESSED + "lzma" + UNPACK},
-    {"]\0\0\u0001\0", COMPRESSED + "lzma" + UNPACK},
-    {"]\0\0\u0010\0", COMPRESSED + "lzma" + UNPACK},
     {"\u001f\u009d", COMPRESSED + "compress (.Z)" + UNPACK},
     {"\u001f\u00a0", COMPRESSED + "compress (.Z)" + UNPACK},
     {"\u001f\u001e", COMPRESSED + "pack (.z)" + UNPACK},
@@ -32,8 +29,8 @@ final class Magic {
     {"MSCF\0\0\0\0", COMPRESSED + "cab" + UNPACK},
     {"\u00ed\u00ab\u00ee\u00db", COMPRESSED + "rpm" + UNPACK},
     {"!<arch>\n", COMPRESSED + "ar (.deb)" + UNPACK},
-    {"070701", COMPRESSED + "cpio" + UNPACK},
-    {"070702", COMPRESSED + "cpio" + UNPACK},
+    {"\u00c7q", COMPRESSED + "cpio" + UNPACK},
+    {"q\u00c7", COMPRESSED + "cpio" + UNPACK},
     {"hsqs", COMPRESSED + "squashfs" + UNPACK},
     {"PACK\0\0\0", COMPRESSED + "git pack" + UNPACK},
     {"PAR1", COMPRESSED + "Parquet" + UNPACK},
@@ -41,11 +38,14 @@ final class Magic {
     {"ORC\n", COMPRESSED + "ORC" + UNPACK},
     {"%PDF-", COMPRESSED + "PDF" + UNPACK},
     {"Salted__", ENCRYPTED + "openssl does"},
-    {"age-encryption.org/", ENCRYPTED + "age does"},
+    {"age-encryption.org/v1\n", ENCRYPTED + "age does"},
     {"-----BEGIN PGP MESSAGE-----", ENCRYPTED + "PGP does"},
     {"LPKSHHRH", "is a journal of systemd" + EXPORT + "export it by journalctl"},
     {"ElfFile\0", "is an event log of Windows" + EXPORT + "export it as XML or text"},
   };
+
+  /** No text begins with so many characters of a sign by chance. */
+  private static final int CERTAIN = 5;
 
   private static final String[] IN_BZIP2 = {"1AY&SY", "\u0017rE8P\u0090"};
 
@@ -65,12 +65,18 @@ final class Magic {
   /** Why something that begins so is refused; null if it is not. */
   static String refused(byte[] head) {
     for (String[] each : REFUSED) {
-      boolean mayBeText = isPrintable(each[0]) && !each[1].startsWith(ENCRYPTED);
+      boolean mayBeText = isPrintable(each[0]) && each[0].length() < CERTAIN;
       if (begins(head, 0, each[0]) && !(mayBeText && isText(head))) {
         return each[1];
       }
     }
-    return isZlib(head) ? COMPRESSED + "zlib data" + UNPACK : null;
+    if (isZlib(head)) {
+      return COMPRESSED + "zlib data" + UNPACK;
+    }
+    if (isLzma(head)) {
+      return COMPRESSED + "lzma" + UNPACK;
+    }
+    return isCpio(head) ? COMPRESSED + "cpio" + UNPACK : null;
   }
 
   /** Whether a text may begin so, too. */
@@ -127,11 +133,50 @@ final class Magic {
    */
   private static boolean isZlib(byte[] head) {
     return head.length > 2
-        && head[0] == 0x78
+        && (head[0] & 0x8f) == 0x08
         && ((head[0] << 8) + (head[1] & 0xff)) % 31 == 0
         && (head[1] & 0x20) == 0
         && !isText(head)
         && Inflating.begins(head);
+  }
+
+  /**
+   * A byte of properties, the size of the dictionary (a power of two, or one and a half of one),
+   * and that of what is packed, or -1.
+   *
+   * @see <a href="https://tukaani.org/xz/lzma-file-format-1.0.4.txt">the .lzma file format</a>
+   */
+  private static boolean isLzma(byte[] head) {
+    if (head.length < 14 || (head[0] & 0xff) > 224 || isText(head)) {
+      return false;
+    }
+    long dictionary = LittleEndian.getInt(head, 1);
+    long size = LittleEndian.get(head, 5, Long.BYTES);
+    long top = Long.highestOneBit(dictionary);
+    boolean isUsual = dictionary == top || dictionary == top + top / 2;
+    return dictionary >= 1 << 12
+        && isUsual
+        && (size == -1 || (size > 0 && size < 1L << 38))
+        && head[13] == 0;
+  }
+
+  /** A sign, and numbers in octal or hex. */
+  private static boolean isCpio(byte[] head) {
+    return digits(head, "070701", 110, 16)
+        || digits(head, "070702", 110, 16)
+        || digits(head, "070707", 76, 8);
+  }
+
+  private static boolean digits(byte[] head, String magic, int length, int radix) {
+    if (head.length < length || !begins(head, 0, magic)) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (Character.digit(head[i], radix) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean begins(byte[] head, int at, String magic) {

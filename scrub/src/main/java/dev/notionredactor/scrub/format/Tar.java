@@ -1,6 +1,7 @@
 package dev.notionredactor.scrub.format;
 
 import dev.notionredactor.scrub.content.Content;
+import dev.notionredactor.scrub.content.HeadedInputStream;
 import dev.notionredactor.scrub.content.Region;
 import dev.notionredactor.scrub.content.Spool;
 import java.io.IOException;
@@ -24,9 +25,25 @@ final class Tar implements Format {
 
   private Tar() {}
 
-  /** Whether something begins as a header does. */
-  static boolean isTar(byte[] head) {
-    return head.length >= TarHeader.SIZE && TarHeader.isHeader(Arrays.copyOf(head, TarHeader.SIZE));
+  /**
+   * Whether something begins as an archive does, or with empty blocks before one.
+   *
+   * @throws Refusal if it begins so, and is damaged
+   */
+  static boolean isTar(byte[] head, Scope scope) throws Refusal {
+    for (int at = 0; at + TarHeader.SIZE <= head.length; at += TarHeader.SIZE) {
+      byte[] block = Arrays.copyOfRange(head, at, at + TarHeader.SIZE);
+      if (TarHeader.isHeader(block)) {
+        return true;
+      }
+      if (TarHeader.looksSo(block)) {
+        throw scope.refusal("is a tar archive that is damaged: the sum of a header is wrong");
+      }
+      if (!TarHeader.isEmpty(block)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -51,11 +68,19 @@ final class Tar implements Format {
     }
 
     void pass() throws IOException {
+      boolean ended = false;
       byte[] block;
-      while ((block = readBlock()) != null) {
-        if (TarHeader.isEmpty(block)) {
+      while ((block = readBlock(/* mayBeCut= */ ended)) != null) {
+        boolean isWhole = block.length == TarHeader.SIZE;
+        if (isWhole && TarHeader.isEmpty(block)) {
           out.write(block);
-          Flat.pass(in, out, scope);
+          ended = true;
+          continue;
+        }
+        if (ended && !(isWhole && TarHeader.isHeader(block))) {
+          // Behind the end, whatever it is.
+          Content rest = new Content(new HeadedInputStream(block, in));
+          Formats.scrub(rest, out, scope.unpacked());
           return;
         }
         if (!TarHeader.isHeader(block)) {
@@ -66,13 +91,16 @@ final class Tar implements Format {
     }
 
     /** Null at the end. */
-    private byte[] readBlock() throws IOException {
+    private byte[] readBlock(boolean mayBeCut) throws IOException {
       byte[] block = new byte[TarHeader.SIZE];
       int length = 0;
       for (int count; length < block.length; length += count) {
         count = in.read(block, length, block.length - length);
         if (count < 0 && length == 0) {
           return null;
+        }
+        if (count < 0 && mayBeCut) {
+          return Arrays.copyOf(block, length);
         }
         if (count < 0) {
           throw scope.refusal("is cut off within an entry");
@@ -127,10 +155,14 @@ final class Tar implements Format {
 
     private void redactNames(TarHeader header, Scope entry) throws IOException {
       for (TarHeader.Text text : TarHeader.Text.values()) {
-        byte[] before = header.get(text);
         // A field may have no room for all of what another header says in full.
-        byte[] full = notes.redacted(text, before);
-        byte[] after = full == null ? Flat.redact(before, text.part(), entry) : full;
+        byte[] shown = header.get(text);
+        byte[] full = notes.redacted(text, shown);
+        if (full != null && !Arrays.equals(shown, full)) {
+          header.set(text, full);
+        }
+        byte[] before = header.field(text);
+        byte[] after = Flat.redact(before, text.part(), entry);
         if (!Arrays.equals(before, after)) {
           header.set(text, after);
         }
@@ -153,7 +185,6 @@ final class Tar implements Format {
         passPadding(size);
       } else {
         passChanged(header, format, content, size, entry);
-        readFully(TarHeader.padding(size));
       }
     }
 
@@ -161,12 +192,15 @@ final class Tar implements Format {
     private void passSparse(TarHeader header, InputStream stream, Scope entry) throws IOException {
       boolean goesOn = header.isSparse() && header.isExtended();
       while (goesOn) {
-        byte[] block = readBlock();
+        byte[] block = readBlock(/* mayBeCut= */ false);
         if (block == null) {
           throw entry.refusal("is cut off");
         }
-        out.write(block);
+        out.write(Flat.redact(block, "header", entry));
         goesOn = TarHeader.isExtension(block);
+      }
+      if (notes.isMapInContent) {
+        out.write(Flat.redact(TarNotes.map(stream, entry), "header", entry));
       }
       Content content = new Content(stream);
       Format format = Formats.of(content, entry);
@@ -191,7 +225,8 @@ final class Tar implements Format {
         }
         out.write(header.bytes());
         Content.copy(region.open(), out);
-        out.write(new byte[TarHeader.padding(region.size())]);
+        byte[] padding = Flat.redact(readFully(TarHeader.padding(size)), "padding", scope);
+        out.write(Arrays.copyOf(padding, TarHeader.padding(region.size())));
       }
     }
 

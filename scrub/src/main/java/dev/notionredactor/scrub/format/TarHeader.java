@@ -32,7 +32,11 @@ final class TarHeader {
     LINK("link", 157, 100),
     OWNER("owner", 265, 32),
     GROUP("group", 297, 32),
-    PREFIX("name", 345, 155);
+    /**
+     * In all but the oldest archives; there, and in GNU's, with something else or nothing in it.
+     */
+    PREFIX("name", 345, 155),
+    REST("header", 500, 12);
 
     private final String part;
     private final int at;
@@ -65,6 +69,11 @@ final class TarHeader {
     }
   }
 
+  /** Whether it says that it is a header, be its sum right or not. */
+  static boolean looksSo(byte[] block) {
+    return Magic.begins(block, MAGIC_AT, "ustar");
+  }
+
   /** Whether all of a block is zero. */
   static boolean isEmpty(byte[] block) {
     for (byte b : block) {
@@ -84,13 +93,15 @@ final class TarHeader {
     return bytes;
   }
 
-  /** Without what stands behind it. */
+  /** All of a field: behind its end there may be something, too. */
+  byte[] field(Text text) {
+    return Arrays.copyOfRange(bytes, text.at, text.at + text.length);
+  }
+
+  /** A field as far as its end. */
   byte[] get(Text text) {
-    // Another header has other fields at these places: numbers.
-    if (text.at > MAGIC_AT && !Magic.begins(bytes, MAGIC_AT, "ustar")) {
-      return new byte[0];
-    }
-    if (text == Text.PREFIX && Magic.begins(bytes, MAGIC_AT, "ustar  \0")) {
+    boolean isGnu = Magic.begins(bytes, MAGIC_AT, "ustar  \0");
+    if (text == Text.PREFIX && (isGnu || !looksSo(bytes))) {
       return new byte[0];
     }
     int end = text.at;

@@ -2,7 +2,9 @@ package dev.notionredactor.scrub.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Arrays;
  * lines of {@code length key=value}. Not thread-safe.
  */
 final class TarNotes {
+
+  /** In bytes. */
+  private static final int LONGEST_MAP = 1 << 22;
 
   /** Null if none says so. */
   byte[] path;
@@ -22,6 +27,9 @@ final class TarNotes {
   long size = -1;
 
   boolean isSparse;
+
+  /** Whether the content of a sparse file begins with the map of what is where. */
+  boolean isMapInContent;
 
   /** What masks a text of a header. */
   interface Redacting {
@@ -67,11 +75,12 @@ final class TarNotes {
         return redacted;
       }
       int end = at + (int) length - 1;
-      byte[] value = Arrays.copyOfRange(content, sign + 1, end);
-      byte[] after = redacting.redact(value);
-      System.arraycopy(after, 0, redacted, sign + 1, after.length);
+      byte[] after = redacting.redact(Arrays.copyOfRange(content, blank + 1, end));
+      System.arraycopy(after, 0, redacted, blank + 1, after.length);
       if (header.type() != 'g') {
-        add(new String(content, blank + 1, sign - blank - 1, ISO_8859_1), value, after);
+        String key = new String(content, blank + 1, sign - blank - 1, ISO_8859_1);
+        byte[] value = Arrays.copyOfRange(content, sign + 1, end);
+        add(key, value, Arrays.copyOfRange(redacted, sign + 1, end));
       }
       at = end + 1;
     }
@@ -89,6 +98,7 @@ final class TarNotes {
       size = number(value, 0, value.length);
     } else if (key.startsWith("GNU.sparse.")) {
       isSparse = true;
+      isMapInContent |= key.equals("GNU.sparse.major") && number(value, 0, value.length) > 0;
     }
   }
 
@@ -122,5 +132,31 @@ final class TarNotes {
     byte[] redacted = text == TarHeader.Text.NAME ? redactedPath : redactedLink;
     boolean begins = Arrays.equals(Arrays.copyOf(full, field.length), field);
     return begins ? Arrays.copyOf(redacted, field.length) : null;
+  }
+
+  /**
+   * The map with which a sparse file's content begins, in whole blocks: how many parts there are,
+   * and for each where it begins and how long it is, a number in each line.
+   */
+  static byte[] map(InputStream content, Scope entry) throws IOException {
+    ByteArrayOutputStream map = new ByteArrayOutputStream();
+    long left = 1;
+    boolean isFirst = true;
+    long number = 0;
+    while (left > 0 || map.size() % TarHeader.SIZE != 0) {
+      int c = content.read();
+      if (c < 0 || map.size() > LONGEST_MAP) {
+        throw entry.refusal("is a sparse file that is damaged");
+      }
+      map.write(c);
+      if (left > 0 && c == '\n') {
+        left = isFirst ? 2 * number : left - 1;
+        isFirst = false;
+        number = 0;
+      } else if (left > 0) {
+        number = 10 * number + c - '0';
+      }
+    }
+    return map.toByteArray();
   }
 }

@@ -43,6 +43,11 @@ final class Unpacking extends FilterInputStream {
     return count;
   }
 
+  /** Some of what reads packed data is native code. */
+  static Refusal noLibrary(Scope scope, LinkageError missing) {
+    return scope.refusal("is packed in a way for which there is no library here", missing);
+  }
+
   /** Its message is not shown: it may hold what stands in the file. */
   static Refusal damaged(Scope scope, Exception damaged) {
     return scope.refusal(

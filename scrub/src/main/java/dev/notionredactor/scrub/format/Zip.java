@@ -35,12 +35,13 @@ final class Zip implements Format {
         || Magic.begins(head, 0, "PK\u0007\u0008")) {
       return true;
     }
+    // A program that unpacks what is behind it. Of other streams, Flat sees how they end.
     boolean isProgram =
         Magic.begins(head, 0, "#!")
             || Magic.begins(head, 0, "MZ")
             || Magic.begins(head, 0, "JM\u0001")
             || Magic.begins(head, 0, "\u007fELF");
-    return isProgram && content.isRegion() && ZipDirectory.end(content.region()) >= 0;
+    return (isProgram || content.isRegion()) && ZipDirectory.end(content.region()) >= 0;
   }
 
   @Override
@@ -105,7 +106,7 @@ final class Zip implements Format {
     /** What stands between entries: a program before them, what aligns them, signatures. */
     private void passGap(long from, long to) throws IOException {
       Region gap = zip.part(from, to - from);
-      if (to - from > LOCAL.length() && Magic.begins(gap.bytes(0, LOCAL.length()), 0, LOCAL)) {
+      if (ZipGap.holdsEntry(gap)) {
         throw scope.refusal("holds entries that its directory does not tell of");
       }
       Flat.pass(gap.open(), out, scope);
@@ -155,6 +156,9 @@ final class Zip implements Format {
       }
       out.write(rest, 0, end + ZipDirectory.END_SIZE);
       byte[] comment = Arrays.copyOfRange(rest, end + ZipDirectory.END_SIZE, rest.length);
+      if (ZipDirectory.holdsEnd(comment)) {
+        throw scope.refusal("has a comment that holds another zip file");
+      }
       out.write(Flat.redact(comment, "comment", scope));
     }
   }

@@ -12,7 +12,6 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /** The data of an entry of a zip file: unpacked, and packed again. Not thread-safe. */
@@ -62,7 +61,11 @@ final class ZipData {
   }
 
   private InputStream open(Inflater inflater) throws IOException {
-    InputStream packed = entry.data.open();
+    // What no data is may stand among the data.
+    InputStream packed =
+        record.method() > DEFLATED
+            ? new Looking(entry.data.open(), entry.scope)
+            : entry.data.open();
     try {
       switch (record.method()) {
         case STORED:
@@ -72,11 +75,11 @@ final class ZipData {
         case DEFLATED_64:
           return new Deflate64CompressorInputStream(packed);
         case BZIP2:
-          return new BZip2CompressorInputStream(packed);
+          return new BZip2CompressorInputStream(packed, /* decompressConcatenated= */ true);
         case ZSTD:
           return new ZstdCompressorInputStream(packed);
         case XZ:
-          return new XZCompressorInputStream(packed);
+          return Codec.xz(packed);
         default:
           throw entry.scope.refusal(
               "is packed by method " + record.method() + " of zip, which can't be read here");
@@ -85,6 +88,8 @@ final class ZipData {
       throw refusal;
     } catch (IOException | RuntimeException damaged) {
       throw Unpacking.damaged(entry.scope, damaged);
+    } catch (LinkageError noLibrary) {
+      throw Unpacking.noLibrary(entry.scope, noLibrary);
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 final class ZipDirectory {
 
   static final int END_SIZE = 22;
-  private static final int LONGEST_COMMENT = 0xffff;
+  static final int LONGEST_COMMENT = 0xffff;
   private static final int LOCATOR_SIZE = 20;
   private static final int END_64_SIZE = 56;
 
@@ -113,16 +113,36 @@ final class ZipDirectory {
     return end < 0 ? null : new ZipDirectory(zip, end, scope);
   }
 
+  /** Whether the record of an end is in some bytes. */
+  static boolean holdsEnd(byte[] bytes) {
+    for (int at = 0; at + END_SIZE <= bytes.length; at++) {
+      if (LittleEndian.getInt(bytes, at) == END) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a content ends as a zip file does; {@code tail}: its last bytes, as many as may be. */
+  static boolean isEnd(byte[] tail) {
+    return endIn(tail) >= 0;
+  }
+
   /** Where the last record is; negative if there is none. */
   static long end(Region zip) throws IOException {
     int size = (int) Math.min(zip.size(), END_SIZE + LONGEST_COMMENT);
-    byte[] tail = zip.bytes(zip.size() - size, size);
+    int at = endIn(zip.bytes(zip.size() - size, size));
+    return at < 0 ? -1 : zip.size() - size + at;
+  }
+
+  private static int endIn(byte[] tail) {
+    int size = tail.length;
     for (int at = size - END_SIZE; at >= 0; at--) {
       boolean isEnd =
           LittleEndian.getInt(tail, at) == END
               && at + END_SIZE + LittleEndian.getShort(tail, at + 20) == size;
       if (isEnd) {
-        return zip.size() - size + at;
+        return at;
       }
     }
     return -1;

@@ -53,6 +53,16 @@ final class ZipEntryAt {
       throw scope.refusal("is cut off");
     }
     ZipRecord local = new ZipRecord(ZipRecord.Kind.LOCAL, zip.bytes(from, length));
+    boolean saysElsewhere = (local.flags() & HAS_DESCRIPTOR) != 0 && local.sum() == 0;
+    boolean saysTheSame =
+        local.method() == record.method()
+            && (saysElsewhere
+                || (local.sum() == record.sum()
+                    && local.packed() == packed
+                    && local.unpacked() == record.unpacked()));
+    if (!saysTheSame) {
+      throw scope.refusal("is another entry by its own header than by the directory");
+    }
     long dataTo = dataFrom + packed;
     int behind = (int) Math.min(DESCRIPTOR_SIZE, directory.from - dataTo);
     int descriptor =

@@ -45,8 +45,8 @@ public final class Descriptors {
   public static boolean isInputClosed() {
     try {
       Path file = path(IN).toRealPath();
-      return file.startsWith(Paths.get(System.getProperty("java.home")).toRealPath())
-          || file.toString().endsWith(".jar");
+      Path home = Paths.get(System.getProperty("java.home")).toRealPath();
+      return file.equals(home.resolve("lib/modules")) || file.equals(home.resolve("lib/rt.jar"));
     } catch (IOException notShown) {
       return false;
     }

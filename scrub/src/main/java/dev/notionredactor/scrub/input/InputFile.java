@@ -7,11 +7,13 @@ public final class InputFile {
 
   private final Path path;
   private final Path relative;
+  private final boolean isRegular;
   private final long size;
   private final int names;
 
-  InputFile(Path path, Path relative, long size, int names) {
+  InputFile(Path path, Path relative, boolean isRegular, long size, int names) {
     this.path = path;
+    this.isRegular = isRegular;
     this.size = size;
     this.relative = relative;
     this.names = names;
@@ -20,6 +22,11 @@ public final class InputFile {
   /** Where it is. */
   public Path path() {
     return path;
+  }
+
+  /** Whether it is no pipe and no device, which are read once. */
+  public boolean isRegular() {
+    return isRegular;
   }
 
   /** How many bytes it had when it was found. */

@@ -49,6 +49,15 @@ public final class Inputs {
     return Collections.unmodifiableList(files);
   }
 
+  /** Whether a path, if there is something, is one of the files. */
+  public boolean contain(Path path) {
+    try {
+      return seen.contains(path.toRealPath());
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
   /** What is given and can't be read. */
   public List<Problem> problems() {
     return Collections.unmodifiableList(problems);
@@ -60,6 +69,9 @@ public final class Inputs {
   }
 
   private void add(Path given) {
+    if (given.toString().isEmpty()) {
+      throw new IllegalArgumentException("an empty path is given");
+    }
     Path relative = within(given);
     try {
       BasicFileAttributes attributes = Files.readAttributes(given, BasicFileAttributes.class);
@@ -88,8 +100,10 @@ public final class Inputs {
   private void add(Path path, Path relative, BasicFileAttributes attributes) throws IOException {
     if (!attributes.isRegularFile() && !special) {
       problems.add(new Problem(path, "is no regular file; --special reads pipes and devices"));
-    } else if (seen.add(path.toRealPath())) {
-      files.add(new InputFile(path, relative, attributes.size(), names(path)));
+    } else if (seen.add(attributes.isRegularFile() ? path.toRealPath() : path)) {
+      files.add(
+          new InputFile(
+              path, relative, attributes.isRegularFile(), attributes.size(), names(path)));
     }
   }
 

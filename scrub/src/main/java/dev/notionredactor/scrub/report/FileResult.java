@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What came of one file. Thread-safe. */
 public final class FileResult implements Hearer {
@@ -17,15 +18,25 @@ public final class FileResult implements Hearer {
   static final int MOST_PLACES = 1000;
 
   private final String name;
+
+  /** How many more places of all files are kept. */
+  private final AtomicInteger room;
+
   private final List<Found> found = new ArrayList<>();
   private final Map<String, Long> counts = new TreeMap<>();
   private long inside;
   private long bytes;
   private String problem;
 
-  /** {@code name}: as it is to be shown. */
-  public FileResult(String name) {
+  /** {@code name}: as it is to be shown; {@code room}: how many places more files may keep. */
+  public FileResult(String name, AtomicInteger room) {
     this.name = name;
+    this.room = room;
+  }
+
+  /** Alone. */
+  public FileResult(String name) {
+    this(name, new AtomicInteger(MOST_PLACES));
   }
 
   @Override
@@ -33,13 +44,14 @@ public final class FileResult implements Hearer {
     Found each = new Found(place, part, finding, line);
     inside += Names.PART.equals(part) ? 0 : 1;
     counts.merge(each.key(), 1L, Long::sum);
-    if (found.size() < MOST_PLACES) {
+    if (found.size() < MOST_PLACES && room.getAndDecrement() > 0) {
       found.add(each);
     }
   }
 
   /** Nothing was found yet: another look begins. */
   public synchronized void forget() {
+    room.addAndGet(found.size());
     found.clear();
     counts.clear();
     inside = 0;
