@@ -79,8 +79,7 @@ final class Tar implements Format {
         }
         if (ended && !(isWhole && TarHeader.isHeader(block))) {
           // Behind the end, whatever it is.
-          Content rest = new Content(new HeadedInputStream(block, in));
-          Formats.scrub(rest, out, scope.unpacked());
+          Formats.scrub(new HeadedInputStream(block, in), out, scope.unpacked());
           return;
         }
         if (!TarHeader.isHeader(block)) {
@@ -177,14 +176,15 @@ final class Tar implements Format {
         passPadding(size);
         return;
       }
-      Content content = new Content(stream);
-      Format format = Formats.of(content, entry);
-      if (format.keepsLength(entry) || out == Nowhere.INSTANCE) {
-        out.write(header.bytes());
-        Formats.scrub(format, content, out, entry);
-        passPadding(size);
-      } else {
-        passChanged(header, format, content, size, entry);
+      try (Content content = new Content(stream)) {
+        Format format = Formats.of(content, entry);
+        if (format.keepsLength(entry) || out == Nowhere.INSTANCE) {
+          out.write(header.bytes());
+          Formats.scrub(format, content, out, entry);
+          passPadding(size);
+        } else {
+          passChanged(header, format, content, size, entry);
+        }
       }
     }
 
@@ -214,9 +214,8 @@ final class Tar implements Format {
     private void passChanged(
         TarHeader header, Format format, Content content, long size, Scope entry)
         throws IOException {
-      try (Content closed = content;
-          Spool changed = new Spool()) {
-        Formats.scrub(format, closed, changed, entry);
+      try (Spool changed = new Spool()) {
+        Formats.scrub(format, content, changed, entry);
         Region region = changed.region();
         if (region.size() != size) {
           if (notes.size >= 0 || !header.setSize(region.size())) {
