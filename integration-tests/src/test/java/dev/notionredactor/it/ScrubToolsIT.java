@@ -89,7 +89,7 @@ class ScrubToolsIT {
   void allThatToolsHaveMade() throws Exception {
     List<String> tools =
         Stream.of("tar", "zip", "unzip", "gzip", "bzip2", "xz", "zstd", "iconv")
-            .filter(tool -> !isInstalled(tool))
+            .filter(tool -> !Tool.isInstalled(tool))
             .collect(Collectors.toList());
     assumeTrue(tools.isEmpty(), () -> "not installed: " + tools);
     run(FILES, "");
@@ -166,10 +166,5 @@ class ScrubToolsIT {
         .replace(key, "<key>")
         .replace(TestKeys.masked(key), "<key>")
         .replace(key.substring(0, 4) + "*".repeat(key.length() - 4), "<key>");
-  }
-
-  private static boolean isInstalled(String tool) {
-    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
-        .anyMatch(path -> Files.isExecutable(Path.of(path, tool)));
   }
 }

@@ -48,8 +48,13 @@ enum Tool {
 
   /** Whether it is installed. */
   boolean isInstalled() {
+    return isInstalled(toolName());
+  }
+
+  /** Whether any other is. */
+  static boolean isInstalled(String name) {
     return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, toolName())));
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
   }
 
   /** Of the tool, not of what is done with it. */

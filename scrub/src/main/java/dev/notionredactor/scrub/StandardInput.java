@@ -57,7 +57,7 @@ final class StandardInput {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     byte[] head = readHead(in);
-    if (Formats.isText(head)) {
+    if (Formats.isSurelyText(head)) {
       Scope scope = scope(redactors, Long.MAX_VALUE);
       Counted counted = new Counted(in, head.length);
       LiveText.pass(head, counted, out, scope);
@@ -78,7 +78,7 @@ final class StandardInput {
       }
       length += count;
       byte[] read = Arrays.copyOf(head, length);
-      if (Formats.isText(read)) {
+      if (Formats.isSurelyText(read)) {
         return read;
       }
     }

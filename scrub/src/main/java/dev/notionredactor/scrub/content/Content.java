@@ -46,11 +46,7 @@ public final class Content implements Closeable {
 
   private static byte[] readHead(InputStream stream) throws IOException {
     byte[] head = new byte[HEAD];
-    int length = 0;
-    for (int count; length < HEAD && (count = stream.read(head, length, HEAD - length)) >= 0; ) {
-      length += count;
-    }
-    return Arrays.copyOf(head, length);
+    return Arrays.copyOf(head, BlockInputStream.readFully(stream, head));
   }
 
   /** The first bytes; not to be changed. */

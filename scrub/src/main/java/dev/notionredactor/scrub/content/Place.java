@@ -34,11 +34,6 @@ public final class Place {
     return around.around == null ? name : around.entry() + "!" + name;
   }
 
-  /** How many archives are around it. */
-  public int depth() {
-    return around == null ? 0 : around.depth() + 1;
-  }
-
   /** {@code logs.zip!app.log}. */
   @Override
   public String toString() {

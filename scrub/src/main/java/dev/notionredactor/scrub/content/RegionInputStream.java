@@ -1,22 +1,15 @@
 package dev.notionredactor.scrub.content;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /** Reads a region from its start on. Not thread-safe. */
-final class RegionInputStream extends InputStream {
+final class RegionInputStream extends BlockInputStream {
 
   private final Region region;
   private long position;
 
   RegionInputStream(Region region) {
     this.region = region;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class Formats {
   }
 
   /** Whether something that begins so is text in a charset that keeps ASCII, however it goes on. */
-  public static boolean isText(byte[] head) {
+  public static boolean isSurelyText(byte[] head) {
     return Magic.isText(head) && !Magic.mayBegin(head);
   }
 }

@@ -1,29 +1,24 @@
 package dev.notionredactor.scrub.format;
 
 import dev.notionredactor.access.RedactorAccess;
-import java.io.FilterInputStream;
+import dev.notionredactor.scrub.content.BlockInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Packed data on its way to who unpacks it, and a look at what stands among it as it is. */
-final class Looking extends FilterInputStream {
+final class Looking extends BlockInputStream {
 
   private static final String PART = "packed data";
 
+  private final InputStream in;
   private final Told told;
   private final OutputStream redacted;
 
   Looking(InputStream in, Scope scope) {
-    super(in);
+    this.in = in;
     told = new Told(scope, PART, null);
     redacted = RedactorAccess.wrap(scope.redactors().binary(), Nowhere.INSTANCE, told);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Names {
 
   /** The same of what a message says. */
   public String shown(String text) {
-    return redactors.binary().redact(text).replaceAll(Scope.CONTROL, "?");
+    return redactors.shown(text);
   }
 
   /** Tells whoever hears of the scope of the keys in a file's name. */

@@ -12,6 +12,9 @@ import dev.notionredactor.scanner.KnownValue;
  */
 public final class Redactors {
 
+  /** Signs that would spoil a line. */
+  private static final String CONTROL = "[\\p{Cntrl}\\u2028\\u2029]";
+
   private final Redactor text;
   private final Redactor binary;
   private final boolean fills;
@@ -39,6 +42,11 @@ public final class Redactors {
         RedactorAccess.knowing(binary, met.values()),
         fills,
         met);
+  }
+
+  /** What may be shown of a name or message: without a key, and in one line. */
+  String shown(String text) {
+    return binary.redact(text).replaceAll(CONTROL, "?");
   }
 
   /** Whether whole keys were met. */

@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 /** For what is scrubbed: where it stands, what masks it, and who is told. Immutable. */
 public final class Scope {
 
-  /** Signs that would spoil a line. */
-  static final String CONTROL = "[\\p{Cntrl}\\u2028\\u2029]";
-
   private final Redactors redactors;
   private final Limits limits;
   private final Budget budget;
@@ -82,7 +79,7 @@ public final class Scope {
 
   /** The same of a text. */
   String shown(String name) {
-    return redactors.binary().redact(name).replaceAll(CONTROL, "?");
+    return redactors.shown(name);
   }
 
   Refusal refusal(String reason) {

@@ -1,5 +1,6 @@
 package dev.notionredactor.scrub.format;
 
+import dev.notionredactor.scrub.content.BlockInputStream;
 import dev.notionredactor.scrub.content.Content;
 import dev.notionredactor.scrub.content.HeadedInputStream;
 import dev.notionredactor.scrub.content.Region;
@@ -92,18 +93,15 @@ final class Tar implements Format {
     /** Null at the end. */
     private byte[] readBlock(boolean mayBeCut) throws IOException {
       byte[] block = new byte[TarHeader.SIZE];
-      int length = 0;
-      for (int count; length < block.length; length += count) {
-        count = in.read(block, length, block.length - length);
-        if (count < 0 && length == 0) {
-          return null;
-        }
-        if (count < 0 && mayBeCut) {
-          return Arrays.copyOf(block, length);
-        }
-        if (count < 0) {
-          throw scope.refusal("is cut off within an entry");
-        }
+      int length = BlockInputStream.readFully(in, block);
+      if (length == 0) {
+        return null;
+      }
+      if (length < block.length && mayBeCut) {
+        return Arrays.copyOf(block, length);
+      }
+      if (length < block.length) {
+        throw scope.refusal("is cut off within an entry");
       }
       return block;
     }
@@ -142,12 +140,8 @@ final class Tar implements Format {
 
     private byte[] readFully(int size) throws IOException {
       byte[] bytes = new byte[size];
-      int length = 0;
-      for (int count; length < size; length += count) {
-        count = in.read(bytes, length, size - length);
-        if (count < 0) {
-          throw scope.refusal("is cut off within an entry");
-        }
+      if (BlockInputStream.readFully(in, bytes) < size) {
+        throw scope.refusal("is cut off within an entry");
       }
       return bytes;
     }

@@ -1,10 +1,11 @@
 package dev.notionredactor.scrub.format;
 
+import dev.notionredactor.scrub.content.BlockInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The content of an entry, of which the archive says how long it is. */
-final class TarContent extends InputStream {
+final class TarContent extends BlockInputStream {
 
   private final InputStream archive;
   private final Scope entry;
@@ -14,12 +15,6 @@ final class TarContent extends InputStream {
     this.archive = archive;
     this.left = size;
     this.entry = entry;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

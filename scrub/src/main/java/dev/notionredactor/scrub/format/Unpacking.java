@@ -1,24 +1,19 @@
 package dev.notionredactor.scrub.format;
 
-import java.io.FilterInputStream;
+import dev.notionredactor.scrub.content.BlockInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** What comes out of something packed: counted, and what is wrong with it said in our words. */
-final class Unpacking extends FilterInputStream {
+final class Unpacking extends BlockInputStream {
 
+  private final InputStream in;
   private final Scope scope;
   private long count;
 
   Unpacking(InputStream unpacked, Scope scope) {
-    super(unpacked);
+    this.in = unpacked;
     this.scope = scope;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

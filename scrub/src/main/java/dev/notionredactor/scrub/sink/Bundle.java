@@ -18,7 +18,6 @@ public final class Bundle implements Target {
   private final NewFile file;
   private final ZipOutputStream zip;
   private final Set<String> names = new HashSet<>();
-  private boolean complete;
 
   /** {@code path}: of the zip file. */
   public Bundle(Path path) throws IOException {
@@ -82,12 +81,6 @@ public final class Bundle implements Target {
     zip.closeEntry();
     zip.finish();
     file.commit();
-    complete = true;
-  }
-
-  /** Whether it is there. */
-  public boolean isComplete() {
-    return complete;
   }
 
   @Override
