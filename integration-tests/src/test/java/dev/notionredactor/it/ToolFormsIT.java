@@ -73,7 +73,7 @@ class ToolFormsIT {
         new ForkedJvm(Jdk.current()).agent().input(all).run(CopyProgram.class.getName());
     assertEquals("", copied.err());
     printed = Sections.of(copied.out());
-    Result scrub = new ForkedJvm(Jdk.current()).input(all).runJar("scrub");
+    Result scrub = new ForkedJvm(Jdk.current()).input(all).runJar("scrub", "--quiet");
     assertEquals("", scrub.err());
     scrubbed = Sections.of(scrub.out());
   }
