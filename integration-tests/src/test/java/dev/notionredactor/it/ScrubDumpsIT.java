@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.KeyAssertions;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.CrashProgram;
 import dev.notionredactor.programs.HeapProgram;
 import dev.notionredactor.programs.HelloProgram;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +103,74 @@ class ScrubDumpsIT {
     String shown = tool(jdk, "print", "--events", "jdk.InitialEnvironmentVariable", recording);
     KeyAssertions.assertMasked(key, variables, shown);
     KeyAssertions.assertNoKey(key, tool(jdk, "print", recording));
+  }
+
+  /** Where the system keeps core files, that as well. */
+  @Test
+  void crash() throws Exception {
+    Jdk jdk = Jdk.current();
+    Command.run(
+        "ulimit -c unlimited; \"$java\" -Xmx16m -XX:+UseSerialGC -XX:ErrorFile=hs_err.log -cp"
+            + " \"$programs\" "
+            + CrashProgram.class.getName()
+            + " \"$NOTION_API_KEY\"",
+        directory,
+        Map.of(
+            "java",
+            jdk.home().resolve("bin/java").toString(),
+            "programs",
+            ForkedJvm.PROGRAMS.toString(),
+            "NOTION_API_KEY",
+            key));
+    assertMaskedInPlace(jdk, directory.resolve("hs_err.log"));
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path core :
+          files.filter(file -> file.getFileName().toString().startsWith("core")).toList()) {
+        assertMaskedInPlace(jdk, core);
+      }
+    }
+  }
+
+  /** Only what was of the key has changed; and no eight characters of it are left. */
+  private void assertMaskedInPlace(Jdk jdk, Path file) throws Exception {
+    Path given = Files.copy(file, directory.resolve("given"));
+    scrub(jdk, file);
+    assertEquals(Files.size(given), Files.size(file));
+    try (FileChannel before = FileChannel.open(given);
+        FileChannel after = FileChannel.open(file)) {
+      ByteBuffer old = before.map(FileChannel.MapMode.READ_ONLY, 0, before.size());
+      ByteBuffer now = after.map(FileChannel.MapMode.READ_ONLY, 0, after.size());
+      StringBuilder changed = new StringBuilder();
+      int changes = 0;
+      while (now.hasRemaining()) {
+        int mismatch = old.mismatch(now);
+        if (mismatch < 0) {
+          break;
+        }
+        old.position(old.position() + mismatch);
+        now.position(now.position() + mismatch);
+        changed.setLength(0);
+        while (now.hasRemaining() && old.get(old.position()) != now.get(now.position())) {
+          changed.append((char) old.get());
+          now.get();
+        }
+        assertTrue(key.contains(changed), file + " at " + now.position());
+        changes++;
+      }
+      assertTrue(changes > 0, file.toString());
+    }
+    assertTrue(holdsPartOfKey(given));
+    assertFalse(holdsPartOfKey(file));
+    Files.delete(given);
+  }
+
+  /** Even the smallest core file is larger than what a test can hold. */
+  private boolean holdsPartOfKey(Path file) throws Exception {
+    Map<String, String> variables =
+        Map.of("part", key.substring(12, 12 + TestKeys.LEAK), "file", file.toString());
+    int status = Command.run("grep -q -a -F \"$part\" \"$file\"", directory, variables).status();
+    assertTrue(status == 0 || status == 1);
+    return status == 0;
   }
 
   private static String tool(Jdk jdk, Object... arguments) throws Exception {
