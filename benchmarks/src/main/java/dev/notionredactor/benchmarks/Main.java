@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmarks/run",
     description = {
-      "Measures the engine beside what else one could use, and JVMs with and without the agent;"
-          + " prints the ratios.",
+      "Measures the engine and scrub beside what else one could use, and JVMs with and without the"
+          + " agent; prints the ratios.",
       "Every result is checked before it is timed; if one is wrong, the run fails."
     },
     mixinStandardHelpOptions = true,
@@ -98,7 +98,7 @@ public final class Main implements Callable<Integer> {
     List<String> sources = sources();
     Form form = shorter.form();
     for (Part part : parts) {
-      if (part.subjects().isEmpty()) {
+      if (part.isJmh()) {
         plan.put(part, part.batches(form, usable, sources));
       }
     }
@@ -115,6 +115,9 @@ public final class Main implements Callable<Integer> {
           pairs.forEach(ratios::add);
           measured.put(part, Report.subjects(pairs));
         }
+      }
+      if (parts.contains(Part.FILES)) {
+        measured.put(Part.FILES, new FileRuns(form, System.err).run(sources.get(0)));
       }
       if (form == Form.SMOKE) {
         print("Every result is right.");

@@ -72,7 +72,10 @@ enum Part {
   START("Start", Subject.START, Subject.SPRING_BOOT),
 
   /** The agent in memory. */
-  MEMORY("Memory", Subject.MEMORY);
+  MEMORY("Memory", Subject.MEMORY),
+
+  /** {@code scrub}, and what else goes over files. */
+  FILES("Files");
 
   private static final List<Integer> ONE_MEGABYTE = List.of(1_000_000);
 
@@ -89,11 +92,16 @@ enum Part {
     this.subjects = List.of();
   }
 
-  /** A part that is measured with whole JVMs. */
+  /** A part that is measured with whole JVMs; none: by {@link FileRuns}. */
   Part(String title, Subject... subjects) {
     this.title = title;
     this.report = null;
     this.subjects = List.of(subjects);
+  }
+
+  /** Whether JMH measures it. */
+  boolean isJmh() {
+    return report != null;
   }
 
   String title() {

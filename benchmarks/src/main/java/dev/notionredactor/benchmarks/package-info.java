@@ -6,6 +6,7 @@
  * and {@code Report} turns JMH's results into tables of ratios.
  *
  * <p>A {@code Subject} is what a JVM of its own does, and a {@code Companion} the agent that it is
- * started with, or the way its logging masks keys; {@code PairedRuns} has them run in turn.
+ * started with, or the way its logging masks keys; {@code PairedRuns} has them run in turn. So does
+ * {@code FileRuns} with a {@code FileTool} and others over a {@code Material}.
  */
 package dev.notionredactor.benchmarks;
