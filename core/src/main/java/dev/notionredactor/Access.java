@@ -4,6 +4,7 @@ import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.PartRedactor;
+import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
@@ -29,7 +30,8 @@ final class Access extends RedactorAccess {
   }
 
   @Override
-  protected OutputStream wrapBytes(Redactor redactor, OutputStream sink, KeyListener listener) {
+  protected RedactingOutputStream wrapBytes(
+      Redactor redactor, OutputStream sink, KeyListener listener) {
     return redactor.wrap(sink, listener);
   }
 

@@ -271,7 +271,7 @@ public final class Redactor {
   }
 
   /** See {@link RedactorAccess#wrap(Redactor, OutputStream, KeyListener)}. */
-  OutputStream wrap(OutputStream sink, KeyListener listener) {
+  RedactingOutputStream wrap(OutputStream sink, KeyListener listener) {
     return new RedactingOutputStream(
         sink, new StreamRedactor(current, withheld, /* orders= */ null, listener));
   }

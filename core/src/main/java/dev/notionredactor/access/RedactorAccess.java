@@ -6,6 +6,7 @@ import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.FinishedSink;
 import dev.notionredactor.sink.PartRedactor;
+import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
@@ -85,7 +86,8 @@ public abstract class RedactorAccess {
    *
    * @param sink one that is a {@link FinishedSink} waits for more as long as it takes
    */
-  public static OutputStream wrap(Redactor redactor, OutputStream sink, KeyListener listener) {
+  public static RedactingOutputStream wrap(
+      Redactor redactor, OutputStream sink, KeyListener listener) {
     return access.wrapBytes(redactor, sink, listener);
   }
 
@@ -100,7 +102,7 @@ public abstract class RedactorAccess {
   }
 
   /** See {@link #wrap(Redactor, OutputStream, KeyListener)}. */
-  protected abstract OutputStream wrapBytes(
+  protected abstract RedactingOutputStream wrapBytes(
       Redactor redactor, OutputStream sink, KeyListener listener);
 
   /** See {@link #wrap(Redactor, Writer, KeyListener)}. */

@@ -18,6 +18,11 @@ public final class Finding {
     this.isPiece = isPiece;
   }
 
+  /** The same where so many more characters stand before the key. */
+  public Finding behind(long more) {
+    return more == 0 ? this : new Finding(at + more, name, fingerprint, writtenForm, isPiece);
+  }
+
   /** How many characters, of bytes how many bytes, the text or stream has before the key. */
   public long at() {
     return at;

@@ -15,6 +15,7 @@ import dev.notionredactor.scrub.format.Scope;
 import dev.notionredactor.scrub.input.Descriptors;
 import dev.notionredactor.scrub.input.InputFile;
 import dev.notionredactor.scrub.input.Inputs;
+import dev.notionredactor.scrub.input.OtherName;
 import dev.notionredactor.scrub.input.Problem;
 import dev.notionredactor.scrub.report.FileResult;
 import dev.notionredactor.scrub.report.Progress;
@@ -125,6 +126,7 @@ final class Run {
           }
         });
     List<FileResult> all = new ArrayList<>(results);
+    all.addAll(othersNamedByKeys());
     for (Problem problem : inputs.problems()) {
       FileResult result = new FileResult(names.shown(problem.path()));
       result.fail(result.name() + ": " + names.shown(problem.reason()));
@@ -136,6 +138,37 @@ final class Run {
     return new Results(all, notes, target == null);
   }
 
+  /** What has no content that could be masked, and stays as it is, if anything does. */
+  private List<FileResult> othersNamedByKeys() {
+    List<FileResult> named = new ArrayList<>();
+    if (target != null && !(target instanceof InPlace)) {
+      return named;
+    }
+    for (OtherName other : inputs.otherNames()) {
+      FileResult result = new FileResult(names.shown(other.path()));
+      Scope scope =
+          Scope.of(
+              redactors, limits, result, false, Place.file(result.name()), other.text().length());
+      Guarded.run(result, names, () -> look(other, result, scope));
+      if (result.isNamedByKey() || result.problem() != null) {
+        named.add(result);
+      }
+    }
+    return named;
+  }
+
+  private void look(OtherName other, FileResult result, Scope scope) throws IOException {
+    names.look(other.text(), scope);
+    refuseName(result);
+  }
+
+  /** Nobody else would find the file again by another name. */
+  private void refuseName(FileResult result) throws Refusal {
+    if (target instanceof InPlace && result.isNamedByKey()) {
+      throw new Refusal(Place.file(result.name()), "has a key in its name, which stays: rename it");
+    }
+  }
+
   /** What is done with a file. */
   private interface Step {
     void run(InputFile file, FileResult result) throws IOException;
@@ -144,20 +177,28 @@ final class Run {
   private void eachFile(boolean atOnce, Step step) {
     int threads = atOnce ? Runtime.getRuntime().availableProcessors() : 1;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
+    AtomicInteger next = new AtomicInteger();
     try {
-      List<Future<?>> steps = new ArrayList<>();
-      for (int i = 0; i < results.size(); i++) {
-        InputFile file = inputs.files().get(i);
-        FileResult result = results.get(i);
-        steps.add(pool.submit(() -> guarded(file, result, step)));
+      List<Future<?>> workers = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        workers.add(pool.submit(() -> work(next, step)));
       }
-      for (Future<?> each : steps) {
+      for (Future<?> each : workers) {
         each.get();
       }
-    } catch (ExecutionException | InterruptedException impossible) {
-      throw new IllegalStateException("nothing is thrown, and nobody interrupts", impossible);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("nothing else is thrown", failed.getCause());
+    } catch (InterruptedException impossible) {
+      throw new IllegalStateException("nobody interrupts", impossible);
     } finally {
       pool.shutdown();
+    }
+  }
+
+  /** Takes one file after the other, until there is none. */
+  private void work(AtomicInteger next, Step step) {
+    for (int i; (i = next.getAndIncrement()) < results.size(); ) {
+      guarded(inputs.files().get(i), results.get(i), step);
     }
   }
 
@@ -209,9 +250,7 @@ final class Run {
         write(file, result, region, time);
       }
     }
-    if (target instanceof InPlace && result.isNamedByKey()) {
-      throw new Refusal(Place.file(result.name()), "has a key in its name, which stays: rename it");
-    }
+    refuseName(result);
   }
 
   private void check(InputFile file, FileResult result, Region region, FileTime time)

@@ -171,6 +171,9 @@ public final class ScrubCommand implements Callable<Integer> {
           Redactor.create()
               .redact(failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")"));
       return FAILED;
+    } catch (OutOfMemoryError tooMuch) {
+      say("there is not enough memory for so many files; java -Xmx gives more");
+      return FAILED;
     }
   }
 

@@ -178,6 +178,40 @@ class FilesTest {
   }
 
   @Test
+  void aPipeIsReadIfAskedFor() throws Exception {
+    Path pipe = directory.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Process writer =
+        new ProcessBuilder("sh", "-c", "cat > \"$0\"", pipe.toString())
+            .redirectInput(given("in.log", text).toFile())
+            .start();
+    Path out = directory.resolve("out");
+    Scrubbing scrubbing = Scrubbing.run("--special", "-o", out, pipe);
+    assertEquals(0, scrubbing.status(), scrubbing.err());
+    assertEquals(0, writer.waitFor());
+    Path written = out.resolve(pipe.getRoot().relativize(pipe));
+    assertEquals(masked, Files.readString(written));
+  }
+
+  @Test
+  void whatHasNoContentMayBeNamedByAKey() throws IOException {
+    given("clean.log", "no key");
+    Path empty = Files.createDirectory(directory.resolve("for " + key));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("to " + key));
+    Scrubbing check = Scrubbing.run("--check", directory);
+    assertEquals(1, check.status(), check.err());
+    assertTrue(check.err().contains("1 key found in 2 places"), check.err());
+    assertTrue(check.err().contains("link, its file name, plain"), check.err());
+    Scrubbing scrubbing = Scrubbing.run("--in-place", directory);
+    assertEquals(3, scrubbing.status(), scrubbing.err());
+    assertTrue(scrubbing.err().contains("link: has a key in its name"), scrubbing.err());
+    assertFalse(TestKeys.leaks(check.err() + scrubbing.err(), key), check.err());
+    Files.delete(empty);
+    Files.delete(link);
+    assertEquals(0, Scrubbing.run("--check", directory).status());
+  }
+
+  @Test
   void aNameMayHoldALineEnd() throws IOException {
     given("a\nb.log", text);
     Scrubbing scrubbing = Scrubbing.run("--in-place", directory);

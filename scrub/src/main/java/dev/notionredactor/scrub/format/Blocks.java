@@ -3,23 +3,34 @@ package dev.notionredactor.scrub.format;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Reads a stream in blocks that end with a line, if there are lines: a block that does is over with
- * soonest. Not thread-safe.
- */
+/** Reads a stream in blocks that end with a line, if there are lines. Not thread-safe. */
 final class Blocks {
 
   static final int SIZE = 64 * 1024;
 
+  /** What is passed from one processor to another takes a while to get there, so it is more. */
+  static final int LARGEST = 16 * SIZE;
+
   /** No line's end is looked for further back. */
   private static final int FARTHEST = 4 * 1024;
 
+  /** With which lines blocks best end. */
+  interface Ends {
+    /** Whether {@code block[start, end)}, a line or the end of one, is such a line. */
+    boolean suits(byte[] block, int start, int end) throws IOException;
+  }
+
   private final InputStream in;
+  private final int largest;
 
-  private final boolean keeps;
-  private final boolean endWithLines;
+  /** Null if they may end anywhere. */
+  private final Ends ends;
 
-  private byte[] block = new byte[SIZE];
+  /** Used in turn, and made, or made larger, when they are. */
+  private final byte[][] buffers;
+
+  private int current;
+  private byte[] block;
   private int length;
 
   /** Up to where there are bytes behind the block. */
@@ -28,39 +39,62 @@ final class Blocks {
   /**
    * Blocks of a stream.
    *
-   * @param keeps whether somebody keeps the last two
-   * @param endWithLines whether they may be of any length
+   * @param kept how many stay as they are while the next one is read
+   * @param largest how many bytes the later ones of a long stream have
+   * @param ends with which lines they best end; null if they are all to be of the same length
    */
-  Blocks(InputStream in, boolean keeps, boolean endWithLines) {
+  Blocks(InputStream in, int kept, int largest, Ends ends) {
     this.in = in;
-    this.keeps = keeps;
-    this.endWithLines = endWithLines;
+    this.largest = largest;
+    this.ends = ends;
+    this.buffers = new byte[kept + 1][];
+    this.block = new byte[0];
   }
 
   /** Reads the next block: whether there was one. */
   boolean next() throws IOException {
-    byte[] next = keeps ? new byte[SIZE] : block;
+    current = (current + 1) % buffers.length;
+    int size = Math.min(largest, Math.max(SIZE, 2 * block.length));
+    if (buffers[current] == null || buffers[current].length < size) {
+      buffers[current] = new byte[size];
+    }
+    byte[] next = buffers[current];
     int rest = filled - length;
     System.arraycopy(block, length, next, 0, rest);
     block = next;
     filled = rest;
-    boolean ends = false;
-    while (filled < SIZE && !ends) {
-      int count = in.read(block, filled, SIZE - filled);
-      ends = count < 0;
+    boolean isLast = false;
+    while (filled < block.length && !isLast) {
+      int count = in.read(block, filled, block.length - filled);
+      isLast = count < 0;
       filled += Math.max(0, count);
     }
-    length = ends || !endWithLines ? filled : lineEnd();
+    length = isLast || ends == null ? filled : lineEnd();
     return length > 0;
   }
 
-  private int lineEnd() {
-    for (int end = filled; end > filled - FARTHEST; end--) {
-      if (block[end - 1] == '\n') {
+  /** Behind the last line that suits; if none near the end does, behind the last one. */
+  private int lineEnd() throws IOException {
+    int lowest = Math.max(0, filled - FARTHEST);
+    int last = lineEnd(filled, lowest);
+    int end = last;
+    while (end > lowest) {
+      int start = lineEnd(end - 1, lowest);
+      if (ends.suits(block, start, end)) {
         return end;
       }
+      end = start;
     }
-    return filled;
+    return last > lowest ? last : filled;
+  }
+
+  /** Behind the last line that ends in {@code (lowest, to]}; {@code lowest} if none does. */
+  private int lineEnd(int to, int lowest) {
+    int end = to;
+    while (end > lowest && block[end - 1] != '\n') {
+      end--;
+    }
+    return Math.max(end, lowest);
   }
 
   /** That block; what stands behind its end is not of it. */

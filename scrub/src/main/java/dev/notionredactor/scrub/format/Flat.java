@@ -3,6 +3,7 @@ package dev.notionredactor.scrub.format;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.scrub.content.Content;
+import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,8 +44,8 @@ final class Flat implements Format {
     Lines lines = countsLines ? new Lines() : null;
     Told told = new Told(scope, null, lines);
     long failures = scope.redactors().failures();
-    try (OutputStream redacted = RedactorAccess.wrap(redactor, new Unclosed(out), told)) {
-      Blocks blocks = new Blocks(in, /* keeps= */ countsLines, /* endWithLines= */ true);
+    Ahead blocks = new Ahead(in, redactor);
+    try (RedactingOutputStream redacted = RedactorAccess.wrap(redactor, new Unclosed(out), told)) {
       while (blocks.next()) {
         if (countsLines) {
           lines.add(blocks.block(), blocks.length());
@@ -52,7 +53,12 @@ final class Flat implements Format {
         if (tail != null) {
           tail.add(blocks.block(), blocks.length());
         }
-        redacted.write(blocks.block(), 0, blocks.length());
+        if (redacted.isAsNew() && blocks.isClean()) {
+          out.write(blocks.block(), 0, blocks.length());
+          told.skip(blocks.length());
+        } else {
+          redacted.write(blocks.block(), 0, blocks.length());
+        }
       }
     }
     told.end();

@@ -30,6 +30,11 @@ public final class Names {
 
   /** Tells whoever hears of the scope of the keys in a file's name. */
   public void look(Path name, Scope scope) throws IOException {
-    Flat.redact(name.toString().getBytes(UTF_8), PART, scope);
+    look(name.toString(), scope);
+  }
+
+  /** The same of what else stands for a name. */
+  public void look(String name, Scope scope) throws IOException {
+    Flat.redact(name.getBytes(UTF_8), PART, scope);
   }
 }

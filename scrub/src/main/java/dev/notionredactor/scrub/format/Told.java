@@ -23,14 +23,23 @@ final class Told implements KeyListener {
   private final TreeMap<Long, Finding> open = new TreeMap<>();
   private final Map<Long, Long> lineOf = new TreeMap<>();
 
+  /** How many bytes went by the stream that tells. */
+  private long skipped;
+
   Told(Scope scope, String part, Lines lines) {
     this.scope = scope;
     this.part = part;
     this.lines = lines;
   }
 
+  /** So many bytes are passed on by somebody else, while the stream is in no key. */
+  void skip(int bytes) {
+    skipped += bytes;
+  }
+
   @Override
-  public void found(Finding finding, byte[] key) {
+  public void found(Finding inStream, byte[] key) {
+    Finding finding = inStream.behind(skipped);
     if (key != null) {
       scope.redactors().meet(finding, key);
     }

@@ -77,7 +77,7 @@ enum Wide implements Format {
         RedactorAccess.wrap(scope.redactors().binary(), new Unclosed(out), toldOfBytes)) {
       WideWriter sink = new WideWriter(this, bytes);
       StringBuilder chars = new StringBuilder();
-      Blocks blocks = new Blocks(content.open(), /* keeps= */ false, /* endWithLines= */ false);
+      Blocks blocks = new Blocks(content.open(), /* kept= */ 0, Blocks.SIZE, /* ends= */ null);
       byte[] rest = new byte[0];
       try (Writer redacted = RedactorAccess.wrap(scope.redactors().text(), sink, told)) {
         while (blocks.next()) {

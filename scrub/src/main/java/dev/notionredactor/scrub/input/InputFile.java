@@ -6,16 +6,16 @@ import java.nio.file.Path;
 public final class InputFile {
 
   private final Path path;
-  private final Path relative;
+  private final Root root;
   private final boolean isRegular;
   private final long size;
   private final int names;
 
-  InputFile(Path path, Path relative, boolean isRegular, long size, int names) {
+  InputFile(Path path, Root root, boolean isRegular, long size, int names) {
     this.path = path;
     this.isRegular = isRegular;
     this.size = size;
-    this.relative = relative;
+    this.root = root;
     this.names = names;
   }
 
@@ -41,6 +41,6 @@ public final class InputFile {
 
   /** Where it goes within another directory: what was given, without what leads out of there. */
   public Path relative() {
-    return relative;
+    return root.relative(path);
   }
 }

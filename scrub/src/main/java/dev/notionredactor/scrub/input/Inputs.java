@@ -6,13 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The files to be scrubbed: those that are given, and all in the directories that are, in the order
@@ -24,7 +21,8 @@ public final class Inputs {
   private final List<InputFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private final Set<Path> seen = new HashSet<>();
+  private final List<OtherName> otherNames = new ArrayList<>();
+  private final List<Root> roots = new ArrayList<>();
   private final boolean special;
 
   private Inputs(boolean special) {
@@ -52,7 +50,8 @@ public final class Inputs {
   /** Whether a path, if there is something, is one of the files. */
   public boolean contain(Path path) {
     try {
-      return seen.contains(path.toRealPath());
+      Path real = path.toRealPath();
+      return roots.stream().anyMatch(root -> root.contains(real));
     } catch (IOException absent) {
       return false;
     }
@@ -68,42 +67,38 @@ public final class Inputs {
     return Collections.unmodifiableList(notes);
   }
 
+  /** Those of the directories and links in directories; may hold a key. */
+  public List<OtherName> otherNames() {
+    return Collections.unmodifiableList(otherNames);
+  }
+
   private void add(Path given) {
     if (given.toString().isEmpty()) {
       throw new IllegalArgumentException("an empty path is given");
     }
-    Path relative = within(given);
     try {
       BasicFileAttributes attributes = Files.readAttributes(given, BasicFileAttributes.class);
-      if (attributes.isDirectory()) {
-        addDirectory(given, relative);
-      } else {
-        add(given, relative, attributes);
+      Root root = new Root(given);
+      if (roots.stream().anyMatch(earlier -> earlier.contains(root.real()))) {
+        return;
       }
+      if (attributes.isDirectory()) {
+        addDirectory(given, root);
+      } else {
+        add(given, root, attributes);
+      }
+      roots.add(root);
     } catch (IOException unreadable) {
       problems.add(new Problem(given, Problem.reasonOf(unreadable)));
     }
   }
 
-  /** A path without its root and what leads up. */
-  private static Path within(Path given) {
-    Path within = Paths.get("");
-    Path normal = given.normalize();
-    for (Path name : normal) {
-      if (!name.toString().equals("..")) {
-        within = within.resolve(name);
-      }
-    }
-    return within;
-  }
-
-  private void add(Path path, Path relative, BasicFileAttributes attributes) throws IOException {
+  private void add(Path path, Root root, BasicFileAttributes attributes) {
     if (!attributes.isRegularFile() && !special) {
       problems.add(new Problem(path, "is no regular file; --special reads pipes and devices"));
-    } else if (seen.add(attributes.isRegularFile() ? path.toRealPath() : path)) {
+    } else {
       files.add(
-          new InputFile(
-              path, relative, attributes.isRegularFile(), attributes.size(), names(path)));
+          new InputFile(path, root, attributes.isRegularFile(), attributes.size(), names(path)));
     }
   }
 
@@ -115,7 +110,7 @@ public final class Inputs {
     }
   }
 
-  private void addDirectory(Path directory, Path relative) throws IOException {
+  private void addDirectory(Path directory, Root root) throws IOException {
     List<Path> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       for (Path entry : entries) {
@@ -126,20 +121,29 @@ public final class Inputs {
     }
     Collections.sort(names);
     for (Path path : names) {
-      Path in = relative.resolve(path.getFileName());
+      if (isGivenItself(root.real(path))) {
+        continue;
+      }
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (attributes.isSymbolicLink()) {
           notes.add(path + " is a symbolic link, and was not followed");
+          otherNames.add(OtherName.ofLink(path));
         } else if (attributes.isDirectory()) {
-          addDirectory(path, in);
+          otherNames.add(OtherName.ofDirectory(path));
+          addDirectory(path, root);
         } else {
-          add(path, in, attributes);
+          add(path, root, attributes);
         }
       } catch (IOException unreadable) {
         problems.add(new Problem(path, Problem.reasonOf(unreadable)));
       }
     }
+  }
+
+  /** Whether it was there before, as it was given before a directory that it is in. */
+  private boolean isGivenItself(Path real) {
+    return roots.stream().anyMatch(root -> root.real().equals(real));
   }
 }

@@ -22,8 +22,10 @@ public final class FileResult implements Hearer {
   /** How many more places of all files are kept. */
   private final AtomicInteger room;
 
-  private final List<Found> found = new ArrayList<>();
-  private final Map<String, Long> counts = new TreeMap<>();
+  /** Most files have nothing in these, and there may be a hundred thousand of them. */
+  private List<Found> found = Collections.emptyList();
+
+  private Map<String, Long> counts = Collections.emptyMap();
   private long inside;
   private long bytes;
   private String problem;
@@ -41,6 +43,10 @@ public final class FileResult implements Hearer {
 
   @Override
   public synchronized void found(Place place, String part, Finding finding, long line) {
+    if (counts.isEmpty()) {
+      found = new ArrayList<>();
+      counts = new TreeMap<>();
+    }
     Found each = new Found(place, part, finding, line);
     inside += Names.PART.equals(part) ? 0 : 1;
     counts.merge(each.key(), 1L, Long::sum);
@@ -52,8 +58,8 @@ public final class FileResult implements Hearer {
   /** Nothing was found yet: another look begins. */
   public synchronized void forget() {
     room.addAndGet(found.size());
-    found.clear();
-    counts.clear();
+    found = Collections.emptyList();
+    counts = Collections.emptyMap();
     inside = 0;
   }
 
