@@ -13,6 +13,9 @@ module dev.notionredactor {
   exports dev.notionredactor.access to
       dev.notionredactor.logback,
       dev.notionredactor.log4j2;
+  exports dev.notionredactor.finding to
+      dev.notionredactor.logback,
+      dev.notionredactor.log4j2;
   exports dev.notionredactor.mask to
       dev.notionredactor.logback,
       dev.notionredactor.log4j2;

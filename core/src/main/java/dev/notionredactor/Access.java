@@ -1,6 +1,7 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.PartRedactor;
@@ -27,6 +28,21 @@ final class Access extends RedactorAccess {
   @Override
   protected Redactor findingMasksOf(Redactor redactor, Supplier<String> getter) {
     return redactor.findingMasks(getter);
+  }
+
+  @Override
+  protected Redactor unheardOf(Redactor redactor) {
+    return redactor.unheard();
+  }
+
+  @Override
+  protected RedactorBuilder unheardOf(RedactorBuilder builder) {
+    return builder.unheard();
+  }
+
+  @Override
+  protected FindingLog findingsOf(Redactor redactor) {
+    return redactor.findingLog();
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** What a redactor makes of the values that are known to it just now. Thread-safe. */
 final class MasksOfKnownValues implements Supplier<String[]> {
 
-  private final Redactor redactor;
+  private final WholeTexts texts;
   private final CurrentPolicy current;
 
   /** Found for a policy, and good as long as there is no other. */
@@ -25,8 +25,8 @@ final class MasksOfKnownValues implements Supplier<String[]> {
 
   private volatile Found found;
 
-  MasksOfKnownValues(Redactor redactor, CurrentPolicy current) {
-    this.redactor = redactor;
+  MasksOfKnownValues(WholeTexts texts, CurrentPolicy current) {
+    this.texts = texts;
     this.current = current;
   }
 
@@ -39,7 +39,7 @@ final class MasksOfKnownValues implements Supplier<String[]> {
       Set<String> masks = new LinkedHashSet<>();
       // What room a mask has depends on how the value is written.
       for (String written : policy.writtenValues()) {
-        masks.add(redactor.redact(written));
+        masks.add(texts.redact(written));
       }
       last = new Found(policy, masks.toArray(new String[0]));
       found = last;

@@ -1,7 +1,9 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.policy.CurrentPolicy;
@@ -18,6 +20,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -44,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class Redactor {
 
   /** A key as it is, and in the encoding whose acceptor has a class of its own. */
-  private static final String EXAMPLE = "ntn_0123456789012345 bnRuXzAxMjM0NTY3ODkwMTIzNDU= ";
+  private static final String EXAMPLE = RedactorAccess.EXAMPLE + " bnRuXzAxMjM0NTY3ODkwMTIzNDU= ";
 
   static {
     RedactorAccess.grant(new Access());
@@ -56,15 +59,27 @@ public final class Redactor {
 
   private final WholeTexts texts;
 
+  /** The same for texts that nobody is shown, in which there is no finding. */
+  private final WholeTexts unshownTexts;
+
+  /** Null if what is found is not counted: where others ask, and nothing is masked. */
+  private final @Nullable FindingLog findings;
+
   Redactor(
       CurrentPolicy current,
       List<String> notMasked,
       Withheld withheld,
-      @Nullable EarlierMasks earlier) {
+      @Nullable EarlierMasks earlier,
+      @Nullable FindingLog findings) {
     this.current = current;
     this.notMasked = notMasked;
     this.withheld = withheld;
-    this.texts = new WholeTexts(current, withheld, earlier);
+    this.findings = findings;
+    this.texts = new WholeTexts(current, withheld, earlier, findings);
+    this.unshownTexts = new WholeTexts(current, withheld, null, null);
+    if (findings != null) {
+      findings.maskNamesBy(unshownTexts::redact);
+    }
     // Loads and initialises what that needs. The first key may come where no class can be, at the
     // end of a stack for instance; one whose initialiser fails stays broken for good.
     redact(EXAMPLE);
@@ -177,8 +192,11 @@ public final class Redactor {
   /** See {@link RedactorAccess#findingMasks}. */
   Redactor findingMasks(Supplier<String> getter) {
     EarlierMasks masks =
-        new EarlierMasks(getter, redact(EarlierMasks.key()), new MasksOfKnownValues(this, current));
-    return new Redactor(current, notMasked, withheld, masks);
+        new EarlierMasks(
+            getter,
+            unshownTexts.redact(EarlierMasks.key()),
+            new MasksOfKnownValues(unshownTexts, current));
+    return new Redactor(current, notMasked, withheld, masks, null);
   }
 
   /**
@@ -234,8 +252,7 @@ public final class Redactor {
    * @throws NullPointerException if {@code sink} is null
    */
   public OutputStream wrapStandardOutput(OutputStream sink) {
-    return new RedactingOutputStream(
-        Objects.requireNonNull(sink, "sink"), stream(Runner.ordersOnStandardOutput()));
+    return new RedactingOutputStream(Objects.requireNonNull(sink, "sink"), standardOutput());
   }
 
   /**
@@ -245,8 +262,7 @@ public final class Redactor {
    * @throws NullPointerException if {@code sink} is null
    */
   public PrintStream wrapStandardOutput(PrintStream sink) {
-    return new RedactingPrintStream(
-        Objects.requireNonNull(sink, "sink"), stream(Runner.ordersOnStandardOutput()));
+    return new RedactingPrintStream(Objects.requireNonNull(sink, "sink"), standardOutput());
   }
 
   /**
@@ -256,7 +272,7 @@ public final class Redactor {
    * @throws NullPointerException if {@code sink} is null
    */
   public Writer wrap(Writer sink) {
-    return new RedactingWriter(Objects.requireNonNull(sink, "sink"), stream((RunnerOrders) null));
+    return new RedactingWriter(Objects.requireNonNull(sink, "sink"), stream(Origin.STREAM));
   }
 
   /**
@@ -285,12 +301,12 @@ public final class Redactor {
   /** See {@link RedactorAccess#knowing}. */
   Redactor knowing(List<KnownValue> more) {
     Policy all = current.get().and(more, new ArrayList<>());
-    return new Redactor(new CurrentPolicy(all), notMasked, withheld, null);
+    return new Redactor(new CurrentPolicy(all), notMasked, withheld, null, null);
   }
 
   /** See {@link RedactorAccess#parts}. */
   PartRedactor parts() {
-    return new PartRedactor(stream((RunnerOrders) null));
+    return new PartRedactor(stream(Origin.STREAM));
   }
 
   /**
@@ -340,13 +356,55 @@ public final class Redactor {
     return notMasked;
   }
 
+  /**
+   * How often each key was masked, for each sink: by this redactor, and by the streams it made.
+   *
+   * @return at most 1000, as they are now, in no order; of more keys it is only known how many
+   *     {@linkplain #findingCount findings} there were
+   */
+  public List<FindingCount> findings() {
+    return findings == null ? Collections.emptyList() : findings.counts();
+  }
+
+  /** How many findings there were: a key in a text, a write or an event, however often in it. */
+  public long findingCount() {
+    return findings == null ? 0 : findings.total();
+  }
+
+  /** How often the {@linkplain RedactorBuilder#listener listener} threw something. */
+  public long listenerFailures() {
+    return findings == null ? 0 : findings.listenerFailures();
+  }
+
+  /** See {@link RedactorAccess#unheard(Redactor)}. */
+  Redactor unheard() {
+    return findings == null ? this : new Redactor(current, notMasked, withheld, null, null);
+  }
+
+  /** See {@link RedactorAccess#findings}. */
+  @Nullable FindingLog findingLog() {
+    return findings;
+  }
+
   @SuppressWarnings("ReferenceEquality")
   private StreamRedactor stream(OutputStream sink) {
-    return stream(sink == System.out ? Runner.ordersOnStandardOutput() : null);
+    if (sink == System.out) {
+      return standardOutput();
+    }
+    return stream(sink == System.err ? Origin.STANDARD_ERROR : Origin.STREAM);
+  }
+
+  private StreamRedactor standardOutput() {
+    return stream(Runner.ordersOnStandardOutput(), Origin.STANDARD_OUTPUT);
+  }
+
+  private StreamRedactor stream(String sink) {
+    return stream(null, sink);
   }
 
   /** {@code orders}: null if there are none to look for. */
-  private StreamRedactor stream(@Nullable RunnerOrders orders) {
-    return new StreamRedactor(current, withheld, orders, null);
+  private StreamRedactor stream(@Nullable RunnerOrders orders, String sink) {
+    KeyListener listener = findings == null ? null : findings.ofStream(sink);
+    return new StreamRedactor(current, withheld, orders, listener);
   }
 }

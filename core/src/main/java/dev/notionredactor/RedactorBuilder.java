@@ -1,6 +1,7 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.policy.CurrentPolicy;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers options. Not safe for use by many threads.
@@ -27,6 +29,8 @@ public final class RedactorBuilder {
   private String namedBy = "";
   private boolean environment = true;
   private boolean pieces = true;
+  private @Nullable FindingListener listener;
+  private boolean isHeard = true;
 
   RedactorBuilder() {}
 
@@ -102,6 +106,12 @@ public final class RedactorBuilder {
     return this;
   }
 
+  /** See {@link RedactorAccess#unheard}. */
+  RedactorBuilder unheard() {
+    this.isHeard = false;
+    return this;
+  }
+
   /** See {@link RedactorAccess#calledBy}. */
   RedactorBuilder calledBy(String option) {
     this.namedBy = option + ": ";
@@ -136,6 +146,17 @@ public final class RedactorBuilder {
   }
 
   /**
+   * Who hears of each key that is masked; nobody if not set.
+   *
+   * @return this builder
+   * @throws NullPointerException if {@code listener} is null
+   */
+  public RedactorBuilder listener(FindingListener listener) {
+    this.listener = Objects.requireNonNull(listener, "listener");
+    return this;
+  }
+
+  /**
    * The redactor.
    *
    * @throws IllegalArgumentException if an option's value is not allowed; the message says which,
@@ -157,6 +178,10 @@ public final class RedactorBuilder {
       notMasked.add(namedBy + line);
     }
     return new Redactor(
-        new CurrentPolicy(policy), Collections.unmodifiableList(notMasked), new Withheld(), null);
+        new CurrentPolicy(policy),
+        Collections.unmodifiableList(notMasked),
+        new Withheld(),
+        null,
+        isHeard ? new FindingLog(listener) : null);
   }
 }

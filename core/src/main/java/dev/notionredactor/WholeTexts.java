@@ -2,6 +2,7 @@ package dev.notionredactor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.StringOutput;
@@ -28,10 +29,18 @@ final class WholeTexts {
   /** Masks that count as keys; null if none does. */
   private final @Nullable EarlierMasks earlier;
 
-  WholeTexts(CurrentPolicy current, Withheld withheld, @Nullable EarlierMasks earlier) {
+  /** Who is told of keys; null if nobody is. */
+  private final @Nullable KeyListener listener;
+
+  WholeTexts(
+      CurrentPolicy current,
+      Withheld withheld,
+      @Nullable EarlierMasks earlier,
+      @Nullable KeyListener listener) {
     this.current = current;
     this.withheld = withheld;
     this.earlier = earlier;
+    this.listener = listener;
   }
 
   /** The text with every key masked; the same instance if it holds none. */
@@ -42,7 +51,9 @@ final class WholeTexts {
       if (matches == null) {
         return earlier != null && earlier.areIn(text) ? MASKED_BEFORE : text;
       }
-      return masked(policy, matches, TextKinds.STRING, text, 0).toString();
+      String redacted = masked(policy, matches, TextKinds.STRING, text, 0).toString();
+      tell();
+      return redacted;
     } catch (Throwable failure) {
       return withheld.notice(text.length(), failure);
     }
@@ -64,6 +75,7 @@ final class WholeTexts {
       }
       text.setLength(from);
       text.append(redacted);
+      tell();
     } catch (Throwable failure) {
       // First of all: there may not be room for more.
       text.setLength(from);
@@ -82,7 +94,10 @@ final class WholeTexts {
         return masked ? MASKED_BEFORE.getBytes(ISO_8859_1) : text;
       }
       // One character for each byte and back: what is no key stays byte for byte as it is.
-      return masked(policy, matches, TextKinds.BYTES, text, 0).toString().getBytes(ISO_8859_1);
+      StringBuilder redacted = masked(policy, matches, TextKinds.BYTES, text, 0);
+      byte[] bytes = redacted.toString().getBytes(ISO_8859_1);
+      tell();
+      return bytes;
     } catch (Throwable failure) {
       return withheld.notice(text.length, failure).getBytes(ISO_8859_1);
     }
@@ -109,15 +124,22 @@ final class WholeTexts {
     }
   }
 
+  /** The text is safe now. */
+  private void tell() {
+    if (listener != null) {
+      listener.written();
+    }
+  }
+
   /**
    * The text from an index on, its matches masked.
    *
    * @return null if none of them reaches that far
    */
-  private static <T> @Nullable StringBuilder masked(
+  private <T> @Nullable StringBuilder masked(
       Policy policy, Matches<T> matches, TextKind<T> kind, T text, int from) {
     StringOutput out = new StringOutput(kind.length(text) - from);
-    Masking masking = new Masking(policy.mask(), from);
+    Masking masking = new Masking(policy.mask(), from, listener);
     masking.mask(kind, text, matches, null, Integer.MAX_VALUE, -1, out);
     if (out.isEmpty()) {
       return null;

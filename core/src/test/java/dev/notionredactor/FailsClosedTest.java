@@ -158,7 +158,7 @@ class FailsClosedTest {
   @Test
   void answerTellsOfTextThatIsWithheldInPlace() {
     StringBuilder text = new StringBuilder("before, and without one");
-    WholeTexts withoutPolicy = new WholeTexts(new CurrentPolicy(null), new Withheld(), null);
+    WholeTexts withoutPolicy = new WholeTexts(new CurrentPolicy(null), new Withheld(), null, null);
     assertTrue(withoutPolicy.redact(text, "before, ".length()));
     assertEquals(
         "before, [notion-redactor withheld 15 characters: NullPointerException]", text.toString());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.access.RedactorAccess;
-import dev.notionredactor.finding.Finding;
+import dev.notionredactor.finding.FoundKey;
 import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.finding.MetKeys;
 import dev.notionredactor.idle.StoppedTime;
@@ -48,13 +48,13 @@ class FindingsTest {
   }
 
   /** The last that was told of each place. */
-  private NavigableMap<Long, Finding> hear(byte[] text, int part) throws IOException {
-    NavigableMap<Long, Finding> heard = new TreeMap<>();
+  private NavigableMap<Long, FoundKey> hear(byte[] text, int part) throws IOException {
+    NavigableMap<Long, FoundKey> heard = new TreeMap<>();
     KeyListener listener =
-        (finding, key) -> {
-          heard.put(finding.at(), finding);
-          if (key != null) {
-            keys.put(finding.fingerprint(), new String(key, US_ASCII));
+        (key, decoded) -> {
+          heard.put(key.at(), key);
+          if (decoded != null) {
+            keys.put(key.fingerprint(), new String(decoded, US_ASCII));
           }
         };
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -70,25 +70,25 @@ class FindingsTest {
   }
 
   /** Whoever reads a fingerprint in a mask finds it among what was told, and at that place. */
-  private static void checkMasks(String shown, NavigableMap<Long, Finding> heard) {
+  private static void checkMasks(String shown, NavigableMap<Long, FoundKey> heard) {
     Matcher masks = SHOWN.matcher(shown);
     while (masks.find()) {
       int mask = shown.substring(0, masks.start()).getBytes(UTF_8).length;
-      Map.Entry<Long, Finding> finding = heard.floorEntry((long) mask);
-      assertTrue(finding != null, () -> "nothing was told of " + shown);
-      assertEquals(masks.group(1), finding.getValue().fingerprint(), shown);
+      Map.Entry<Long, FoundKey> key = heard.floorEntry((long) mask);
+      assertTrue(key != null, () -> "nothing was told of " + shown);
+      assertEquals(masks.group(1), key.getValue().fingerprint(), shown);
     }
   }
 
-  private static List<String> told(NavigableMap<Long, Finding> heard) {
-    return heard.values().stream().map(Finding::toString).collect(Collectors.toList());
+  private static List<String> told(NavigableMap<Long, FoundKey> heard) {
+    return heard.values().stream().map(FoundKey::toString).collect(Collectors.toList());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("vectors")
   void eachKeyOfTheVectorsIsTold(TestVector vector) throws IOException {
     byte[] text = vector.text().getBytes(UTF_8);
-    NavigableMap<Long, Finding> whole = hear(text, text.length);
+    NavigableMap<Long, FoundKey> whole = hear(text, text.length);
     assertEquals(vector.isPositive(), !whole.isEmpty(), () -> "told " + told(whole));
     for (int part : new int[] {1, 2, 3, 7, 50}) {
       assertEquals(told(whole), told(hear(text, part)), () -> part + " of " + vector.text());
@@ -96,8 +96,8 @@ class FindingsTest {
     keys.forEach((fingerprint, key) -> assertEquals(fingerprint, Mask.fingerprint(key)));
   }
 
-  private static Set<String> heardOf(NavigableMap<Long, Finding> heard) {
-    return heard.values().stream().map(Finding::fingerprint).collect(Collectors.toSet());
+  private static Set<String> heardOf(NavigableMap<Long, FoundKey> heard) {
+    return heard.values().stream().map(FoundKey::fingerprint).collect(Collectors.toSet());
   }
 
   @ParameterizedTest
@@ -143,7 +143,7 @@ class FindingsTest {
         RedactorAccess.wrap(
             redactor,
             new ByteArrayOutputStream(),
-            (finding, whole) -> isNew.add(met.add(finding, whole) != null))) {
+            (found, whole) -> isNew.add(met.add(found, whole) != null))) {
       stream.write(text.getBytes(UTF_8));
     }
     assertEquals(List.of(true, true, true, false), isNew);

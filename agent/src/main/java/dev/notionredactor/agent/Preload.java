@@ -1,6 +1,7 @@
 package dev.notionredactor.agent;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.idle.IdleRelease;
 import dev.notionredactor.object.Unprintable;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ final class Preload {
 
   /** {@code afterwards}: what to do when the JVM has ended; may be null. */
   static void run(Redactor redactor, Runnable afterwards) throws IOException {
-    String text = "ntn_0123456789012345 ";
+    String text = RedactorAccess.EXAMPLE + " ";
     redactor.redact(text);
     redactor.redact(new StringBuilder(text));
     byte[] bytes = redactor.redact(text.getBytes(StandardCharsets.US_ASCII));

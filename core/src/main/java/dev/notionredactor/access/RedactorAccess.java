@@ -2,6 +2,7 @@ package dev.notionredactor.access;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorBuilder;
+import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.FinishedSink;
@@ -20,6 +21,14 @@ import java.util.function.Supplier;
  * <p>Thread-safe.
  */
 public abstract class RedactorAccess {
+
+  /**
+   * A made-up key, for those who load beforehand what a key needs. It is masked, but is no finding.
+   */
+  public static final String EXAMPLE = "ntn_0123456789012345";
+
+  /** Its fingerprint. */
+  public static final String EXAMPLE_FINGERPRINT = "f7d434d0";
 
   /** Nobody has a redactor or a builder before this is set. */
   private static volatile RedactorAccess access;
@@ -100,6 +109,37 @@ public abstract class RedactorAccess {
   public static Redactor knowing(Redactor redactor, List<KnownValue> more) {
     return access.redactorKnowing(redactor, more);
   }
+
+  /**
+   * The same redactor for texts that nobody is shown, or in which each key was found before: it
+   * counts no findings, and tells nobody.
+   */
+  public static Redactor unheard(Redactor redactor) {
+    return access.unheardOf(redactor);
+  }
+
+  /**
+   * Has the redactor count no findings, and tell nobody.
+   *
+   * @return the builder
+   */
+  public static RedactorBuilder unheard(RedactorBuilder builder) {
+    return access.unheardOf(builder);
+  }
+
+  /** See {@link #unheard(Redactor)}. */
+  protected abstract Redactor unheardOf(Redactor redactor);
+
+  /** See {@link #unheard(RedactorBuilder)}. */
+  protected abstract RedactorBuilder unheardOf(RedactorBuilder builder);
+
+  /** Who hears of what a redactor masks; null if nobody does. */
+  public static FindingLog findings(Redactor redactor) {
+    return access.findingsOf(redactor);
+  }
+
+  /** See {@link #findings}. */
+  protected abstract FindingLog findingsOf(Redactor redactor);
 
   /** See {@link #wrap(Redactor, OutputStream, KeyListener)}. */
   protected abstract RedactingOutputStream wrapBytes(

@@ -1,12 +1,22 @@
 package dev.notionredactor.finding;
 
-/** Hears of the keys that a stream masks, by the thread that writes to the stream. */
+/** Hears of the keys that are masked, by the thread that masks them. */
 public interface KeyListener {
 
   /**
-   * A key was masked. It may be told again, at the same place, when more of it is known.
+   * A key was masked. It may be told again, at the same place, when more of it is known. The text
+   * has not reached its sink yet.
    *
-   * @param key decoded, ASCII, up to 512 characters of its body; null of a known value or a piece
+   * @param decoded the key, ASCII, up to 512 characters of its body; null of a known value or a
+   *     piece, and for those who want none
    */
-  void found(Finding finding, byte[] key);
+  void found(FoundKey key, byte[] decoded);
+
+  /** Whether the decoded key is wanted, which takes a while to be had. */
+  default boolean wantsKeys() {
+    return true;
+  }
+
+  /** All that this thread was told of has been masked and written, and no lock is held. */
+  default void written() {}
 }

@@ -26,21 +26,21 @@ public final class MetKeys {
   /**
    * Remembers a key.
    *
-   * @param key decoded
+   * @param decoded the key
    * @return it as a known value; null if it was met before, is of a family of which no pieces are
    *     found, or too many were met
    */
-  public synchronized KnownValue add(Finding finding, byte[] key) {
-    String value = new String(key, StandardCharsets.US_ASCII);
-    if (keys.containsKey(value) || !KnownValue.hasPieces(finding.name(), value)) {
+  public synchronized KnownValue add(FoundKey key, byte[] decoded) {
+    String value = new String(decoded, StandardCharsets.US_ASCII);
+    if (keys.containsKey(value) || !KnownValue.hasPieces(key.name(), value)) {
       return null;
     }
     if (keys.size() == MOST) {
       tooMany = true;
       return null;
     }
-    keys.put(value, finding.name());
-    return KnownValue.of(finding.name(), value);
+    keys.put(value, key.name());
+    return KnownValue.of(key.name(), value);
   }
 
   /** Whether there were more than are remembered. */

@@ -1,6 +1,6 @@
 package dev.notionredactor.mask;
 
-import dev.notionredactor.finding.Finding;
+import dev.notionredactor.finding.FoundKey;
 import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KeyReader;
 import dev.notionredactor.scanner.Match;
@@ -19,6 +19,8 @@ final class Findings {
 
   private long openAt;
 
+  private boolean hasTold;
+
   Findings(KeyListener listener) {
     this.listener = listener;
   }
@@ -27,9 +29,11 @@ final class Findings {
     this.before = before;
   }
 
-  <T> void add(Match match, TextKind<T> kind, T text) {
-    byte[] key = match.isKnownValue() ? null : match.key(kind, text);
-    tell(match, before + match.start, key);
+  /** {@code fingerprint}: null if it is not known yet, or there is none. */
+  <T> void add(Match match, TextKind<T> kind, T text, String fingerprint) {
+    boolean isWanted = fingerprint == null || listener.wantsKeys();
+    byte[] key = match.isKnownValue() || !isWanted ? null : match.key(kind, text);
+    tell(match, before + match.start, key, fingerprint);
   }
 
   void open(Match match) {
@@ -40,14 +44,25 @@ final class Findings {
   /** {@code key}: has read what is open, if anything is. */
   void end(KeyReader key) {
     if (open != null) {
-      tell(open, openAt, key.key());
+      tell(open, openAt, key.key(), null);
       open = null;
     }
   }
 
-  private void tell(Match match, long at, byte[] key) {
-    String fingerprint = key != null ? Fingerprint.of(key) : match.isPiece() ? match.shown() : null;
+  /** Whether the listener was told of a key since this was asked last. */
+  boolean hasTold() {
+    boolean has = hasTold;
+    hasTold = false;
+    return has;
+  }
+
+  private void tell(Match match, long at, byte[] key, String known) {
+    String fingerprint = known;
+    if (fingerprint == null) {
+      fingerprint = key != null ? Fingerprint.of(key) : match.isPiece() ? match.shown() : null;
+    }
+    hasTold = true;
     listener.found(
-        new Finding(at, match.name(), fingerprint, match.writtenForm(), match.isPiece()), key);
+        new FoundKey(at, match.name(), fingerprint, match.writtenForm(), match.isPiece()), key);
   }
 }

@@ -95,19 +95,24 @@ public final class Mask {
     return template.keepsPrefix || match.keepsPrefix() ? match.body : match.start;
   }
 
-  /** Writes what stands in place of {@code length} characters of a match in {@code text}. */
-  public <T> void write(Match match, TextKind<T> kind, T text, int length, Output out) {
+  /**
+   * Writes what stands in place of {@code length} characters of a match in {@code text}.
+   *
+   * @return the key's fingerprint; null of a known value
+   */
+  public <T> String write(Match match, TextKind<T> kind, T text, int length, Output out) {
     if (match.isKnownValue()) {
       write("", match.shown(), length, out);
-    } else if (match.hasGaps()) {
-      writeAroundGaps(match, kind, text, length, out);
-    } else {
-      write(match.reader(kind, text), length, out);
+      return null;
     }
+    return match.hasGaps()
+        ? writeAroundGaps(match, kind, text, length, out)
+        : write(match.reader(kind, text), length, out);
   }
 
   /** Lets what stands in place of the last {@code length} characters flow around the gaps. */
-  private <T> void writeAroundGaps(Match match, TextKind<T> kind, T text, int length, Output out) {
+  private <T> String writeAroundGaps(
+      Match match, TextKind<T> kind, T text, int length, Output out) {
     int from = Math.max(replacedFrom(match), match.end - length);
     KeyReader key = match.reader(kind, text);
     String fingerprint = Fingerprint.of(key.key());
@@ -117,6 +122,7 @@ public final class Mask {
                 key.plainPrefix(), fingerprint, around(match, kind, text, from, "", null))
             : template.render(key.plainPrefix(), fingerprint);
     around(match, kind, text, from, mask, out);
+    return fingerprint;
   }
 
   /** Writes what stands in place of what comes of a key with gaps behind a mask of it. */
@@ -167,9 +173,15 @@ public final class Mask {
     goOn(length - (to - from), out);
   }
 
-  /** Writes what stands in place of {@code length} characters of a key that has been read. */
-  public void write(KeyReader key, int length, Output out) {
-    write(key.plainPrefix(), Fingerprint.of(key.key()), length, out);
+  /**
+   * Writes what stands in place of {@code length} characters of a key that has been read.
+   *
+   * @return its fingerprint
+   */
+  public String write(KeyReader key, int length, Output out) {
+    String fingerprint = Fingerprint.of(key.key());
+    write(key.plainPrefix(), fingerprint, length, out);
+    return fingerprint;
   }
 
   /** Writes what is in a text from one index to another, the pieces of a match masked in it. */

@@ -49,6 +49,9 @@ public final class Masking {
   /** How many characters of the last match had not been written out before. */
   private int replaced;
 
+  /** What its mask shows, if it is a key that has one; else null. */
+  private String fingerprint;
+
   /** {@code shown}: up to where the text has been written out already. */
   public Masking(Mask mask, int shown) {
     this(mask, shown, null);
@@ -80,6 +83,11 @@ public final class Masking {
     if (findings != null) {
       findings.end(key);
     }
+  }
+
+  /** Whether who listens was told of a key since this was asked last. */
+  public boolean hasTold() {
+    return findings != null && findings.hasTold();
   }
 
   /** Up to where the text has been written out. */
@@ -165,7 +173,7 @@ public final class Masking {
       }
       mask(kind, text, match, out);
       if (findings != null && (match.isSpread() || !joined)) {
-        findings.add(match, kind, text);
+        findings.add(match, kind, text, fingerprint);
       }
     }
     if (pieces != null) {
@@ -181,7 +189,7 @@ public final class Masking {
     if (end > shown) {
       mask.writePieces(match, kind, text, shown, end, out);
       if (findings != null) {
-        findings.add(match, kind, text);
+        findings.add(match, kind, text, null);
       }
     }
     pass(end);
@@ -217,13 +225,14 @@ public final class Masking {
 
   /** Writes out the text before a match, and its mask, unless that is the one before. */
   public <T> void mask(TextKind<T> kind, T text, Match match, Output out) {
+    fingerprint = null;
     if (match.isSpread()) {
       maskElements(match.readerOfBody(kind, text), kind, text, match.body, match.end, out);
       return;
     }
     reach(kind, text, match, out);
     if (!joined) {
-      mask.write(match, kind, text, replaced, out);
+      fingerprint = mask.write(match, kind, text, replaced, out);
     }
   }
 

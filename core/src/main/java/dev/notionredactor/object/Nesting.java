@@ -31,6 +31,11 @@ public final class Nesting {
     DEPTH.get()[0]--;
   }
 
+  /** Whether this thread is redacting an event. */
+  public static boolean isWithin() {
+    return DEPTH.get()[0] > 0;
+  }
+
   /** Its name tells why an event is withheld. */
   public static final class LoggingWhileLogging extends RuntimeException {
     private static final long serialVersionUID = 1L;

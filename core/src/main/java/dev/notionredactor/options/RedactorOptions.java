@@ -254,8 +254,16 @@ public final class RedactorOptions {
    *     and what is allowed, and shows no key
    */
   public Redactor redactor() {
-    RedactorBuilder builder =
-        Redactor.builder().environment(flag(Option.ENVIRONMENT)).pieces(flag(Option.PIECES));
+    return build(Redactor.builder());
+  }
+
+  /** As {@link #redactor}, for those who count findings themselves, or not. */
+  public Redactor unheardRedactor() {
+    return build(RedactorAccess.unheard(Redactor.builder()));
+  }
+
+  private Redactor build(RedactorBuilder builder) {
+    builder.environment(flag(Option.ENVIRONMENT)).pieces(flag(Option.PIECES));
     // Without the secrets first, so that it is known which option was refused.
     Redactor withoutSecrets;
     try {

@@ -53,8 +53,18 @@ final class GuardedStream implements Waiting {
    *
    * @throws IOException if the sink does
    */
-  synchronized <T> void write(TextKind<T> kind, T text, int from, int to, Collector out)
-      throws IOException {
+  <T> void write(TextKind<T> kind, T text, int from, int to, Collector out) throws IOException {
+    boolean found = true;
+    try {
+      found = writeLocked(kind, text, from, to, out);
+    } finally {
+      tell(found);
+    }
+  }
+
+  /** Whether there was a key in it. */
+  private synchronized <T> boolean writeLocked(
+      TextKind<T> kind, T text, int from, int to, Collector out) throws IOException {
     boolean nested = busy;
     busy = true;
     try {
@@ -69,8 +79,16 @@ final class GuardedStream implements Waiting {
       if (redactor.waits()) {
         watch.touch();
       }
+      return redactor.hasFound();
     } finally {
       busy = nested;
+    }
+  }
+
+  /** Who listens is told without the lock, and of what failed to be written as well. */
+  private void tell(boolean found) {
+    if (found) {
+      redactor.tellWritten();
     }
   }
 
@@ -87,13 +105,23 @@ final class GuardedStream implements Waiting {
   }
 
   /** Delivers what waits; the stream's end. */
-  synchronized void finish() throws IOException {
+  void finish() throws IOException {
+    boolean found = true;
+    try {
+      found = finishLocked();
+    } finally {
+      tell(found);
+    }
+  }
+
+  private synchronized boolean finishLocked() throws IOException {
     boolean nested = busy;
     busy = true;
     try {
       redactor.resolve(true, released);
       released.deliver();
       holdSink(false);
+      return redactor.hasFound();
     } finally {
       busy = nested;
     }
@@ -110,8 +138,12 @@ final class GuardedStream implements Waiting {
   }
 
   @Override
-  public synchronized void releaseIfIdle(long idleNanos) {
-    if (watch.isIdle(idleNanos)) {
+  public void releaseIfIdle(long idleNanos) {
+    boolean found;
+    synchronized (this) {
+      if (!watch.isIdle(idleNanos)) {
+        return;
+      }
       releasing = true;
       try {
         release(false);
@@ -122,15 +154,20 @@ final class GuardedStream implements Waiting {
         holdSink(false);
         releasing = false;
       }
+      found = redactor.hasFound();
     }
+    tell(found);
   }
 
   @Override
   public void releaseAtExit(boolean ends) {
     if (!busy) {
+      boolean found;
       synchronized (this) {
         release(ends);
+        found = redactor.hasFound();
       }
+      tell(found);
     }
   }
 

@@ -43,7 +43,16 @@ public final class PartRedactor {
   }
 
   /** The next part, redacted; {@code text} itself if it holds nothing of a key. */
-  public synchronized String redact(String text) {
+  @SuppressWarnings("ReferenceEquality")
+  public String redact(String text) {
+    String redacted = redactLocked(text);
+    if (redacted != text) {
+      redactor.tellWritten();
+    }
+    return redacted;
+  }
+
+  private synchronized String redactLocked(String text) {
     try {
       redact(TextKinds.STRING, text, text.length(), charCollector);
       String redacted = chars.toString();
@@ -62,7 +71,7 @@ public final class PartRedactor {
    *
    * @return what is to be shown of {@code text}, without the line's end
    */
-  public synchronized String redactLine(String text) {
+  public String redactLine(String text) {
     String line = text + LINE_END;
     String redacted = redact(line);
     if (redacted.equals(line)) {
@@ -74,7 +83,15 @@ public final class PartRedactor {
   }
 
   /** The next part as bytes, redacted; {@code text} itself if it holds nothing of a key. */
-  public synchronized byte[] redact(byte[] text) {
+  public byte[] redact(byte[] text) {
+    byte[] redacted = redactLocked(text);
+    if (redacted != text) {
+      redactor.tellWritten();
+    }
+    return redacted;
+  }
+
+  private synchronized byte[] redactLocked(byte[] text) {
     try {
       redact(TextKinds.BYTES, text, text.length, byteCollector);
       byte[] redacted = bytes.toByteArray();

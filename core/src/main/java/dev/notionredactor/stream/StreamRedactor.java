@@ -53,6 +53,9 @@ public final class StreamRedactor {
 
   private final UndecidedTail tail = new UndecidedTail();
 
+  /** Null if nobody listens. */
+  private final KeyListener listener;
+
   /** Which lines pass as they are; null if none does. */
   private final RunnerOrders orders;
 
@@ -96,6 +99,7 @@ public final class StreamRedactor {
     this.withheld = withheld;
     this.afterFailure = scanner.readerOfKeyCharacters();
     this.orders = orders;
+    this.listener = listener;
     this.context = new byte[scanner.longestTail()];
     this.seam = new Seam(context.length);
     this.masking = new Masking(mask, 0, listener);
@@ -390,6 +394,18 @@ public final class StreamRedactor {
     scanner.examineEnd(kind, text, floor, floor, to, tail);
     keep(kind, text, tail.from, to);
     masking.passBody(contextLength);
+  }
+
+  /** Whether who listens was told of a key since this was asked last. */
+  public boolean hasFound() {
+    return masking.hasTold();
+  }
+
+  /** All that was found has been written, and no lock is held. */
+  public void tellWritten() {
+    if (listener != null) {
+      listener.written();
+    }
   }
 
   /** Whether nothing that was written matters any more. */

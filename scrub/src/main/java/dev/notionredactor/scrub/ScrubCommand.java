@@ -226,7 +226,7 @@ public final class ScrubCommand implements Callable<Integer> {
   }
 
   private Redactors redactors(RedactorOptions options) {
-    Redactor text = options.redactor();
+    Redactor text = options.unheardRedactor();
     for (String secret : text.notMasked()) {
       say(secret);
     }
@@ -234,7 +234,9 @@ public final class ScrubCommand implements Callable<Integer> {
     Redactor binary =
         fills
             ? text
-            : options.set(Option.MASK, Option.MASK.defaultValue(), Option.MASK.key()).redactor();
+            : options
+                .set(Option.MASK, Option.MASK.defaultValue(), Option.MASK.key())
+                .unheardRedactor();
     return new Redactors(text, binary, fills, new MetKeys());
   }
 

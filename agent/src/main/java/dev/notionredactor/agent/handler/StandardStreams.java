@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.agent.bridge.InstalledBridge;
 import dev.notionredactor.sink.LooseOutputStream;
 import dev.notionredactor.sink.LoosePrintStream;
@@ -101,7 +102,7 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
   private void prepare() {
     if (!prepared) {
       PrintStream sink = new PrintStream(new LooseOutputStream(new ByteArrayOutputStream()));
-      redactor.wrap(new LoosePrintStream(sink)).println("ntn_0123456789012345 ");
+      redactor.wrap(new LoosePrintStream(sink)).println(RedactorAccess.EXAMPLE + " ");
       prepared = true;
     }
   }

@@ -20,7 +20,7 @@ public final class Options {
   private Options(RedactorOptions given) {
     this.off = groups(given);
     this.verbose = given.flag(Option.VERBOSE);
-    this.redactor = given.redactor();
+    this.redactor = given.unheardRedactor();
   }
 
   /**

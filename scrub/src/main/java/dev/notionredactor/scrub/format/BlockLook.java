@@ -37,7 +37,7 @@ final class BlockLook extends FutureTask<Boolean> {
   private static boolean isClean(Redactor redactor, byte[] block, int start, int end)
       throws IOException {
     Same same = new Same(block, start);
-    RedactingOutputStream stream = RedactorAccess.wrap(redactor, same, (finding, key) -> {});
+    RedactingOutputStream stream = RedactorAccess.wrap(redactor, same, (key, decoded) -> {});
     stream.write(block, start, end - start);
     return stream.isAsNew() && same.at == end;
   }

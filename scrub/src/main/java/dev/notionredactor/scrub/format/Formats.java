@@ -79,7 +79,7 @@ public final class Formats {
   /** Whether there is a key in what is read; nobody else is told. */
   static boolean holdsKey(Scope scope, Look look) throws IOException {
     AtomicBoolean found = new AtomicBoolean();
-    look.run(scope.telling((place, part, finding, line) -> found.set(true)));
+    look.run(scope.telling((place, part, key, line) -> found.set(true)));
     return found.get();
   }
 

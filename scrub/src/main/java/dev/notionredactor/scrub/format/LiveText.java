@@ -32,7 +32,7 @@ public final class LiveText {
     LiveHead begin = new LiveHead(scope);
     Told told = new Told(scope, null, lines);
     long failures = redactors.failures();
-    KeyListener learner = (finding, key) -> redactors.learn(finding, key);
+    KeyListener learner = (key, decoded) -> redactors.learn(key, decoded);
     // Goes ahead by one block, so that a piece is masked that stands behind a key in the same one.
     try (OutputStream ahead = RedactorAccess.wrap(redactors.text(), Nowhere.INSTANCE, learner);
         OutputStream redacted = RedactorAccess.wrap(redactors.text(), new Open(out), told)) {

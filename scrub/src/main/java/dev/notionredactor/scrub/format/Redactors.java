@@ -2,7 +2,7 @@ package dev.notionredactor.scrub.format;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
-import dev.notionredactor.finding.Finding;
+import dev.notionredactor.finding.FoundKey;
 import dev.notionredactor.finding.MetKeys;
 import dev.notionredactor.scanner.KnownValue;
 
@@ -72,14 +72,14 @@ public final class Redactors {
     return fills;
   }
 
-  /** Remembers a key; {@code key}: decoded. */
-  void meet(Finding finding, byte[] key) {
-    met.add(finding, key);
+  /** Remembers a key; {@code decoded}: the key. */
+  void meet(FoundKey key, byte[] decoded) {
+    met.add(key, decoded);
   }
 
-  /** Masks a key, and pieces of it, in texts from now on; {@code key}: null of a piece. */
-  void learn(Finding finding, byte[] key) {
-    KnownValue known = key == null ? null : met.add(finding, key);
+  /** Masks a key, and pieces of it, in texts from now on; {@code decoded}: null of a piece. */
+  void learn(FoundKey key, byte[] decoded) {
+    KnownValue known = decoded == null ? null : met.add(key, decoded);
     if (known == null) {
       return;
     }

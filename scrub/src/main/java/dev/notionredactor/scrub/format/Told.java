@@ -1,6 +1,6 @@
 package dev.notionredactor.scrub.format;
 
-import dev.notionredactor.finding.Finding;
+import dev.notionredactor.finding.FoundKey;
 import dev.notionredactor.finding.KeyListener;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ final class Told implements KeyListener {
   /** Null if lines are not counted. */
   private final Lines lines;
 
-  private final TreeMap<Long, Finding> open = new TreeMap<>();
+  private final TreeMap<Long, FoundKey> open = new TreeMap<>();
   private final Map<Long, Long> lineOf = new TreeMap<>();
 
   /** How many bytes went by the stream that tells. */
@@ -38,22 +38,22 @@ final class Told implements KeyListener {
   }
 
   @Override
-  public void found(Finding inStream, byte[] key) {
-    Finding finding = inStream.behind(skipped);
-    if (key != null) {
-      scope.redactors().meet(finding, key);
+  public void found(FoundKey inStream, byte[] decoded) {
+    FoundKey key = inStream.behind(skipped);
+    if (decoded != null) {
+      scope.redactors().meet(key, decoded);
     }
-    if (lines != null && !open.containsKey(finding.at())) {
-      lineOf.put(finding.at(), lines.at(finding.at()));
+    if (lines != null && !open.containsKey(key.at())) {
+      lineOf.put(key.at(), lines.at(key.at()));
     }
-    open.put(finding.at(), finding);
+    open.put(key.at(), key);
     if (open.size() > MOST_OPEN) {
       tellFirst();
     }
   }
 
   private void tellFirst() {
-    Map.Entry<Long, Finding> first = open.pollFirstEntry();
+    Map.Entry<Long, FoundKey> first = open.pollFirstEntry();
     Long line = lineOf.remove(first.getKey());
     scope.hearer().found(scope.place(), part, first.getValue(), line == null ? 0 : line);
   }

@@ -1,6 +1,6 @@
 package dev.notionredactor.scrub.report;
 
-import dev.notionredactor.finding.Finding;
+import dev.notionredactor.finding.FoundKey;
 import dev.notionredactor.scrub.content.Place;
 import dev.notionredactor.scrub.format.Hearer;
 import dev.notionredactor.scrub.format.Names;
@@ -42,12 +42,12 @@ public final class FileResult implements Hearer {
   }
 
   @Override
-  public synchronized void found(Place place, String part, Finding finding, long line) {
+  public synchronized void found(Place place, String part, FoundKey key, long line) {
     if (counts.isEmpty()) {
       found = new ArrayList<>();
       counts = new TreeMap<>();
     }
-    Found each = new Found(place, part, finding, line);
+    Found each = new Found(place, part, key, line);
     inside += Names.PART.equals(part) ? 0 : 1;
     counts.merge(each.key(), 1L, Long::sum);
     if (found.size() < MOST_PLACES && room.getAndDecrement() > 0) {

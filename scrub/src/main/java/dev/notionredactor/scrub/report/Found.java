@@ -1,6 +1,6 @@
 package dev.notionredactor.scrub.report;
 
-import dev.notionredactor.finding.Finding;
+import dev.notionredactor.finding.FoundKey;
 import dev.notionredactor.scrub.content.Place;
 
 /** A key that was found, and where. Immutable. */
@@ -8,14 +8,14 @@ public final class Found {
 
   private final Place place;
   private final String part;
-  private final Finding finding;
+  private final FoundKey key;
   private final long line;
 
   /** {@code part}, {@code line}: see the getters. */
-  public Found(Place place, String part, Finding finding, long line) {
+  public Found(Place place, String part, FoundKey key, long line) {
     this.place = place;
     this.part = part;
-    this.finding = finding;
+    this.key = key;
     this.line = line;
   }
 
@@ -31,22 +31,22 @@ public final class Found {
 
   /** The fingerprint; of a known value that is no token, the name it came by. */
   public String key() {
-    return finding.fingerprint() == null ? finding.name() : finding.fingerprint();
+    return key.fingerprint() == null ? key.name() : key.fingerprint();
   }
 
   /** The key's family; of a known value that is no token, null. */
   public String family() {
-    return finding.fingerprint() == null ? null : finding.name();
+    return key.fingerprint() == null ? null : key.name();
   }
 
   /** How it was written. */
   public String writtenForm() {
-    return finding.writtenForm();
+    return key.writtenForm();
   }
 
   /** Whether it was not the whole key. */
   public boolean isPiece() {
-    return finding.isPiece();
+    return key.isPiece();
   }
 
   /** In which line of a text, from 1 on; 0 if it is in no text. */
@@ -56,7 +56,7 @@ public final class Found {
 
   /** Behind how many bytes of the content, or characters of a text in UTF-16, it begins. */
   public long offset() {
-    return finding.at();
+    return key.at();
   }
 
   /** {@code app.log:12, base64}. */

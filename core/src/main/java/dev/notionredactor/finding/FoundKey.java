@@ -1,7 +1,7 @@
 package dev.notionredactor.finding;
 
 /** What is told of a key that was masked: which, how it was written, and where. Immutable. */
-public final class Finding {
+public final class FoundKey {
 
   private final long at;
   private final String name;
@@ -10,7 +10,7 @@ public final class Finding {
   private final boolean isPiece;
 
   /** See the getters. */
-  public Finding(long at, String name, String fingerprint, String writtenForm, boolean isPiece) {
+  public FoundKey(long at, String name, String fingerprint, String writtenForm, boolean isPiece) {
     this.at = at;
     this.name = name;
     this.fingerprint = fingerprint;
@@ -19,8 +19,8 @@ public final class Finding {
   }
 
   /** The same where so many more characters stand before the key. */
-  public Finding behind(long more) {
-    return more == 0 ? this : new Finding(at + more, name, fingerprint, writtenForm, isPiece);
+  public FoundKey behind(long more) {
+    return more == 0 ? this : new FoundKey(at + more, name, fingerprint, writtenForm, isPiece);
   }
 
   /** How many characters, of bytes how many bytes, the text or stream has before the key. */
@@ -46,6 +46,13 @@ public final class Finding {
   /** Whether it was not the whole key. */
   public boolean isPiece() {
     return isPiece;
+  }
+
+  /** Whether another place shows the same key. */
+  boolean isSameKey(FoundKey other) {
+    return fingerprint == null
+        ? other.fingerprint == null && name.equals(other.name)
+        : fingerprint.equals(other.fingerprint);
   }
 
   /** Not the key. */

@@ -1,0 +1,48 @@
+package dev.notionredactor;
+
+import dev.notionredactor.finding.FindingLog;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What all redactors of this process find that share this class: those of an application, and those
+ * that the filters for logging libraries make for themselves. The agent's is not among them.
+ *
+ * <p>Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Findings {
+
+  private Findings() {}
+
+  /**
+   * Has somebody hear of each key that is masked from now on, until {@linkplain #removeListener
+   * removed}. One who was added is kept alive, with its class loader.
+   *
+   * @param listener one that was added before hears of each key twice
+   * @throws NullPointerException if {@code listener} is null
+   */
+  public static void addListener(FindingListener listener) {
+    FindingLog.ALL_LISTENERS.add(Objects.requireNonNull(listener, "listener"));
+  }
+
+  /**
+   * Has somebody hear of no more keys.
+   *
+   * @return whether it was added before
+   */
+  public static boolean removeListener(FindingListener listener) {
+    return FindingLog.ALL_LISTENERS.remove(Objects.requireNonNull(listener, "listener"));
+  }
+
+  /** As {@link Redactor#findings}, of all redactors. */
+  public static List<FindingCount> counts() {
+    return FindingLog.ALL.all();
+  }
+
+  /** As {@link Redactor#findingCount}, of all redactors. */
+  public static long count() {
+    return FindingLog.ALL.total();
+  }
+}

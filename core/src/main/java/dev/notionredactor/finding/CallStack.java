@@ -1,0 +1,87 @@
+package dev.notionredactor.finding;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** From where something is written: a thread's stack without what only carries it on. */
+final class CallStack {
+
+  private static final int MOST = 32;
+
+  /** This project's, which may have been given another name: all but the programs that use it. */
+  private static final String OWN =
+      CallStack.class.getName().substring(0, CallStack.class.getName().indexOf("finding."));
+
+  private static final String[] OWN_PACKAGES = {
+    "Redactor",
+    "WholeTexts",
+    "Access",
+    "access.",
+    "finding.",
+    "idle.",
+    "log4j2.",
+    "logback.",
+    "mask.",
+    "object.",
+    "sink.",
+    "stream."
+  };
+
+  /** What logs or prints, and what that is made of. */
+  private static final String[] CARRIERS = {
+    "ch.qos.logback.",
+    "com.google.common.flogger.",
+    "java.io.",
+    "java.lang.NotionRedactorBridge",
+    "java.lang.System$Logger",
+    "java.lang.Throwable",
+    "java.nio.",
+    "java.util.ArrayList",
+    "java.util.Formatter",
+    "java.util.logging.",
+    "jdk.internal.logger.",
+    "net.logstash.logback.",
+    "org.apache.commons.logging.",
+    "org.apache.juli.",
+    "org.apache.log4j.",
+    "org.apache.logging.",
+    "org.jboss.logging.",
+    "org.jboss.logmanager.",
+    "org.slf4j.",
+    "org.springframework.boot.logging.",
+    "sun.nio.",
+    "sun.util.logging."
+  };
+
+  private CallStack() {}
+
+  /** That of this thread; empty if there is nothing else in it. */
+  static List<StackTraceElement> take() {
+    StackTraceElement[] all = new Throwable().getStackTrace();
+    int from = 0;
+    while (from < all.length && isCarrier(all[from].getClassName())) {
+      from++;
+    }
+    int to = Math.min(all.length, from + MOST);
+    return from == to
+        ? Collections.emptyList()
+        : Collections.unmodifiableList(Arrays.asList(Arrays.copyOfRange(all, from, to)));
+  }
+
+  private static boolean isCarrier(String type) {
+    if (type.startsWith(OWN)) {
+      for (String each : OWN_PACKAGES) {
+        if (type.startsWith(each, OWN.length())) {
+          return true;
+        }
+      }
+    }
+    for (String each : CARRIERS) {
+      if (type.startsWith(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.notionredactor.finding;
+
+import dev.notionredactor.FindingCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How often each key was masked, for each sink. Thread-safe. */
+public final class Counts {
+
+  /** Nobody has so many keys; what is made to have more is counted in all alone. */
+  private static final int MOST = 1000;
+
+  private final ConcurrentMap<String, Count> byKey = new ConcurrentHashMap<>();
+  private final LongAdder total = new LongAdder();
+
+  /** The number for one key and sink. */
+  private static final class Count {
+    final FoundKey key;
+    final String sink;
+    final LongAdder count = new LongAdder();
+    final long firstMillis;
+    volatile long lastMillis;
+
+    Count(FoundKey key, String sink, long millis) {
+      this.key = key;
+      this.sink = sink;
+      this.firstMillis = millis;
+    }
+  }
+
+  void add(FoundKey key, String sink) {
+    total.increment();
+    String place = sink + '\n' + (key.fingerprint() == null ? key.name() : key.fingerprint());
+    long now = System.currentTimeMillis();
+    Count count = byKey.get(place);
+    if (count == null) {
+      if (byKey.size() >= MOST) {
+        return;
+      }
+      Count fresh = new Count(key, sink, now);
+      Count before = byKey.putIfAbsent(place, fresh);
+      count = before == null ? fresh : before;
+    }
+    count.count.increment();
+    if (count.lastMillis != now) {
+      count.lastMillis = now;
+    }
+  }
+
+  /** How often in all, also of those that are not counted by themselves. */
+  public long total() {
+    return total.sum();
+  }
+
+  /** Those there are now. */
+  public List<FindingCount> all() {
+    List<FindingCount> all = new ArrayList<>();
+    for (Count each : byKey.values()) {
+      all.add(
+          new Snapshot(each.key, each.sink, each.count.sum(), each.firstMillis, each.lastMillis));
+    }
+    return all;
+  }
+
+  /** What does not change any more. */
+  private static final class Snapshot implements FindingCount {
+    private final FoundKey key;
+    private final String sink;
+    private final long count;
+    private final long firstMillis;
+    private final long lastMillis;
+
+    Snapshot(FoundKey key, String sink, long count, long firstMillis, long lastMillis) {
+      this.key = key;
+      this.sink = sink;
+      this.count = count;
+      this.firstMillis = firstMillis;
+      this.lastMillis = lastMillis;
+    }
+
+    @Override
+    public String name() {
+      return key.name();
+    }
+
+    @Override
+    public String fingerprint() {
+      return key.fingerprint();
+    }
+
+    @Override
+    public String sink() {
+      return sink;
+    }
+
+    @Override
+    public long count() {
+      return count;
+    }
+
+    @Override
+    public long firstMillis() {
+      return firstMillis;
+    }
+
+    @Override
+    public long lastMillis() {
+      return lastMillis;
+    }
+
+    @Override
+    public String toString() {
+      String which = fingerprint() == null ? name() : name() + " " + fingerprint();
+      return which + " in " + sink + ": " + count;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.notionredactor.finding;
+
+import dev.notionredactor.Finding;
+import dev.notionredactor.FindingCount;
+import dev.notionredactor.FindingListener;
+import dev.notionredactor.access.RedactorAccess;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
+
+/**
+ * Counts what a redactor and its streams mask, and tells of it once the text is safe: what stands
+ * more than once in a text, a write or an event is one finding. Thread-safe; throws nothing.
+ */
+public final class FindingLog implements KeyListener {
+
+  /** Who hears of what every redactor finds. */
+  public static final List<FindingListener> ALL_LISTENERS = new CopyOnWriteArrayList<>();
+
+  /** How often they did. */
+  public static final Counts ALL = new Counts();
+
+  /** Set while a listener is called. */
+  private static final ThreadLocal<Boolean> TELLING = new ThreadLocal<>();
+
+  /** Null if nobody listens. */
+  private final FindingListener listener;
+
+  /** Masks the key in a thread's name. Null as long as there is no redactor. */
+  private volatile UnaryOperator<String> names;
+
+  /** Where whole texts go to. */
+  private volatile Origin ofTexts = Origin.of(Origin.TEXT);
+
+  private final Counts counts = new Counts();
+  private final StackSamples stacks = new StackSamples();
+  private final LongAdder listenerFailures = new LongAdder();
+
+  /** {@code listener}: null if nobody listens. */
+  public FindingLog(FindingListener listener) {
+    this.listener = listener;
+  }
+
+  /** Has the names of threads masked by somebody who tells nobody. */
+  public void maskNamesBy(UnaryOperator<String> names) {
+    this.names = names;
+  }
+
+  /** Says where whole texts go to that are redacted from now on. */
+  public void textsGoTo(String sink) {
+    ofTexts = Origin.of(sink);
+  }
+
+  /** A listener for a stream of that sink. */
+  public KeyListener ofStream(String sink) {
+    return new StreamFindings(this, Origin.of(sink));
+  }
+
+  /** In a text that is there as a whole. */
+  @Override
+  public void found(FoundKey key, byte[] decoded) {
+    add(ofTexts, key);
+  }
+
+  @Override
+  public boolean wantsKeys() {
+    return false;
+  }
+
+  @Override
+  public void written() {
+    tell(null);
+  }
+
+  /**
+   * An event is redacted in which there was a key.
+   *
+   * @param event where it is from, for those keys that this log was told of
+   */
+  public void redacted(Origin event) {
+    tell(event);
+  }
+
+  void add(Origin origin, FoundKey key) {
+    Pending.add(this, origin, key);
+  }
+
+  private void tell(Origin event) {
+    try {
+      List<Pending> all = Pending.take();
+      for (int i = 0; i < all.size(); i++) {
+        Pending each = all.get(i);
+        if (!isAmong(all.subList(0, i), each)) {
+          each.log.tell(each.key, each.log == this && event != null ? event : each.origin);
+        }
+      }
+    } catch (Throwable noRoom) {
+      // No stack or no memory: the text is safe, and that is what counts.
+    }
+  }
+
+  private static boolean isAmong(List<Pending> told, Pending pending) {
+    for (Pending each : told) {
+      if (each.log == pending.log && each.key.isSameKey(pending.key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void tell(FoundKey key, Origin origin) {
+    if (RedactorAccess.EXAMPLE_FINGERPRINT.equals(key.fingerprint())) {
+      return;
+    }
+    counts.add(key, origin.sink);
+    ALL.add(key, origin.sink);
+    if ((listener == null && ALL_LISTENERS.isEmpty()) || TELLING.get() != null) {
+      return;
+    }
+    TELLING.set(Boolean.TRUE);
+    try {
+      String thread = names.apply(Thread.currentThread().getName());
+      Finding finding = new ToldFinding(key, origin, thread, stacks.take(key, origin));
+      tell(listener, finding);
+      for (FindingListener each : ALL_LISTENERS) {
+        tell(each, finding);
+      }
+    } finally {
+      TELLING.remove();
+    }
+  }
+
+  private void tell(FindingListener hearer, Finding finding) {
+    try {
+      if (hearer != null) {
+        hearer.found(finding);
+      }
+    } catch (Throwable failure) {
+      listenerFailures.increment();
+    }
+  }
+
+  /** How often each key was masked, for each sink. */
+  public List<FindingCount> counts() {
+    return counts.all();
+  }
+
+  /** How many findings there were, also of keys that were not counted by themselves. */
+  public long total() {
+    return counts.total();
+  }
+
+  /** How often a listener threw something. */
+  public long listenerFailures() {
+    return listenerFailures.sum();
+  }
+}

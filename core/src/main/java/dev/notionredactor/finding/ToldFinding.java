@@ -1,0 +1,78 @@
+package dev.notionredactor.finding;
+
+import dev.notionredactor.Finding;
+import java.util.List;
+
+/** What a listener is told. */
+final class ToldFinding implements Finding {
+
+  private final FoundKey key;
+  private final Origin origin;
+  private final String thread;
+  private final List<StackTraceElement> stackTrace;
+
+  ToldFinding(FoundKey key, Origin origin, String thread, List<StackTraceElement> stackTrace) {
+    this.key = key;
+    this.origin = origin;
+    this.thread = thread;
+    this.stackTrace = stackTrace;
+  }
+
+  @Override
+  public String name() {
+    return key.name();
+  }
+
+  @Override
+  public String fingerprint() {
+    return key.fingerprint();
+  }
+
+  @Override
+  public String writtenForm() {
+    return key.writtenForm();
+  }
+
+  @Override
+  public boolean isPiece() {
+    return key.isPiece();
+  }
+
+  @Override
+  public String sink() {
+    return origin.sink;
+  }
+
+  @Override
+  public String logger() {
+    return origin.logger;
+  }
+
+  @Override
+  public String level() {
+    return origin.level;
+  }
+
+  @Override
+  public String thread() {
+    return thread;
+  }
+
+  @Override
+  public List<StackTraceElement> stackTrace() {
+    return stackTrace;
+  }
+
+  @Override
+  public String toString() {
+    return name()
+        + (fingerprint() == null ? "" : " " + fingerprint())
+        + (isPiece() ? ", a piece" : "")
+        + ", "
+        + writtenForm()
+        + ", in "
+        + sink()
+        + (logger() == null ? "" : " by " + logger())
+        + (stackTrace.isEmpty() ? "" : " at " + stackTrace.get(0));
+  }
+}
