@@ -2,6 +2,8 @@ package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorBuilder;
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.options.RedactorOptions;
 import java.util.Locale;
 import org.apache.logging.log4j.core.config.Node;
@@ -107,6 +109,7 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     try {
       refuseUnknownAttributes();
       Redactor redactor = ProcessOptions.unless(mask, secrets, environment, pieces).redactor();
+      RedactorAccess.findings(redactor).textsGoTo(Origin.LOG4J);
       Problems.tellNotMasked(redactor);
       return redactor;
     } catch (IllegalArgumentException wrong) {

@@ -2,6 +2,8 @@ package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.FindingLog;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.FailureNews;
@@ -37,9 +39,13 @@ import org.apache.logging.log4j.util.StringMap;
  */
 final class LogEventRedactor {
 
-  private static final String EXAMPLE = "ntn_0123456789012345 ";
+  private static final String EXAMPLE = RedactorAccess.EXAMPLE + " ";
 
   private final Redactor redactor;
+
+  /** Null if no findings are counted. */
+  private final FindingLog findings;
+
   private final NameRedactor names;
   private final ObjectRedactor objects;
   private final MessageRedactor messages;
@@ -51,6 +57,7 @@ final class LogEventRedactor {
 
   private LogEventRedactor(Redactor redactor, boolean asking) {
     this.redactor = redactor;
+    this.findings = redactor == null ? null : RedactorAccess.findings(redactor);
     this.news = new FailureNews(redactor);
     this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
@@ -89,7 +96,7 @@ final class LogEventRedactor {
   /** One that withholds every event if {@code redactor} is null, as after a wrong option. */
   static LogEventRedactor of(Redactor redactor) {
     if (redactor != null) {
-      EarlierMasks.add(redactor.redact(EarlierMasks.key()));
+      EarlierMasks.add(RedactorAccess.unheard(redactor).redact(EarlierMasks.key()));
     }
     return new LogEventRedactor(redactor, /* asking= */ false);
   }
@@ -109,6 +116,7 @@ final class LogEventRedactor {
   static LogEventRedactor ofProcess(Class<?> user) {
     try {
       Redactor redactor = ProcessOptions.get().redactor();
+      RedactorAccess.findings(redactor).textsGoTo(Origin.LOG4J);
       Problems.tellNotMasked(redactor);
       return of(redactor);
     } catch (IllegalArgumentException wrong) {
@@ -124,7 +132,17 @@ final class LogEventRedactor {
   LogEvent redact(LogEvent event) {
     return redactor == null
         ? withheld(event, Withheld.text(0, new IllegalArgumentException()))
-        : redactOrWithhold(event);
+        : redactAndTell(event);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private LogEvent redactAndTell(LogEvent event) {
+    LogEvent redacted = redactOrWithhold(event);
+    if (redacted != event && findings != null) {
+      findings.redacted(
+          Origin.ofEvent(Origin.LOG4J, redacted.getLoggerName(), redacted.getLevel()));
+    }
+    return redacted;
   }
 
   /**

@@ -6,6 +6,7 @@ import ch.qos.logback.core.Context;
 import ch.qos.logback.core.status.Status;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.FailureNews;
@@ -50,6 +51,7 @@ final class ComponentRedactor {
   static ComponentRedactor of(RedactingComponent component) {
     try {
       Redactor redactor = component.options().given().withProcess().redactor();
+      RedactorAccess.findings(redactor).textsGoTo(Origin.LOGBACK);
       tellNotMasked(component, redactor);
       return new ComponentRedactor(component, redactor, null);
     } catch (IllegalArgumentException refused) {

@@ -7,6 +7,9 @@ import ch.qos.logback.classic.spi.LoggerContextVO;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.FindingLog;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.mask.Failures;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.NameRedactor;
@@ -30,9 +33,13 @@ import org.slf4j.event.KeyValuePair;
  */
 final class EventRedactor {
 
-  private static final String EXAMPLE = "ntn_0123456789012345 ";
+  private static final String EXAMPLE = RedactorAccess.EXAMPLE + " ";
 
   private final Redactor redactor;
+
+  /** Null if no findings are counted. */
+  private final FindingLog findings;
+
   private final NameRedactor names;
   private final ObjectRedactor objects;
   private final SpelledTexts spelled;
@@ -44,6 +51,7 @@ final class EventRedactor {
 
   EventRedactor(Redactor redactor) {
     this.redactor = redactor;
+    this.findings = RedactorAccess.findings(redactor);
     this.names = new NameRedactor(redactor);
     this.objects = new ObjectRedactor(redactor);
     this.spelled = new SpelledTexts(redactor);
@@ -78,7 +86,17 @@ final class EventRedactor {
   }
 
   /** The same instance if nothing in the event holds a key. */
+  @SuppressWarnings("ReferenceEquality")
   ILoggingEvent redact(ILoggingEvent event) {
+    ILoggingEvent redacted = redactOrWithhold(event);
+    if (redacted != event && findings != null) {
+      findings.redacted(
+          Origin.ofEvent(Origin.LOGBACK, redacted.getLoggerName(), redacted.getLevel()));
+    }
+    return redacted;
+  }
+
+  private ILoggingEvent redactOrWithhold(ILoggingEvent event) {
     boolean entered = false;
     try {
       entered = Nesting.enter();

@@ -14,6 +14,8 @@ final class RedactedThrowableProxy extends ThrowableProxy {
 
   private final IThrowableProxy original;
   private final ThrowableProxyRedactor redactor;
+  private final String message;
+  private final String overridingMessage;
   private final RedactedThrowableProxy cause;
   private final IThrowableProxy[] suppressed;
 
@@ -24,6 +26,9 @@ final class RedactedThrowableProxy extends ThrowableProxy {
     super(new Placeholder());
     this.original = original;
     this.redactor = redactor;
+    this.message = redactor.redact(original.getMessage());
+    this.overridingMessage =
+        Features.OVERRIDING_MESSAGE ? redactor.redact(original.getOverridingMessage()) : null;
     this.cause =
         original.getCause() == null
             ? null
@@ -54,13 +59,13 @@ final class RedactedThrowableProxy extends ThrowableProxy {
 
   @Override
   public String getMessage() {
-    return redactor.redact(original.getMessage());
+    return message;
   }
 
   /** Called only by Logback 1.5.22 and later, which has it. */
   @Override
   public String getOverridingMessage() {
-    return redactor.redact(original.getOverridingMessage());
+    return overridingMessage;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.notionredactor.logback;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.object.ThrowableRedactor;
 
 /** Redacts what an event tells of a throwable, and the throwable itself. */
@@ -13,7 +14,8 @@ final class ThrowableProxyRedactor {
 
   ThrowableProxyRedactor(Redactor redactor) {
     this.redactor = redactor;
-    this.throwables = new ThrowableRedactor(redactor);
+    // What is asked for once the event is shown. By then, its keys were found.
+    this.throwables = new ThrowableRedactor(RedactorAccess.unheard(redactor));
   }
 
   /** The same instance if it is null or nothing in it holds a key. */
