@@ -42,6 +42,7 @@ class CommandLineIT {
           "-javaagent:",
           "attach",
           "scrub",
+          "fingerprint",
           "version",
           "mask=",
           "verbose=",
@@ -49,6 +50,52 @@ class CommandLineIT {
         }) {
       assertTrue(result.out().contains(part), () -> part + " is missing from " + result.out());
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void fingerprintsOfKeysAreThoseOfTheirMasks(Jdk jdk) throws Exception {
+    String legacy = TestKeys.legacyToken(2);
+    String lines = "\n" + key + "\nAuthorization: Bearer " + legacy + "\r\n";
+    Result result =
+        new ForkedJvm(jdk).input(lines.getBytes(StandardCharsets.US_ASCII)).runJar("fingerprint");
+    assertEquals("", result.err());
+    assertEquals(0, result.status());
+    assertEquals(
+        List.of(
+            TestKeys.fingerprint(key) + "  access token",
+            TestKeys.fingerprint(legacy) + "  legacy token"),
+        result.out().lines().toList());
+    assertTrue(TestKeys.masked(key).contains(TestKeys.fingerprint(key)));
+  }
+
+  @Test
+  void fingerprintsOfVariablesAreNamed() throws Exception {
+    Result result =
+        new ForkedJvm(Jdk.current())
+            .environment(Map.of("PROD_KEY", key, "NO_KEY", "none"))
+            .runJar("fingerprint", "PROD_KEY", "NO_KEY", "ABSENT", key);
+    assertEquals(1, result.status());
+    assertEquals(
+        TestKeys.fingerprint(key) + "  access token  PROD_KEY\n", result.out().replace("\r", ""));
+    assertEquals(
+        List.of(
+            "notion-redactor: environment variable 'NO_KEY' holds no Notion key",
+            "notion-redactor: there is no environment variable 'ABSENT'",
+            "notion-redactor: there is no environment variable '" + TestKeys.masked(key) + "'"),
+        result.err().lines().toList());
+  }
+
+  @Test
+  void aLineWithoutAKeyHasNoFingerprint() throws Exception {
+    String lines = "secret that is none\n" + key + "\n";
+    Result result =
+        new ForkedJvm(Jdk.current())
+            .input(lines.getBytes(StandardCharsets.US_ASCII))
+            .runJar("fingerprint");
+    assertEquals(1, result.status());
+    assertEquals("notion-redactor: line 1 holds no Notion key", result.err().trim());
+    assertEquals(TestKeys.fingerprint(key) + "  access token", result.out().trim());
   }
 
   @Test

@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "notion-redactor",
     header = "Keeps Notion API keys out of everything a JVM prints or logs.",
-    subcommands = {Attach.class, ScrubCommand.class, Version.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      Attach.class,
+      ScrubCommand.class,
+      Fingerprint.class,
+      Version.class,
+      CommandLine.HelpCommand.class
+    },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     customSynopsis = {
@@ -69,6 +75,7 @@ public final class CommandLineMain implements Runnable {
         + "  java -javaagent:notion-redactor-agent.jar -jar app.jar%n"
         + "  java -jar notion-redactor-agent.jar attach 4711%n"
         + "  java -jar notion-redactor-agent.jar scrub app.log > safe-to-attach.log%n"
+        + "  echo \"$NOTION_API_KEY\" | java -jar notion-redactor-agent.jar fingerprint%n"
         + "  native-program 2>&1 | java -jar notion-redactor-agent.jar scrub%n";
   }
 }

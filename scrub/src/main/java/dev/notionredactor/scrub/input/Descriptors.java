@@ -52,6 +52,11 @@ public final class Descriptors {
     }
   }
 
+  /** Whether standard input is typed at a terminal. */
+  public static boolean isInputTerminal() {
+    return isTerminal(IN);
+  }
+
   /** Whether standard output is shown on a terminal. */
   public static boolean isOutputTerminal() {
     return isTerminal(OUT);
