@@ -24,7 +24,7 @@ public final class Findings {
    * @throws NullPointerException if {@code listener} is null
    */
   public static void addListener(FindingListener listener) {
-    FindingLog.ALL_LISTENERS.add(Objects.requireNonNull(listener, "listener"));
+    FindingLog.addToAll(Objects.requireNonNull(listener, "listener"));
   }
 
   /**
@@ -33,16 +33,16 @@ public final class Findings {
    * @return whether it was added before
    */
   public static boolean removeListener(FindingListener listener) {
-    return FindingLog.ALL_LISTENERS.remove(Objects.requireNonNull(listener, "listener"));
+    return FindingLog.removeFromAll(Objects.requireNonNull(listener, "listener"));
   }
 
   /** As {@link Redactor#findings}, of all redactors. */
   public static List<FindingCount> counts() {
-    return FindingLog.ALL.all();
+    return FindingLog.countsOfAll();
   }
 
   /** As {@link Redactor#findingCount}, of all redactors. */
   public static long count() {
-    return FindingLog.ALL.total();
+    return FindingLog.totalOfAll();
   }
 }

@@ -55,7 +55,7 @@ final class WholeTexts {
       tell();
       return redacted;
     } catch (Throwable failure) {
-      return withheld.notice(text.length(), failure);
+      return withheld(text.length(), failure);
     }
   }
 
@@ -79,7 +79,7 @@ final class WholeTexts {
     } catch (Throwable failure) {
       // First of all: there may not be room for more.
       text.setLength(from);
-      text.append(withheld.notice(length - from, failure));
+      text.append(withheld(length - from, failure));
     }
     return true;
   }
@@ -99,7 +99,7 @@ final class WholeTexts {
       tell();
       return bytes;
     } catch (Throwable failure) {
-      return withheld.notice(text.length, failure).getBytes(ISO_8859_1);
+      return withheld(text.length, failure).getBytes(ISO_8859_1);
     }
   }
 
@@ -122,6 +122,17 @@ final class WholeTexts {
       withheld.notice(0, failure);
       return true;
     }
+  }
+
+  /** What stands for a text; of the keys that were found in it before, who listens is told. */
+  private String withheld(int length, Throwable failure) {
+    String notice = withheld.notice(length, failure);
+    try {
+      tell();
+    } catch (Throwable noRoom) {
+      // As a rule for the reason for which the text is withheld.
+    }
+    return notice;
   }
 
   /** The text is safe now. */

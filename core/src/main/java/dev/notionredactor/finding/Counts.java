@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How often each key was masked, for each sink. Thread-safe. */
-public final class Counts {
+final class Counts {
 
   /** Nobody has so many keys; what is made to have more is counted in all alone. */
   private static final int MOST = 1000;
@@ -51,12 +51,12 @@ public final class Counts {
   }
 
   /** How often in all, also of those that are not counted by themselves. */
-  public long total() {
+  long total() {
     return total.sum();
   }
 
   /** Those there are now. */
-  public List<FindingCount> all() {
+  List<FindingCount> all() {
     List<FindingCount> all = new ArrayList<>();
     for (Count each : byKey.values()) {
       all.add(

@@ -3,6 +3,7 @@ package dev.notionredactor.finding;
 import dev.notionredactor.Finding;
 import dev.notionredactor.FindingCount;
 import dev.notionredactor.FindingListener;
+import dev.notionredactor.Findings;
 import dev.notionredactor.access.RedactorAccess;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,10 +17,10 @@ import java.util.function.UnaryOperator;
 public final class FindingLog implements KeyListener {
 
   /** Who hears of what every redactor finds. */
-  public static final List<FindingListener> ALL_LISTENERS = new CopyOnWriteArrayList<>();
+  private static final List<FindingListener> ALL_LISTENERS = new CopyOnWriteArrayList<>();
 
   /** How often they did. */
-  public static final Counts ALL = new Counts();
+  private static final Counts ALL = new Counts();
 
   /** Set while a listener is called. */
   private static final ThreadLocal<Boolean> TELLING = new ThreadLocal<>();
@@ -40,6 +41,26 @@ public final class FindingLog implements KeyListener {
   /** {@code listener}: null if nobody listens. */
   public FindingLog(FindingListener listener) {
     this.listener = listener;
+  }
+
+  /** See {@link Findings#addListener}. */
+  public static void addToAll(FindingListener listener) {
+    ALL_LISTENERS.add(listener);
+  }
+
+  /** See {@link Findings#removeListener}. */
+  public static boolean removeFromAll(FindingListener listener) {
+    return ALL_LISTENERS.remove(listener);
+  }
+
+  /** Those of all redactors. */
+  public static List<FindingCount> countsOfAll() {
+    return ALL.all();
+  }
+
+  /** How many findings all redactors had. */
+  public static long totalOfAll() {
+    return ALL.total();
   }
 
   /** Has the names of threads masked by somebody who tells nobody. */
