@@ -32,13 +32,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -112,6 +109,8 @@ final class Run {
       results.add(new FileResult(names.shown(file.path()), room));
     }
     eachFile(/* atOnce= */ true, this::look);
+    // For keys to be met that stand nowhere else.
+    othersNamedByKeys();
     boolean met = redactors.hasMetKeys();
     redactors = redactors.knowingThose();
     if (redactors.metTooMany()) {
@@ -138,14 +137,14 @@ final class Run {
     return new Results(all, notes, target == null);
   }
 
-  /** What has no content that could be masked, and stays as it is, if anything does. */
+  /**
+   * What has no content that could be masked, and stays as it is. Where all is written elsewhere,
+   * it is not, and nobody need be told.
+   */
   private List<FileResult> othersNamedByKeys() {
     List<FileResult> named = new ArrayList<>();
-    if (target != null && !(target instanceof InPlace)) {
-      return named;
-    }
     for (OtherName other : inputs.otherNames()) {
-      FileResult result = new FileResult(names.shown(other.path()));
+      FileResult result = FileResult.ofName(names.shown(other.path()));
       Scope scope =
           Scope.of(
               redactors, limits, result, false, Place.file(result.name()), other.text().length());
@@ -154,7 +153,8 @@ final class Run {
         named.add(result);
       }
     }
-    return named;
+    boolean stay = target == null || target instanceof InPlace;
+    return stay ? named : Collections.emptyList();
   }
 
   private void look(OtherName other, FileResult result, Scope scope) throws IOException {
@@ -174,31 +174,39 @@ final class Run {
     void run(InputFile file, FileResult result) throws IOException;
   }
 
+  /**
+   * Does it with each file.
+   *
+   * @throws OutOfMemoryError if there was not even the memory to say so of one file
+   */
   private void eachFile(boolean atOnce, Step step) {
-    int threads = atOnce ? Runtime.getRuntime().availableProcessors() : 1;
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    int count = atOnce ? Runtime.getRuntime().availableProcessors() : 1;
     AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Thread thread = new Thread(() -> work(next, done, step), "scrub " + i);
+      thread.setUncaughtExceptionHandler((failed, noMemory) -> {});
+      thread.start();
+      threads.add(thread);
+    }
     try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        workers.add(pool.submit(() -> work(next, step)));
+      for (Thread thread : threads) {
+        thread.join();
       }
-      for (Future<?> each : workers) {
-        each.get();
-      }
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("nothing else is thrown", failed.getCause());
     } catch (InterruptedException impossible) {
       throw new IllegalStateException("nobody interrupts", impossible);
-    } finally {
-      pool.shutdown();
+    }
+    if (done.get() < results.size()) {
+      throw new OutOfMemoryError();
     }
   }
 
   /** Takes one file after the other, until there is none. */
-  private void work(AtomicInteger next, Step step) {
+  private void work(AtomicInteger next, AtomicInteger done, Step step) {
     for (int i; (i = next.getAndIncrement()) < results.size(); ) {
       guarded(inputs.files().get(i), results.get(i), step);
+      done.incrementAndGet();
     }
   }
 

@@ -1,20 +1,27 @@
 package dev.notionredactor.scrub;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where files are read from, and where they go. */
 class FilesTest {
@@ -200,8 +207,10 @@ class FilesTest {
     Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("to " + key));
     Scrubbing check = Scrubbing.run("--check", directory);
     assertEquals(1, check.status(), check.err());
+    assertTrue(check.err().contains("1 file, "), check.err());
     assertTrue(check.err().contains("1 key found in 2 places"), check.err());
     assertTrue(check.err().contains("link, its file name, plain"), check.err());
+    assertEquals(1, Scrubbing.run("--check", empty).status());
     Scrubbing scrubbing = Scrubbing.run("--in-place", directory);
     assertEquals(3, scrubbing.status(), scrubbing.err());
     assertTrue(scrubbing.err().contains("link: has a key in its name"), scrubbing.err());
@@ -209,6 +218,56 @@ class FilesTest {
     Files.delete(empty);
     Files.delete(link);
     assertEquals(0, Scrubbing.run("--check", directory).status());
+  }
+
+  /** Wherever a key stands whole, its pieces are masked everywhere. */
+  @Test
+  void piecesOfKeysInNamesAreMasked() throws IOException {
+    Path pieces = given("a.log", "one\n" + key.substring(12, 40) + "\n");
+    Files.createDirectory(directory.resolve("for " + key));
+    assertEquals(3, Scrubbing.run("--in-place", directory).status());
+    assertFalse(Files.readString(pieces).contains(key.substring(15, 40)));
+  }
+
+  /** What comes before the damage was read, and teaches pieces as all else does. */
+  @ParameterizedTest
+  @ValueSource(ints = {2000, 15_000})
+  void keysBeforeADamageAreKnown(int lines) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    Random random = new Random(1);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write((text + "more\n").getBytes(US_ASCII));
+      for (int i = 0; i < lines; i++) {
+        gzip.write(("line " + random.nextInt() + "\n").getBytes(US_ASCII));
+      }
+    }
+    byte[] whole = packed.toByteArray();
+    Path damaged = directory.resolve("a.gz");
+    Files.write(damaged, Arrays.copyOf(whole, whole.length * 2 / 5));
+    Path pieces = given("b.log", "ends with " + key.substring(30) + " it says\n");
+    Scrubbing scrubbing = Scrubbing.run("--in-place", damaged, pieces);
+    assertEquals(3, scrubbing.status());
+    assertFalse(Files.readString(pieces).contains(key.substring(33)), scrubbing.err());
+  }
+
+  @Test
+  void eachFileComesOnceHoweverItIsGiven() throws Exception {
+    Path file = given("in/sub/a.log", text);
+    Path in = directory.resolve("in");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), in);
+    Path pipe = in.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Object[][] ways = {
+      {in, in}, {in, file}, {file, in}, {in, link}, {link, in}, {in.resolve("sub"), in}
+    };
+    for (Object[] way : ways) {
+      Scrubbing scrubbing = Scrubbing.run("--check", way[0], way[1]);
+      assertTrue(scrubbing.err().contains("1 key found in 1 place"), scrubbing.err());
+    }
+    Process writer = new ProcessBuilder("sh", "-c", "echo clean > \"$0\"", pipe.toString()).start();
+    Scrubbing special = Scrubbing.run("--check", "--special", link.resolve("pipe"), link);
+    assertTrue(special.err().contains("2 files, "), special.err());
+    assertEquals(0, writer.waitFor());
   }
 
   @Test

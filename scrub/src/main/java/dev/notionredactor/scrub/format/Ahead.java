@@ -16,46 +16,88 @@ final class Ahead {
   /** {@link Lines} needs them for longer. */
   private static final int KEPT = 2;
 
-  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+  /** What masks a block may need as much memory again, in order and ahead. */
+  private static final int MASKED = 4;
 
-  /** So many are looked at, or wait for it: enough for each processor to have its next one. */
-  private static final int MOST = Math.max(1, Math.min(2 * PROCESSORS - 1, mostInMemory()));
+  /** Who looks beside the caller; none if a property of the JVM says so. */
+  private static final int OTHERS = ForkJoinPool.getCommonPoolParallelism();
+
+  /** As much memory as there is for one file, with as many at once as there are processors. */
+  private static final long MEMORY =
+      Runtime.getRuntime().maxMemory() / 4 / Runtime.getRuntime().availableProcessors();
+
+  /** So that each processor may have a block. */
+  private static final int LARGEST = largest(KEPT + 1 + MASKED + 1 + OTHERS);
+
+  /** So many are looked at, or wait for it: enough for each of these to have its next one. */
+  private static final int MOST =
+      (int) Math.max(1, Math.min(2 * OTHERS + 1, MEMORY / LARGEST - KEPT - 1 - MASKED));
+
+  /** Of so many blocks after several with keys, nobody looks at any. */
+  private static final int LONGEST_PAUSE = 16;
 
   private final Blocks blocks;
   private final Redactor redactor;
   private final Deque<BlockLook> looks = new ArrayDeque<>();
   private BlockLook current;
-  private boolean ended;
+  private boolean hasEnded;
+
+  /** Why no more could be read; null if there is no more. */
+  private IOException failure;
+
+  /** Of so many blocks nobody looks at any, as those before had keys: to look is to mask. */
+  private int pause;
+
+  private int nextPause = 1;
 
   Ahead(InputStream in, Redactor redactor) {
-    this.blocks = new Blocks(in, MOST + KEPT, Blocks.LARGEST, this::leavesNothingOpen);
+    this.blocks = new Blocks(in, MOST + KEPT, LARGEST, this::leavesNothingOpen);
     this.redactor = redactor;
   }
 
-  /** How many blocks fit into a fourth of the memory, with as many files at once as processors. */
-  private static int mostInMemory() {
-    long blocks = Runtime.getRuntime().maxMemory() / 4 / PROCESSORS / Blocks.LARGEST;
-    return (int) Math.min(16, blocks) - KEPT - 1;
+  private static int largest(int blocks) {
+    int size = Blocks.LARGEST;
+    while (size > Blocks.SIZE && size > MEMORY / blocks) {
+      size /= 2;
+    }
+    return size;
   }
 
-  /** Takes the next block: whether there was one. */
+  /**
+   * Takes the next block: whether there was one.
+   *
+   * @throws IOException if no more can be read; not before all that could be was taken
+   */
   boolean next() throws IOException {
-    while (!ended && looks.size() < MOST) {
-      ended = !blocks.next();
-      if (!ended) {
-        looks.add(new BlockLook(redactor, blocks.block(), 0, blocks.length()));
-        if (looks.size() > 1) {
-          // The first is the caller's own.
-          ForkJoinPool.commonPool().execute(looks.getLast());
-        }
-      }
+    while (!hasEnded && looks.size() < MOST) {
+      readNext();
     }
     if (current != null) {
       // Nobody may have asked for it.
       current.cancel(/* mayInterruptIfRunning= */ false);
     }
     current = looks.poll();
+    if (current == null && failure != null) {
+      throw failure;
+    }
     return current != null;
+  }
+
+  private void readNext() {
+    try {
+      hasEnded = !blocks.next();
+    } catch (IOException unreadable) {
+      failure = unreadable;
+      hasEnded = true;
+    }
+    if (hasEnded) {
+      return;
+    }
+    looks.add(new BlockLook(redactor, blocks.block(), 0, blocks.length()));
+    // The first is the caller's own.
+    if (looks.size() > 1 && pause == 0) {
+      ForkJoinPool.commonPool().execute(looks.getLast());
+    }
   }
 
   private boolean leavesNothingOpen(byte[] bytes, int start, int end) throws IOException {
@@ -72,6 +114,10 @@ final class Ahead {
 
   /** Whether nothing is to be done about the block, if nothing before it goes on in it. */
   boolean isClean() {
+    if (pause > 0) {
+      pause--;
+      return false;
+    }
     current.run();
     // While another processor looks at it, this one has the next ones.
     for (BlockLook later : looks) {
@@ -80,6 +126,9 @@ final class Ahead {
       }
       later.run();
     }
-    return current.isClean();
+    boolean isClean = current.isClean();
+    nextPause = isClean ? 1 : Math.min(LONGEST_PAUSE, 2 * nextPause);
+    pause = isClean ? 0 : nextPause / 2;
+    return isClean;
   }
 }

@@ -31,6 +31,11 @@ final class Blocks {
 
   private int current;
   private byte[] block;
+
+  /** Whether the last block was read, and why no more could be; null if there is no more. */
+  private boolean hasEnded;
+
+  private IOException failure;
   private int length;
 
   /** Up to where there are bytes behind the block. */
@@ -51,8 +56,19 @@ final class Blocks {
     this.block = new byte[0];
   }
 
-  /** Reads the next block: whether there was one. */
+  /**
+   * Reads the next block: whether there was one.
+   *
+   * @throws IOException if no more can be read; not before all that could be was a block
+   */
   boolean next() throws IOException {
+    if (hasEnded) {
+      length = 0;
+      if (failure != null) {
+        throw failure;
+      }
+      return false;
+    }
     current = (current + 1) % buffers.length;
     int size = Math.min(largest, Math.max(SIZE, 2 * block.length));
     if (buffers[current] == null || buffers[current].length < size) {
@@ -63,14 +79,22 @@ final class Blocks {
     System.arraycopy(block, length, next, 0, rest);
     block = next;
     filled = rest;
-    boolean isLast = false;
-    while (filled < block.length && !isLast) {
-      int count = in.read(block, filled, block.length - filled);
-      isLast = count < 0;
-      filled += Math.max(0, count);
+    fill();
+    length = hasEnded || ends == null ? filled : lineEnd();
+    return length > 0 || next();
+  }
+
+  private void fill() {
+    try {
+      while (filled < block.length && !hasEnded) {
+        int count = in.read(block, filled, block.length - filled);
+        hasEnded = count < 0;
+        filled += Math.max(0, count);
+      }
+    } catch (IOException unreadable) {
+      failure = unreadable;
+      hasEnded = true;
     }
-    length = isLast || ends == null ? filled : lineEnd();
-    return length > 0;
   }
 
   /** Behind the last line that suits; if none near the end does, behind the last one. */

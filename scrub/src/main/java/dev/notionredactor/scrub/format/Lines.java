@@ -16,9 +16,14 @@ final class Lines {
 
   private long line = 1;
 
+  /** A place that was asked for last, and its line: the next one is near. */
+  private long known;
+
+  private long lineOfKnown = 1;
+
   /** Takes the next block, which stays as it is until the next but one comes. */
   void add(byte[] block, int length) {
-    line += count(before, lengthBefore);
+    line += count(before, 0, lengthBefore);
     from += lengthBefore;
     before = last;
     lengthBefore = lengthLast;
@@ -26,9 +31,9 @@ final class Lines {
     lengthLast = length;
   }
 
-  private static int count(byte[] block, int length) {
+  private static int count(byte[] block, int from, int to) {
     int count = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < to; i++) {
       count += block[i] == '\n' ? 1 : 0;
     }
     return count;
@@ -36,9 +41,15 @@ final class Lines {
 
   /** The line of a place, from 1 on. */
   long at(long place) {
-    int length = (int) (place - from);
-    return line
-        + count(before, Math.min(length, lengthBefore))
-        + count(last, Math.max(0, length - lengthBefore));
+    if (known < from || known > place) {
+      known = from;
+      lineOfKnown = line;
+    }
+    int start = (int) (known - from);
+    int end = (int) (place - from);
+    lineOfKnown += count(before, Math.min(start, lengthBefore), Math.min(end, lengthBefore));
+    lineOfKnown += count(last, Math.max(0, start - lengthBefore), Math.max(0, end - lengthBefore));
+    known = place;
+    return lineOfKnown;
   }
 }

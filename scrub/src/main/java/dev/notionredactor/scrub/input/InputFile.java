@@ -39,6 +39,11 @@ public final class InputFile {
     return names;
   }
 
+  /** Where it is, without links on the way to it. */
+  Path real() {
+    return root.real(path);
+  }
+
   /** Where it goes within another directory: what was given, without what leads out of there. */
   public Path relative() {
     return root.relative(path);

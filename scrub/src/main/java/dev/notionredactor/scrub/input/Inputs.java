@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The files to be scrubbed: those that are given, and all in the directories that are, in the order
@@ -23,6 +25,10 @@ public final class Inputs {
   private final List<String> notes = new ArrayList<>();
   private final List<OtherName> otherNames = new ArrayList<>();
   private final List<Root> roots = new ArrayList<>();
+
+  /** All files, without links on the way. Null as long as no path is given but one. */
+  private Set<Path> seen;
+
   private final boolean special;
 
   private Inputs(boolean special) {
@@ -51,7 +57,9 @@ public final class Inputs {
   public boolean contain(Path path) {
     try {
       Path real = path.toRealPath();
-      return roots.stream().anyMatch(root -> root.contains(real));
+      return seen == null
+          ? roots.stream().anyMatch(root -> root.contains(real))
+          : seen.contains(real);
     } catch (IOException absent) {
       return false;
     }
@@ -67,7 +75,7 @@ public final class Inputs {
     return Collections.unmodifiableList(notes);
   }
 
-  /** Those of the directories and links in directories; may hold a key. */
+  /** Those of empty directories, and of links in directories; may hold a key. */
   public List<OtherName> otherNames() {
     return Collections.unmodifiableList(otherNames);
   }
@@ -79,15 +87,18 @@ public final class Inputs {
     try {
       BasicFileAttributes attributes = Files.readAttributes(given, BasicFileAttributes.class);
       Root root = new Root(given);
-      if (roots.stream().anyMatch(earlier -> earlier.contains(root.real()))) {
-        return;
+      if (seen == null && !roots.isEmpty()) {
+        seen = new HashSet<>();
+        for (InputFile file : files) {
+          seen.add(file.real());
+        }
       }
+      roots.add(root);
       if (attributes.isDirectory()) {
         addDirectory(given, root);
       } else {
         add(given, root, attributes);
       }
-      roots.add(root);
     } catch (IOException unreadable) {
       problems.add(new Problem(given, Problem.reasonOf(unreadable)));
     }
@@ -96,7 +107,7 @@ public final class Inputs {
   private void add(Path path, Root root, BasicFileAttributes attributes) {
     if (!attributes.isRegularFile() && !special) {
       problems.add(new Problem(path, "is no regular file; --special reads pipes and devices"));
-    } else {
+    } else if (seen == null || seen.add(root.real(path))) {
       files.add(
           new InputFile(path, root, attributes.isRegularFile(), attributes.size(), names(path)));
     }
@@ -119,19 +130,18 @@ public final class Inputs {
     } catch (DirectoryIteratorException failed) {
       throw failed.getCause();
     }
+    if (names.isEmpty()) {
+      otherNames.add(OtherName.ofDirectory(directory, root.relative(directory)));
+    }
     Collections.sort(names);
     for (Path path : names) {
-      if (isGivenItself(root.real(path))) {
-        continue;
-      }
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (attributes.isSymbolicLink()) {
           notes.add(path + " is a symbolic link, and was not followed");
-          otherNames.add(OtherName.ofLink(path));
+          otherNames.add(OtherName.ofLink(path, root.relative(path)));
         } else if (attributes.isDirectory()) {
-          otherNames.add(OtherName.ofDirectory(path));
           addDirectory(path, root);
         } else {
           add(path, root, attributes);
@@ -140,10 +150,5 @@ public final class Inputs {
         problems.add(new Problem(path, Problem.reasonOf(unreadable)));
       }
     }
-  }
-
-  /** Whether it was there before, as it was given before a directory that it is in. */
-  private boolean isGivenItself(Path real) {
-    return roots.stream().anyMatch(root -> root.real().equals(real));
   }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a directory or a symbolic link is called: there is no content to be scrubbed. Immutable. */
+/**
+ * What an empty directory or a symbolic link is called: there is no content to be scrubbed.
+ * Immutable.
+ */
 public final class OtherName {
 
   private final Path path;
@@ -15,13 +18,14 @@ public final class OtherName {
     this.text = text;
   }
 
-  static OtherName ofDirectory(Path path) {
-    return new OtherName(path, path.getFileName().toString());
+  /** {@code relative}: what files in it would begin with, if there were any. */
+  static OtherName ofDirectory(Path path, Path relative) {
+    return new OtherName(path, relative.toString());
   }
 
   /** With where it leads to. */
-  static OtherName ofLink(Path path) throws IOException {
-    return new OtherName(path, path.getFileName() + " -> " + Files.readSymbolicLink(path));
+  static OtherName ofLink(Path path, Path relative) throws IOException {
+    return new OtherName(path, relative + " -> " + Files.readSymbolicLink(path));
   }
 
   /** Of what. */

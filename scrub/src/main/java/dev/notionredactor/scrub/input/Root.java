@@ -17,9 +17,17 @@ final class Root {
   Root(Path given) throws IOException {
     this.given = given;
     this.within = within(given);
-    boolean hasPlace = Files.isDirectory(given) || Files.isRegularFile(given);
-    // A pipe may have a name that leads nowhere.
-    this.real = hasPlace ? given.toRealPath() : given.toAbsolutePath().normalize();
+    this.real = realOf(given);
+  }
+
+  /** What is no regular file may have a name that leads nowhere: its directory has a place. */
+  private static Path realOf(Path given) throws IOException {
+    if (Files.isDirectory(given) || Files.isRegularFile(given)) {
+      return given.toRealPath();
+    }
+    Path absolute = given.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    return parent == null ? absolute : parent.toRealPath().resolve(absolute.getFileName());
   }
 
   /** A path without its root and what leads up. */
@@ -38,11 +46,7 @@ final class Root {
     return other.startsWith(real);
   }
 
-  Path real() {
-    return real;
-  }
-
-  /** The same, of what stands in this at a path that begins with what was given. */
+  /** Without links on the way, of what stands in this at a path that begins with what was given. */
   Path real(Path path) {
     return real.resolve(given.relativize(path));
   }

@@ -26,6 +26,7 @@ public final class FileResult implements Hearer {
   private List<Found> found = Collections.emptyList();
 
   private Map<String, Long> counts = Collections.emptyMap();
+  private boolean isFile = true;
   private long inside;
   private long bytes;
   private String problem;
@@ -39,6 +40,18 @@ public final class FileResult implements Hearer {
   /** Alone. */
   public FileResult(String name) {
     this(name, new AtomicInteger(MOST_PLACES));
+  }
+
+  /** Of something that has no content. */
+  public static FileResult ofName(String name) {
+    FileResult result = new FileResult(name);
+    result.isFile = false;
+    return result;
+  }
+
+  /** Whether it has a content, or should have. */
+  public boolean isFile() {
+    return isFile;
   }
 
   @Override

@@ -19,7 +19,7 @@ final class JsonReport implements ReportFormat {
         .value("tool", Tool.NAME)
         .value("toolVersion", Tool.version())
         .value("check", results.isCheck())
-        .value("files", results.files().size())
+        .value("files", results.fileCount())
         .value("bytes", results.bytes());
     json.array("keys");
     for (Map.Entry<String, List<Found>> key : results.byKey().entrySet()) {

@@ -41,6 +41,11 @@ public final class Results {
     return isCheck;
   }
 
+  /** How many files there are, without what has no content. */
+  public long fileCount() {
+    return files.stream().filter(FileResult::isFile).count();
+  }
+
   /** How many bytes the files have. */
   public long bytes() {
     long bytes = 0;

@@ -52,7 +52,7 @@ public final class Summary {
       places += results.count(key);
     }
     long problems = results.problems();
-    return number(results.files().size(), "file")
+    return number(results.fileCount(), "file")
         + ", "
         + size(results.bytes())
         + ": "
