@@ -43,7 +43,9 @@ final class Installation {
           beforeMain
               ? StandardStreams.beforeMain(redactor, bridge)
               : StandardStreams.afterMain(redactor, bridge);
-      bridge.fill(Handlers.forBridge(redactor, rawErr, streams, streamClasses, transformer));
+      Status status = new Status(options, transformer, report, beforeMain);
+      bridge.fill(
+          Handlers.forBridge(redactor, rawErr, streams, streamClasses, transformer, status));
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
       retransformLoaded(transformer, instrumentation, report);
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));

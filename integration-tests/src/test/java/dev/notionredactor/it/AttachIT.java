@@ -355,7 +355,8 @@ class AttachIT {
         .runPaused(
             pid -> {
               Result list = new ForkedJvm(Jdk.current()).runJar("attach");
-              assertTrue(list.out().contains(pid + " " + PROGRAM + " stdio"), list.out());
+              assertTrue(
+                  list.out().contains(pid + " not protected: " + PROGRAM + " stdio"), list.out());
               assertNoKey(KEY, list.out());
             },
             PROGRAM,

@@ -87,6 +87,7 @@ class DocsIT {
               "benchmarks/run --short", "the gate, with --smoke, and without the engine's part"),
           Map.entry("benchmarks/run --plot docs/performance.svg", "as that, and PlotTest"),
           Map.entry("benchmarks/run --part files", "the gate, with --smoke"),
+          Map.entry("java -jar notion-redactor-agent.jar status 4711", "StatusIT"),
           Map.entry(
               "java -jar notion-redactor-agent.jar fingerprint NOTION_API_KEY", "CommandLineIT"),
           Map.entry("benchmarks/run --lines DIR --part lines", "CleanLinesTest reads such files"),

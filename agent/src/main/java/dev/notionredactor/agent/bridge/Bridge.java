@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -130,6 +131,9 @@ public final class Bridge {
    */
   private static BiFunction<Object, byte[], byte[]> transformed;
 
+  /** Adds what the agent has to say to what the JVM tells of its agents. */
+  private static Consumer<Properties> asked;
+
   /** Whether all handlers are set: for good, as whoever can see this class could call it. */
   private static boolean filled;
 
@@ -171,6 +175,7 @@ public final class Bridge {
     closing = (Consumer<OutputStream>) handler("closing", handlers);
     exit = (Runnable) handler("exit", handlers);
     transformed = (BiFunction<Object, byte[], byte[]>) handler("transformed", handlers);
+    asked = (Consumer<Properties>) handler("asked", handlers);
     filled = true;
   }
 
@@ -180,6 +185,14 @@ public final class Bridge {
       throw new IllegalArgumentException("no handler for the bridge's " + name);
     }
     return handler;
+  }
+
+  /** At the end of the JVM's method that tells of its agents, whenever somebody asks. */
+  public static Properties asked(Properties told) {
+    if (told != null) {
+      asked.accept(told);
+    }
+    return told;
   }
 
   public static String redact(String text) {

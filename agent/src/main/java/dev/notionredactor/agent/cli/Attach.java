@@ -35,7 +35,8 @@ final class Attach implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "PID",
-      description = "The JVM's process id. Without it, the JVMs there are get listed.")
+      description =
+          "The JVM's process id. Without it, the other JVMs there are get listed, and whether they are protected.")
   private String process;
 
   @Parameters(
@@ -52,7 +53,7 @@ final class Attach implements Callable<Integer> {
       if (process == null) {
         return list();
       }
-      long pid = pid();
+      long pid = ProcessId.of(process, spec.commandLine());
       String arguments = String.join(",", options);
       allowed(arguments, new Properties());
       try (TargetJvm target = TargetJvm.attach(pid)) {
@@ -68,24 +69,23 @@ final class Attach implements Callable<Integer> {
   private int list() throws AttachFailure {
     // Keys are given to programs as arguments, too.
     Redactor redactor = Redactor.create();
-    for (Map.Entry<Long, String> jvm : TargetJvm.all().entrySet()) {
-      String line = jvm.getKey() + " " + jvm.getValue();
-      spec.commandLine().getOut().println(redactor.redact(line));
+    long own = ProcessId.own();
+    for (Map.Entry<Long, TargetJvm.Listed> jvm : TargetJvm.all().entrySet()) {
+      long pid = jvm.getKey();
+      if (pid != own) {
+        String line = pid + " " + state(jvm.getValue()) + ": " + jvm.getValue().name();
+        spec.commandLine().getOut().println(redactor.redact(line));
+      }
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private long pid() {
-    try {
-      long pid = Long.parseLong(process);
-      if (pid > 0) {
-        return pid;
-      }
-    } catch (NumberFormatException notOne) {
-      // As one that is none.
+  private static String state(TargetJvm.Listed jvm) {
+    try (TargetJvm target = jvm.attach()) {
+      return TargetStatus.of(target).toString();
+    } catch (AttachFailure failure) {
+      return "can't be asked";
     }
-    throw new ParameterException(
-        spec.commandLine(), "'" + process + "' is not a process id, which is a number");
   }
 
   /** Before the other JVM has loaded anything: what is wrong here is not to reach it. */

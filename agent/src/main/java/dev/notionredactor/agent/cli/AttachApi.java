@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Arrays;
 
 /**
  * The JDK's attach API, {@code com.sun.tools.attach}. By reflection: it is no part of Java SE, many
@@ -51,11 +52,29 @@ final class AttachApi {
    */
   Object call(String type, Object target, String method, String... arguments) throws AttachFailure {
     Class<?>[] strings = new Class<?>[arguments.length];
-    java.util.Arrays.fill(strings, String.class);
+    Arrays.fill(strings, String.class);
+    return call(type, target, method, strings, (Object[]) arguments);
+  }
+
+  /** The same of a static method whose one argument is of the API's own type. */
+  Object callWith(String type, String method, String argumentType, Object argument)
+      throws AttachFailure {
     try {
-      return Class.forName(PACKAGE + type, true, loader)
-          .getMethod(method, strings)
-          .invoke(target, (Object[]) arguments);
+      return call(type, null, method, new Class<?>[] {load(argumentType)}, argument);
+    } catch (ClassNotFoundException unknownApi) {
+      throw new AttachFailure(unknownApi.toString());
+    }
+  }
+
+  private Class<?> load(String type) throws ClassNotFoundException {
+    return Class.forName(PACKAGE + type, true, loader);
+  }
+
+  private Object call(
+      String type, Object target, String method, Class<?>[] types, Object... arguments)
+      throws AttachFailure {
+    try {
+      return load(type).getMethod(method, types).invoke(target, arguments);
     } catch (InvocationTargetException thrown) {
       throw new AttachFailure(reason(thrown.getCause()));
     } catch (ReflectiveOperationException unknownApi) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     header = "Keeps Notion API keys out of everything a JVM prints or logs.",
     subcommands = {
       Attach.class,
+      StatusCommand.class,
       ScrubCommand.class,
       Fingerprint.class,
       Version.class,
@@ -74,6 +75,7 @@ public final class CommandLineMain implements Runnable {
     return "%nExamples:%n"
         + "  java -javaagent:notion-redactor-agent.jar -jar app.jar%n"
         + "  java -jar notion-redactor-agent.jar attach 4711%n"
+        + "  java -jar notion-redactor-agent.jar status 4711%n"
         + "  java -jar notion-redactor-agent.jar scrub app.log > safe-to-attach.log%n"
         + "  echo \"$NOTION_API_KEY\" | java -jar notion-redactor-agent.jar fingerprint%n"
         + "  native-program 2>&1 | java -jar notion-redactor-agent.jar scrub%n";

@@ -1,8 +1,8 @@
 package dev.notionredactor.agent.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Another JVM on this machine, attached to. */
@@ -26,15 +26,36 @@ final class TargetJvm implements AutoCloseable {
     return new TargetJvm(api, api.call(JVM, null, "attach", Long.toString(pid)));
   }
 
-  /** The main classes or jars, with arguments, of all JVMs that can be seen, by process id. */
-  static Map<Long, String> all() throws AttachFailure {
+  /** All JVMs that can be seen, by process id. */
+  static SortedMap<Long, Listed> all() throws AttachFailure {
     AttachApi api = AttachApi.find();
-    Map<Long, String> all = new TreeMap<>();
+    SortedMap<Long, Listed> all = new TreeMap<>();
     for (Object descriptor : (List<?>) api.call(JVM, null, "list")) {
       String id = (String) api.call(DESCRIPTOR, descriptor, "id");
-      all.put(Long.valueOf(id), (String) api.call(DESCRIPTOR, descriptor, "displayName"));
+      all.put(Long.valueOf(id), new Listed(api, descriptor));
     }
     return all;
+  }
+
+  /** One that can be seen. */
+  static final class Listed {
+    private final AttachApi api;
+    private final Object descriptor;
+
+    private Listed(AttachApi api, Object descriptor) {
+      this.api = api;
+      this.descriptor = descriptor;
+    }
+
+    /** The main class or jar, with arguments. */
+    String name() throws AttachFailure {
+      return (String) api.call(DESCRIPTOR, descriptor, "displayName");
+    }
+
+    /** By this, one that does not listen is not asked: it would print the stacks of its threads. */
+    TargetJvm attach() throws AttachFailure {
+      return new TargetJvm(api, api.callWith(JVM, "attach", DESCRIPTOR, descriptor));
+    }
   }
 
   Properties systemProperties() throws AttachFailure {

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -29,13 +30,15 @@ public final class Handlers {
    *     methods of its own, or at any rate; and says whether it does
    * @param transformed puts hook points back into what an agent has made of a class, which is given
    *     as such or by its internal name
+   * @param asked adds what the agent covers to what the JVM tells of its agents
    */
   public static Map<String, Object> forBridge(
       Redactor redactor,
       FileOutputStream rawErr,
       StandardStreams streams,
       BiPredicate<PrintStream, Boolean> hears,
-      BiFunction<Object, byte[], byte[]> transformed) {
+      BiFunction<Object, byte[], byte[]> transformed,
+      Consumer<Properties> asked) {
     Map<String, Object> handlers = new HashMap<>();
     TextHandler texts = new TextHandler(redactor);
     handlers.put("strings", texts);
@@ -80,6 +83,7 @@ public final class Handlers {
     printCalls(handlers, calls);
     ends(handlers, events);
     handlers.put("transformed", transformed);
+    handlers.put("asked", asked);
     return handlers;
   }
 

@@ -103,7 +103,10 @@ enum Advice {
    * The JVM asks an agent's transformers for a class: if they have taken hook points out of it, it
    * gets them back.
    */
-  TRANSFORMED;
+  TRANSFORMED,
+
+  /** The JVM tells who attaches to it of its agents: this one adds what it covers. */
+  ASKED;
 
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does
@@ -155,6 +158,8 @@ enum Advice {
         return StreamAdvice.exit(method, in);
       case TRANSFORMED:
         return AgentAdvice.transformed(method, in);
+      case ASKED:
+        return AgentAdvice.asked(method, in);
       case GIVEN_TEXT:
         return PrintCall.in(method, in, "printed", /* ofByte= */ false);
       case GIVEN_LINE:

@@ -11,6 +11,8 @@ final class AgentAdvice {
   private static final Type NAME = Type.getType(String.class);
   private static final Type BYTECODE = Type.getType(byte[].class);
 
+  private static final Type PROPERTIES = Type.getObjectType("java/util/Properties");
+
   private AgentAdvice() {}
 
   static MethodVisitor transformed(MethodVisitor method, HookedMethod in) {
@@ -30,6 +32,18 @@ final class AgentAdvice {
             mv,
             "transformed",
             Type.getMethodDescriptor(BYTECODE, BYTECODE, NAME, CLASS, Type.BOOLEAN_TYPE));
+      }
+    };
+  }
+
+  static MethodVisitor asked(MethodVisitor method, HookedMethod in) {
+    if (!in.returned.equals(PROPERTIES)) {
+      return null;
+    }
+    return new AtReturn(method) {
+      @Override
+      void beforeReturn() {
+        BridgeCall.invoke(mv, "asked", Type.getMethodDescriptor(PROPERTIES, PROPERTIES));
       }
     };
   }

@@ -3,6 +3,7 @@ package dev.notionredactor.agent.hook;
 import static dev.notionredactor.agent.hook.Advice.APPENDED;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENT;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENTS;
+import static dev.notionredactor.agent.hook.Advice.ASKED;
 import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.CHARACTERS;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
@@ -89,6 +90,9 @@ public final class HookPoints {
     // By this method the JVM asks each agent's transformers, one agent after the other. So it does
     // not matter which of them come after ours and write methods anew.
     row(AGENTS, "sun.instrument.InstrumentationImpl", TRANSFORMED, "transform");
+    // What the JVM tells who attaches to it: whatever is off is among it.
+    optional(AGENTS, "jdk.internal.vm.VMSupport", ASKED, "getAgentProperties");
+    optional(AGENTS, "sun.misc.VMSupport", ASKED, "getAgentProperties");
   }
 
   /** The classes with hook points of their own, by their internal names. */
@@ -390,7 +394,7 @@ public final class HookPoints {
 
   private void add(
       HookGroup group, String type, Advice advice, String[] methods, boolean optional) {
-    if (off.contains(group)) {
+    if (off.contains(group) && advice != ASKED) {
       return;
     }
     String internalName = type.replace('.', '/');

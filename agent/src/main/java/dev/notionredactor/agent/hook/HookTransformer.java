@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -40,6 +41,9 @@ public final class HookTransformer
 
   /** What was woven last, until that has come by again as an agent's answer. */
   private volatile byte[] latest;
+
+  /** What is in place. */
+  private final Set<HookPoint> found = new HashSet<>();
 
   /** Whether another agent has changed a class with hook points, so that some may be there. */
   private volatile boolean othersChange;
@@ -95,6 +99,18 @@ public final class HookTransformer
     byte[] woven = weaveOrReport(points, bytecode);
     latest = woven;
     return woven;
+  }
+
+  /** How many hook points of each group are in place so far, by the group's key. */
+  public Map<String, Integer> found() {
+    Map<String, Integer> counts = new TreeMap<>();
+    synchronized (found) {
+      for (HookPoint each : found) {
+        Integer before = counts.get(each.group.key());
+        counts.put(each.group.key(), before == null ? 1 : before + 1);
+      }
+    }
+    return counts;
   }
 
   private byte[] weaveOrReport(List<HookPoint> points, byte[] bytecode) {
@@ -203,6 +219,9 @@ public final class HookTransformer
       }
     }
     missing.removeAll(woven);
+    synchronized (found) {
+      found.addAll(woven);
+    }
     for (HookPoint point : missing) {
       if (!point.optional) {
         report.notMasking(point.group.title() + " (" + point + ")", "not found in this version");

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The values of the {@linkplain Option options}, checked. Immutable. */
 public final class Options {
@@ -16,8 +17,10 @@ public final class Options {
   private final Set<HookGroup> off;
   private final boolean verbose;
   private final Redactor redactor;
+  private final RedactorOptions given;
 
   private Options(RedactorOptions given) {
+    this.given = given;
     this.off = groups(given);
     this.verbose = given.flag(Option.VERBOSE);
     this.redactor = given.unheardRedactor();
@@ -62,6 +65,15 @@ public final class Options {
   /** Whether to say what the agent does. */
   public boolean verbose() {
     return verbose;
+  }
+
+  /** All options, with the values they have here: none holds a key. */
+  public Map<String, String> shown() {
+    Map<String, String> values = new TreeMap<>();
+    for (Option option : Option.values()) {
+      values.put(option.key(), redactor.redact(given.value(option)));
+    }
+    return values;
   }
 
   private static Set<HookGroup> groups(RedactorOptions given) {

@@ -59,7 +59,8 @@ class ClassFileTest {
         new FileOutputStream(FileDescriptor.err),
         StandardStreams.beforeMain(redactor, null),
         (stream, always) -> false,
-        (type, bytecode) -> bytecode);
+        (type, bytecode) -> bytecode,
+        told -> {});
   }
 
   private static String signatures(Class<?> type) {
