@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.sink.PartRedactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who listens hears of each key, once, when the text is safe. */
 class FindingListenerTest {
@@ -126,22 +129,77 @@ class FindingListenerTest {
     assertTrue(count.firstMillis() > 0 && count.lastMillis() >= count.firstMillis());
   }
 
-  /** Where a key is cut, it is one, and so it is if the stream falls idle in it. */
-  @Test
-  void aKeyInSeveralWritesIsOneFinding() throws Exception {
+  /** Where a key is cut, it is one, and so it is if the stream falls idle in it, or behind it. */
+  @ParameterizedTest
+  @ValueSource(ints = {14, 30, 45, 50})
+  void aKeyInWhichAStreamFallsIdleIsOneFinding(int cut) throws Exception {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     OutputStream out = redactor.wrap(shown);
-    for (char c : ("a " + key).toCharArray()) {
+    for (char c : ("a " + key.substring(0, cut)).toCharArray()) {
       out.write(c);
     }
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (heard.isEmpty() && !shown.toString(US_ASCII).contains("*") && System.nanoTime() < end) {
+    while (heard.isEmpty() && System.nanoTime() < end) {
       Thread.sleep(10);
     }
-    out.write(("A more\n" + key + "\n").getBytes(US_ASCII));
+    assertEquals(1, heard.size(), shown.toString(US_ASCII));
+    assertTrue(shown.toString(US_ASCII).contains("["), shown.toString(US_ASCII));
+    out.write((key.substring(cut) + "\nmore\n").getBytes(US_ASCII));
     out.close();
-    // The first, of which nobody is told again behind the pause, and the one in the next line.
-    assertEquals(2, redactor.findingCount(), heard::toString);
+    assertEquals(1, redactor.findingCount(), heard::toString);
+    String masked = shown.toString(US_ASCII);
+    String fingerprint = heard.get(0).fingerprint();
+    assertTrue(masked.contains(fingerprint), masked);
+  }
+
+  @Test
+  void aLineIsOneWrite() {
+    redactor.wrap(new PrintStream(new ByteArrayOutputStream())).println(key + " and " + key);
+    assertEquals(1, heard.size(), heard::toString);
+  }
+
+  /** What a listener prints comes behind the line with the key, by whichever thread it does. */
+  @Test
+  void aListenerMayPrintToTheSameStream() throws Exception {
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    PrintStream[] out = new PrintStream[1];
+    Redactor printing =
+        hearing(
+            finding -> {
+              Thread printer = new Thread(() -> out[0].println("ALARM"));
+              printer.start();
+              try {
+                printer.join(TimeUnit.SECONDS.toMillis(10));
+              } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+              }
+              out[0].println("alarmed");
+            });
+    out[0] = printing.wrap(new PrintStream(shown));
+    out[0].println("x " + key + " y");
+    assertEquals(
+        List.of("x " + TestKeys.masked(key) + " y", "ALARM", "alarmed"),
+        shown.toString(US_ASCII).lines().toList());
+  }
+
+  @Test
+  void partsLeaveNothingBehind() {
+    PartRedactor parts = RedactorAccess.parts(redactor);
+    parts.redact("p " + key);
+    parts.redact(" x");
+    assertEquals(1, redactor.findingCount());
+  }
+
+  /** Each is counted, and the time grows with the text. */
+  @Test
+  void aTextMayHoldVeryManyKeys() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("ntn_").append(String.format("%011d", i)).append("a".repeat(35)).append(' ');
+    }
+    redactor.redact(text.toString());
+    assertEquals(20_000, redactor.findingCount());
+    assertEquals(1000, heard.size());
   }
 
   /** Of a key in a dump, a stream tells with each row that shows more of it. */

@@ -54,9 +54,12 @@ enum Material {
         held[i] = String.join("\n", lines).getBytes(UTF_8);
       }
       held[0] = KEY.text().getBytes(UTF_8);
-      ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-          .dumpHeap(file.toString(), /* live= */ true);
-      Reference.reachabilityFence(held);
+      try {
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+            .dumpHeap(file.toString(), /* live= */ true);
+      } finally {
+        Reference.reachabilityFence(held);
+      }
     }
   };
 

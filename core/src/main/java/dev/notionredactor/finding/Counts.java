@@ -33,7 +33,7 @@ final class Counts {
 
   void add(FoundKey key, String sink) {
     total.increment();
-    String place = sink + '\n' + (key.fingerprint() == null ? key.name() : key.fingerprint());
+    String place = sink + '\n' + key.shown();
     long now = System.currentTimeMillis();
     Count count = byKey.get(place);
     if (count == null) {
@@ -48,6 +48,11 @@ final class Counts {
     if (count.lastMillis != now) {
       count.lastMillis = now;
     }
+  }
+
+  /** So many more were found, of which nothing is known. */
+  void addOthers(long more) {
+    total.add(more);
   }
 
   /** How often in all, also of those that are not counted by themselves. */

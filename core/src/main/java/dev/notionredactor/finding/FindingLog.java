@@ -5,6 +5,7 @@ import dev.notionredactor.FindingCount;
 import dev.notionredactor.FindingListener;
 import dev.notionredactor.Findings;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.object.Nesting;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,6 +22,9 @@ public final class FindingLog implements KeyListener {
 
   /** How often they did. */
   private static final Counts ALL = new Counts();
+
+  /** What stands for a whole text: a thread redacts one at a time. */
+  private static final Object TEXT = "text";
 
   /** Set while a listener is called. */
   private static final ThreadLocal<Boolean> TELLING = new ThreadLocal<>();
@@ -78,10 +82,10 @@ public final class FindingLog implements KeyListener {
     return new StreamFindings(this, Origin.of(sink));
   }
 
-  /** In a text that is there as a whole. */
+  /** In a text that is there as a whole: one of an event, if this thread is redacting one. */
   @Override
   public void found(FoundKey key, byte[] decoded) {
-    add(ofTexts, key);
+    add(Nesting.found(this) ? (Object) Nesting.depth() : TEXT, key);
   }
 
   @Override
@@ -91,43 +95,41 @@ public final class FindingLog implements KeyListener {
 
   @Override
   public void written() {
-    tell(null);
+    tell(TEXT, ofTexts);
   }
 
   /**
-   * An event is redacted in which there was a key.
+   * The event is redacted, for which {@link Nesting#leave} has said that a key was found.
    *
-   * @param event where it is from, for those keys that this log was told of
+   * @param event where it is from; null if it is shown as it was, and so no key of it
    */
   public void redacted(Origin event) {
-    tell(event);
+    tell(Nesting.depth() + 1, event);
   }
 
-  void add(Origin origin, FoundKey key) {
-    Pending.add(this, origin, key);
-  }
-
-  private void tell(Origin event) {
+  /** {@code source}: {@link #TEXT}, a stream, or the depth of an event. */
+  void add(Object source, FoundKey key) {
     try {
-      List<Pending> all = Pending.take();
-      for (int i = 0; i < all.size(); i++) {
-        Pending each = all.get(i);
-        if (!isAmong(all.subList(0, i), each)) {
-          each.log.tell(each.key, each.log == this && event != null ? event : each.origin);
+      Batch.add(this, source, key);
+    } catch (Throwable noRoom) {
+      // No stack or no memory: it is masked, and that is what counts.
+    }
+  }
+
+  /** {@code origin}: null if there is nothing to tell of. */
+  void tell(Object source, Origin origin) {
+    try {
+      Batch batch = Batch.take(this, source);
+      if (batch != null && origin != null) {
+        for (FoundKey each : batch.keys()) {
+          tell(each, origin);
         }
+        counts.addOthers(batch.more());
+        ALL.addOthers(batch.more());
       }
     } catch (Throwable noRoom) {
-      // No stack or no memory: the text is safe, and that is what counts.
+      // As above.
     }
-  }
-
-  private static boolean isAmong(List<Pending> told, Pending pending) {
-    for (Pending each : told) {
-      if (each.log == pending.log && each.key.isSameKey(pending.key)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void tell(FoundKey key, Origin origin) {
@@ -142,7 +144,8 @@ public final class FindingLog implements KeyListener {
     TELLING.set(Boolean.TRUE);
     try {
       String thread = names.apply(Thread.currentThread().getName());
-      Finding finding = new ToldFinding(key, origin, thread, stacks.take(key, origin));
+      Origin shown = origin.maskedBy(names);
+      Finding finding = new ToldFinding(key, shown, thread, stacks.take(key, shown));
       tell(listener, finding);
       for (FindingListener each : ALL_LISTENERS) {
         tell(each, finding);

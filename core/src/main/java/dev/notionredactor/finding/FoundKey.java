@@ -48,11 +48,9 @@ public final class FoundKey {
     return isPiece;
   }
 
-  /** Whether another place shows the same key. */
-  boolean isSameKey(FoundKey other) {
-    return fingerprint == null
-        ? other.fingerprint == null && name.equals(other.name)
-        : fingerprint.equals(other.fingerprint);
+  /** What tells it from others: the fingerprint, or else the name. */
+  String shown() {
+    return fingerprint == null ? name : fingerprint;
   }
 
   /** Not the key. */

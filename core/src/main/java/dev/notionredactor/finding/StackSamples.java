@@ -42,8 +42,7 @@ final class StackSamples {
 
   /** The stack of this thread; empty if it is not taken. */
   List<StackTraceElement> take(FoundKey key, Origin origin) {
-    String shown = key.fingerprint() == null ? key.name() : key.fingerprint();
-    Place place = place(shown + '\n' + origin.sink + '\n' + origin.logger);
+    Place place = place(key.shown() + '\n' + origin.sink + '\n' + origin.logger);
     return place.take(System.nanoTime()) ? CallStack.take() : Collections.emptyList();
   }
 

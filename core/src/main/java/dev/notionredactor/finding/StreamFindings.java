@@ -17,7 +17,7 @@ final class StreamFindings implements KeyListener {
     // A key that goes on behind a pause is told of again.
     if (key.at() != last) {
       last = key.at();
-      log.add(origin, key);
+      log.add(this, key);
     }
   }
 
@@ -28,6 +28,6 @@ final class StreamFindings implements KeyListener {
 
   @Override
   public void written() {
-    log.written();
+    log.tell(this, origin);
   }
 }

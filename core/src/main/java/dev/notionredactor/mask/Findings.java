@@ -49,6 +49,13 @@ final class Findings {
     }
   }
 
+  /** The stream fell idle in what is open: who wants to know what it was is told later. */
+  void pause(KeyReader key) {
+    if (!listener.wantsKeys() && !key.isSpread()) {
+      end(key);
+    }
+  }
+
   /** Whether the listener was told of a key since this was asked last. */
   boolean hasTold() {
     boolean has = hasTold;

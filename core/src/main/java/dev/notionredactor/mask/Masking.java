@@ -85,6 +85,13 @@ public final class Masking {
     }
   }
 
+  /** The stream fell idle in a key, which is masked as it stands there. */
+  public void pause(KeyReader key) {
+    if (findings != null) {
+      findings.pause(key);
+    }
+  }
+
   /** Whether who listens was told of a key since this was asked last. */
   public boolean hasTold() {
     return findings != null && findings.hasTold();

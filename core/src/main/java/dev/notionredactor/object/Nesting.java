@@ -11,29 +11,73 @@ public final class Nesting {
 
   private static final int DEEPEST = 3;
 
-  /** How many events this thread is redacting, each while it redacts the one before. */
-  private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
+  /**
+   * Of each event that this thread is redacting, in the order in which it began with them, who
+   * does; and behind these, whether a key was found for it. All are null where there is none:
+   * nothing is left in a thread.
+   */
+  private static final ThreadLocal<Object[]> EVENTS =
+      ThreadLocal.withInitial(() -> new Object[2 * DEEPEST]);
 
   private Nesting() {}
 
-  /** Whether this thread may redact one more event; if so, {@link #leave} has to follow. */
-  public static boolean enter() {
-    int[] depth = DEPTH.get();
-    if (depth[0] == DEEPEST) {
+  /**
+   * Whether this thread may redact one more event; if so, {@link #leave} has to follow.
+   *
+   * @param redactor who does it; not null
+   */
+  public static boolean enter(Object redactor) {
+    Object[] events = EVENTS.get();
+    for (int i = 0; i < DEEPEST; i++) {
+      if (events[i] == null) {
+        events[i] = redactor;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The event is redacted, or withheld.
+   *
+   * @return whether {@link #found} was called for it
+   */
+  public static boolean leave() {
+    Object[] events = EVENTS.get();
+    int last = depth(events) - 1;
+    boolean found = events[DEEPEST + last] != null;
+    events[last] = null;
+    events[DEEPEST + last] = null;
+    return found;
+  }
+
+  /** How many events this thread is redacting, each while it redacts the one before. */
+  public static int depth() {
+    return depth(EVENTS.get());
+  }
+
+  private static int depth(Object[] events) {
+    int depth = 0;
+    while (depth < DEEPEST && events[depth] != null) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /**
+   * A key was found: whether it is one of the event that this thread is redacting.
+   *
+   * @param redactor who found it
+   */
+  @SuppressWarnings("ReferenceEquality")
+  public static boolean found(Object redactor) {
+    Object[] events = EVENTS.get();
+    int last = depth(events) - 1;
+    if (last < 0 || events[last] != redactor) {
       return false;
     }
-    depth[0]++;
+    events[DEEPEST + last] = true;
     return true;
-  }
-
-  /** The event is redacted, or withheld. */
-  public static void leave() {
-    DEPTH.get()[0]--;
-  }
-
-  /** Whether this thread is redacting an event. */
-  public static boolean isWithin() {
-    return DEPTH.get()[0] > 0;
   }
 
   /** Its name tells why an event is withheld. */

@@ -35,6 +35,12 @@ final class ByteCollector extends Collector {
     stream.write(TextKinds.BYTES, SINGLE, index, index + 1, this);
   }
 
+  /** The same, see {@link GuardedStream#writeUntold}. */
+  boolean writeSingleUntold(GuardedStream stream, int b) throws IOException {
+    int index = b & 0xff;
+    return stream.writeUntold(TextKinds.BYTES, SINGLE, index, index + 1, this);
+  }
+
   @Override
   <T> void write(TextKind<T> kind, T text, int from, int to) throws IOException {
     if (text == SINGLE) {

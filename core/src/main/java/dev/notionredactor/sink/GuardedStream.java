@@ -56,15 +56,19 @@ final class GuardedStream implements Waiting {
   <T> void write(TextKind<T> kind, T text, int from, int to, Collector out) throws IOException {
     boolean found = true;
     try {
-      found = writeLocked(kind, text, from, to, out);
+      found = writeUntold(kind, text, from, to, out);
     } finally {
       tell(found);
     }
   }
 
-  /** Whether there was a key in it. */
-  private synchronized <T> boolean writeLocked(
-      TextKind<T> kind, T text, int from, int to, Collector out) throws IOException {
+  /**
+   * The same where whoever calls this has a lock of its own.
+   *
+   * @return whether {@link #tell} is to be called without that
+   */
+  synchronized <T> boolean writeUntold(TextKind<T> kind, T text, int from, int to, Collector out)
+      throws IOException {
     boolean nested = busy;
     busy = true;
     try {
@@ -85,8 +89,8 @@ final class GuardedStream implements Waiting {
     }
   }
 
-  /** Who listens is told without the lock, and of what failed to be written as well. */
-  private void tell(boolean found) {
+  /** Who listens is told without a lock, and of what failed to be written as well. */
+  void tell(boolean found) {
     if (found) {
       redactor.tellWritten();
     }

@@ -43,12 +43,9 @@ public final class PartRedactor {
   }
 
   /** The next part, redacted; {@code text} itself if it holds nothing of a key. */
-  @SuppressWarnings("ReferenceEquality")
   public String redact(String text) {
     String redacted = redactLocked(text);
-    if (redacted != text) {
-      redactor.tellWritten();
-    }
+    redactor.tellWritten();
     return redacted;
   }
 
@@ -85,9 +82,7 @@ public final class PartRedactor {
   /** The next part as bytes, redacted; {@code text} itself if it holds nothing of a key. */
   public byte[] redact(byte[] text) {
     byte[] redacted = redactLocked(text);
-    if (redacted != text) {
-      redactor.tellWritten();
-    }
+    redactor.tellWritten();
     return redacted;
   }
 

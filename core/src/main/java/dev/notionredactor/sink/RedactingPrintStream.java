@@ -141,12 +141,15 @@ public final class RedactingPrintStream extends PrintStream {
 
   @Override
   public void write(int b) {
+    boolean found = true;
     try {
       synchronized (this) {
-        bytes.writeSingle(stream, b);
+        found = bytes.writeSingleUntold(stream, b);
       }
     } catch (IOException impossible) {
       throw new AssertionError("a PrintStream does not throw", impossible);
+    } finally {
+      stream.tell(found);
     }
   }
 
@@ -158,7 +161,12 @@ public final class RedactingPrintStream extends PrintStream {
   @Override
   public void write(byte[] buffer, int offset, int length) {
     Bounds.check(offset, length, buffer.length);
-    written(TextKinds.BYTES, buffer, offset, offset + length, bytes);
+    boolean found = true;
+    try {
+      found = written(TextKinds.BYTES, buffer, offset, offset + length, bytes);
+    } finally {
+      stream.tell(found);
+    }
   }
 
   /** {@code PrintStream} has this from Java 14 on. */
@@ -192,20 +200,27 @@ public final class RedactingPrintStream extends PrintStream {
     return sink.checkError();
   }
 
+  /** One of the two may be empty. Who listens is told of both together, without the lock. */
   private void printed(String text, String lineEnd) {
-    synchronized (this) {
-      written(TextKinds.STRING, text, 0, text.length(), chars);
-      written(TextKinds.STRING, lineEnd, 0, lineEnd.length(), chars);
+    boolean found = true;
+    try {
+      synchronized (this) {
+        boolean inText = written(TextKinds.STRING, text, 0, text.length(), chars);
+        found = written(TextKinds.STRING, lineEnd, 0, lineEnd.length(), chars) || inText;
+      }
+    } finally {
+      stream.tell(found);
     }
   }
 
-  private <T> void written(TextKind<T> kind, T text, int from, int to, Collector collector) {
+  /** Whether who listens is to be told. */
+  private <T> boolean written(TextKind<T> kind, T text, int from, int to, Collector collector) {
     if (from == to) {
-      return;
+      return false;
     }
     try {
       synchronized (this) {
-        stream.write(kind, text, from, to, collector);
+        return stream.writeUntold(kind, text, from, to, collector);
       }
     } catch (IOException impossible) {
       throw new AssertionError("a PrintStream does not throw", impossible);

@@ -436,6 +436,8 @@ public final class StreamRedactor {
       }
       if (ends) {
         masking.end(key);
+      } else if (key != null && keyMasked) {
+        masking.pause(key);
       }
       deciding = false;
     } catch (Throwable failure) {
@@ -486,6 +488,7 @@ public final class StreamRedactor {
     if (!start.isKnownValue() && !start.hasGaps()) {
       key = start.reader(TextKinds.BYTES, context);
       keyMasked = true;
+      masking.open(start);
     }
   }
 

@@ -132,17 +132,7 @@ final class LogEventRedactor {
   LogEvent redact(LogEvent event) {
     return redactor == null
         ? withheld(event, Withheld.text(0, new IllegalArgumentException()))
-        : redactAndTell(event);
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private LogEvent redactAndTell(LogEvent event) {
-    LogEvent redacted = redactOrWithhold(event);
-    if (redacted != event && findings != null) {
-      findings.redacted(
-          Origin.ofEvent(Origin.LOG4J, redacted.getLoggerName(), redacted.getLevel()));
-    }
-    return redacted;
+        : redactOrWithhold(event);
   }
 
   /**
@@ -157,7 +147,7 @@ final class LogEventRedactor {
     }
     boolean entered = false;
     try {
-      entered = Nesting.enter();
+      entered = enter();
       return !entered || anyHoldsKey(marker, message, thrown);
     } catch (Throwable failure) {
       redactor.withheld(0, failure);
@@ -178,21 +168,35 @@ final class LogEventRedactor {
     return redacted != message || throwables.holdsKey(thrown) || markers.redact(marker) != marker;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private LogEvent redactOrWithhold(LogEvent event) {
     Problems.tell(news);
     boolean entered = false;
+    boolean found = false;
+    LogEvent redacted;
     try {
-      entered = Nesting.enter();
-      return entered
-          ? redactParts(event)
-          : withheld(event, redactor.withheld(0, new Nesting.LoggingWhileLogging()));
+      entered = enter();
+      redacted =
+          entered
+              ? redactParts(event)
+              : withheld(event, redactor.withheld(0, new Nesting.LoggingWhileLogging()));
     } catch (Throwable failure) {
-      return withheld(event, redactor.withheld(0, failure));
+      redacted = withheld(event, redactor.withheld(0, failure));
     } finally {
-      if (entered) {
-        Nesting.leave();
-      }
+      found = entered && Nesting.leave();
     }
+    if (found) {
+      findings.redacted(redacted == event ? null : originOf(redacted));
+    }
+    return redacted;
+  }
+
+  private boolean enter() {
+    return Nesting.enter(findings == null ? redactor : findings);
+  }
+
+  private static Origin originOf(LogEvent redacted) {
+    return Origin.ofEvent(Origin.LOG4J, redacted.getLoggerName(), redacted.getLevel());
   }
 
   /** Asks for each part once: not every event gives the same instance twice. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,14 @@ class FindingsTest {
     assertEquals(Thread.currentThread().getName(), finding.thread());
     StackTraceElement first = finding.stackTrace().get(0);
     assertEquals(LeakingApplication.class.getName(), first.getClassName(), first.toString());
+  }
+
+  @Test
+  void aLevelNamedByAKeyIsHeardOfWithoutIt() throws Exception {
+    try (TestContext test = new TestContext(dir, /* isProtected= */ true)) {
+      test.logger("of.level").log(Level.forName("L" + KEY, 350), "got " + KEY);
+    }
+    assertEquals("L" + TestKeys.masked(KEY), heard.get(0).level());
   }
 
   @Test

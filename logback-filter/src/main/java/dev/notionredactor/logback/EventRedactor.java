@@ -88,26 +88,25 @@ final class EventRedactor {
   /** The same instance if nothing in the event holds a key. */
   @SuppressWarnings("ReferenceEquality")
   ILoggingEvent redact(ILoggingEvent event) {
-    ILoggingEvent redacted = redactOrWithhold(event);
-    if (redacted != event && findings != null) {
-      findings.redacted(
-          Origin.ofEvent(Origin.LOGBACK, redacted.getLoggerName(), redacted.getLevel()));
+    boolean entered = false;
+    boolean found = false;
+    ILoggingEvent redacted;
+    try {
+      entered = Nesting.enter(findings == null ? redactor : findings);
+      redacted = entered ? redactParts(event) : withheld(event, new Nesting.LoggingWhileLogging());
+    } catch (Throwable failure) {
+      redacted = withheld(event, failure);
+    } finally {
+      found = entered && Nesting.leave();
+    }
+    if (found) {
+      findings.redacted(redacted == event ? null : originOf(redacted));
     }
     return redacted;
   }
 
-  private ILoggingEvent redactOrWithhold(ILoggingEvent event) {
-    boolean entered = false;
-    try {
-      entered = Nesting.enter();
-      return entered ? redactParts(event) : withheld(event, new Nesting.LoggingWhileLogging());
-    } catch (Throwable failure) {
-      return withheld(event, failure);
-    } finally {
-      if (entered) {
-        Nesting.leave();
-      }
-    }
+  private static Origin originOf(ILoggingEvent redacted) {
+    return Origin.ofEvent(Origin.LOGBACK, redacted.getLoggerName(), redacted.getLevel());
   }
 
   /** What stands for an event that could not be redacted. */

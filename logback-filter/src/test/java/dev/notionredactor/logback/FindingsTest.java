@@ -9,6 +9,7 @@ import com.example.LeakingApplication;
 import dev.notionredactor.Finding;
 import dev.notionredactor.FindingListener;
 import dev.notionredactor.Findings;
+import dev.notionredactor.Redactor;
 import dev.notionredactor.TestKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,40 @@ class FindingsTest {
     assertFalse(TestKeys.leaks(Files.readString(dir.resolve("app")), KEY));
     assertEquals(1, heard.size(), heard::toString);
     assertEquals("Logback", heard.get(0).sink());
+  }
+
+  /**
+   * What an argument does when it is asked for its text is by itself, and nothing is left of it.
+   */
+  @Test
+  void anArgumentMayRedactAndLogItself() throws Exception {
+    test.configure(TestContext.LISTENER);
+    List<Finding> own = new CopyOnWriteArrayList<>();
+    Redactor redactor = Redactor.builder().environment(false).listener(own::add).build();
+    Object redacting =
+        new Object() {
+          @Override
+          public String toString() {
+            return redactor.redact("by itself " + KEY);
+          }
+        };
+    test.logger("outer").info("clean {}", redacting);
+    assertEquals("text", own.get(0).sink());
+    assertTrue(heard.stream().allMatch(finding -> finding.sink().equals("text")), heard::toString);
+    heard.clear();
+    Logger inner = test.logger("inner");
+    Object logging =
+        new Object() {
+          @Override
+          public String toString() {
+            inner.warn("got {}", KEY);
+            return "clean";
+          }
+        };
+    test.logger("outer").info("clean {}", logging);
+    assertFalse(heard.isEmpty());
+    assertTrue(
+        heard.stream().allMatch(finding -> "inner".equals(finding.logger())), heard::toString);
   }
 
   /** It masks nothing; what it asks is no finding. */

@@ -1,0 +1,84 @@
+package dev.notionredactor.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The keys that this thread has found in one text, write or event that is not safe yet, each once.
+ * Nothing is left in the thread once they are told.
+ */
+final class Batch {
+
+  /** More are only counted. */
+  private static final int MOST = 1000;
+
+  private static final ThreadLocal<List<Batch>> OF_THREAD = new ThreadLocal<>();
+
+  private final FindingLog log;
+  private final Object source;
+  private final Map<String, FoundKey> keys = new LinkedHashMap<>();
+  private long more;
+
+  private Batch(FindingLog log, Object source) {
+    this.log = log;
+    this.source = source;
+  }
+
+  /** {@code source}: what text, stream or event it is, among those of a log. */
+  static void add(FindingLog log, Object source, FoundKey key) {
+    List<Batch> all = OF_THREAD.get();
+    if (all == null) {
+      all = new ArrayList<>(2);
+      OF_THREAD.set(all);
+    }
+    Batch batch = find(all, log, source);
+    if (batch == null) {
+      batch = new Batch(log, source);
+      all.add(batch);
+    }
+    batch.add(key);
+  }
+
+  private void add(FoundKey key) {
+    if (keys.size() < MOST) {
+      keys.putIfAbsent(key.shown(), key);
+    } else if (!keys.containsKey(key.shown())) {
+      more++;
+    }
+  }
+
+  private static Batch find(List<Batch> all, FindingLog log, Object source) {
+    for (int i = 0; i < all.size(); i++) {
+      Batch each = all.get(i);
+      if (each.log == log && each.source.equals(source)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** Takes it from the thread; null if nothing was found. */
+  static Batch take(FindingLog log, Object source) {
+    List<Batch> all = OF_THREAD.get();
+    Batch batch = all == null ? null : find(all, log, source);
+    if (batch != null) {
+      all.remove(batch);
+      if (all.isEmpty()) {
+        OF_THREAD.remove();
+      }
+    }
+    return batch;
+  }
+
+  /** Each of them, in the order in which they were found. */
+  Iterable<FoundKey> keys() {
+    return keys.values();
+  }
+
+  /** How many there were besides. */
+  long more() {
+    return more;
+  }
+}
