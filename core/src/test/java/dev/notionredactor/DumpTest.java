@@ -73,6 +73,31 @@ class DumpTest {
     }
   }
 
+  /** What may be the start of a known value changes nothing for the row that it stands in. */
+  @ParameterizedTest
+  @EnumSource
+  void aKnownValueMayHaveBegunWhereARowIsCut(DumpLayout layout) throws IOException {
+    Redactor knowing =
+        Redactor.builder()
+            .environment(false)
+            .knownValue("letters", "hunter2hunter2!x")
+            .knownValue("digits", "0123-4567-89ab")
+            .build();
+    for (int before = 0; before < 16; before++) {
+      String bytes = "some text, more ".substring(before) + TestKeys.accessToken(1) + " more";
+      String text = dump(layout, bytes, new BitSet(), before);
+      String expected = knowing.redact(text);
+      for (int cut = 1; cut < text.length(); cut++) {
+        StreamKind.Opened stream = StreamKind.STRINGS.open(knowing);
+        stream.write(text.substring(0, cut));
+        stream.write(text.substring(cut));
+        stream.close();
+        int at = cut;
+        assertEquals(expected, stream.shown(), () -> "cut at " + at);
+      }
+    }
+  }
+
   private void check(String text, String expected) throws IOException {
     String redacted = redactor.redact(text);
     assertEquals(expected, redacted, text);

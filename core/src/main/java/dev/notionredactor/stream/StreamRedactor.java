@@ -30,6 +30,9 @@ public final class StreamRedactor {
   /** Body characters that may be shown when a stream falls idle within a body. */
   private static final int SHOWN_WHEN_IDLE = 8;
 
+  /** No dump has a longer offset. */
+  private static final int LONGEST_WORD = 32;
+
   private final CurrentPolicy current;
   private final Mask mask;
   private final Withheld withheld;
@@ -289,11 +292,11 @@ public final class StreamRedactor {
     if (isSpread(key)) {
       scanner.examineEnd(kind, text, floor, masking.shapeMasked(), to, tail);
       masking.show(kind, text, Math.min(to - key.begun(), shownAtMost(to)), out);
-      keep(kind, text, Math.min(masking.shown(), contextFrom(floor)), to);
+      keep(kind, text, Math.min(masking.shown(), contextFrom(kind, text, floor)), to);
       return;
     }
     masking.show(kind, text, Math.min(masking.leftFrom(), shownAtMost(to)), out);
-    keep(kind, text, contextFrom(floor), to);
+    keep(kind, text, contextFrom(kind, text, floor), to);
   }
 
   /**
@@ -354,11 +357,21 @@ public final class StreamRedactor {
   }
 
   /** From where on what was written matters. */
-  private int contextFrom(int floor) {
+  private <T> int contextFrom(TextKind<T> kind, T text, int floor) {
+    if (!tail.isUndecided()) {
+      return tail.from;
+    }
     // The prefix of a match that has to wait may have begun before what it waits for.
-    return tail.isUndecided()
-        ? Math.min(tail.from, Math.max(floor, tail.undecidedBody - scanner.longestPrefix()))
-        : tail.from;
+    int from = Math.max(floor, tail.undecidedBody - scanner.longestPrefix());
+    if (from >= tail.from) {
+      return tail.from;
+    }
+    // Of the offset that a dump's row begins with, a part would be taken for digits of the row.
+    int lowest = Math.max(floor, from - LONGEST_WORD);
+    while (from > lowest && kind.at(text, from - 1) > ' ') {
+      from--;
+    }
+    return from;
   }
 
   /** Up to where text may be shown that no match is in. */
