@@ -19,12 +19,13 @@ public final class RegexFilter {
   /** {@code arguments}: the expression, what stands in a match's place, and the file. */
   public static void main(String[] arguments) throws IOException {
     Matcher matcher = Pattern.compile(arguments[0]).matcher("");
-    try (BufferedReader in = Files.newBufferedReader(Path.of(arguments[2]), ISO_8859_1);
-        BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, ISO_8859_1))) {
+    BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, ISO_8859_1));
+    try (BufferedReader in = Files.newBufferedReader(Path.of(arguments[2]), ISO_8859_1)) {
       for (String line; (line = in.readLine()) != null; ) {
         out.write(matcher.reset(line).replaceAll(arguments[1]));
         out.write('\n');
       }
     }
+    out.flush();
   }
 }
