@@ -18,7 +18,11 @@ final class Batch {
 
   private final FindingLog log;
   private final Object source;
+
+  /** By what tells one from others. */
   private final Map<String, FoundKey> keys = new LinkedHashMap<>();
+
+  /** At how many places others stand than these. */
   private long more;
 
   private Batch(FindingLog log, Object source) {
@@ -77,7 +81,7 @@ final class Batch {
     return keys.values();
   }
 
-  /** How many there were besides. */
+  /** At how many places there are others. */
   long more() {
     return more;
   }
