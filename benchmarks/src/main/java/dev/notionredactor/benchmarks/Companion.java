@@ -18,9 +18,11 @@ enum Companion {
   LOG4J2_REWRITE("<Rewrite> by regex");
 
   /** What stands in a key's place where a regular expression found it. */
-  private static final String REPLACEMENT = "***";
+  static final String REPLACEMENT = "***";
 
-  private static final String REGEX = Peer.KEY + "{16,}";
+  /** What it finds. */
+  static final String REGEX = Peer.KEY + "{16,}";
+
   private static final String LINE = "%d %-5level [%thread] %logger{36} - ";
   private static final String LOGBACK_REPLACE = "){'" + REGEX + "', '" + REPLACEMENT + "'}";
 

@@ -14,8 +14,6 @@ enum FileTool {
   SED("sed -E"),
   REGEX("java.util.regex, line by line");
 
-  private static final String REPLACEMENT = "***";
-
   private final String label;
 
   FileTool(String label) {
@@ -27,7 +25,6 @@ enum FileTool {
   }
 
   List<String> command(Path file) {
-    String regex = Peer.KEY + "{16,}";
     return switch (this) {
       case CAT -> List.of("cat", file.toString());
       case GUNZIP_GZIP -> List.of("sh", "-c", "zcat \"$0\" | gzip", file.toString());
@@ -38,29 +35,26 @@ enum FileTool {
           List.of(
               "sed",
               "-E",
-              "s/" + regex.replace("?:", "") + "/" + REPLACEMENT + "/g",
+              "s/" + Companion.REGEX.replace("?:", "") + "/" + Companion.REPLACEMENT + "/g",
               file.toString());
       case REGEX ->
           List.of(
-              java(),
+              ForkedProgram.java(),
               "-cp",
               System.getProperty("java.class.path"),
               RegexFilter.class.getName(),
-              regex,
-              REPLACEMENT,
+              Companion.REGEX,
+              Companion.REPLACEMENT,
               file.toString());
     };
   }
 
   private static List<String> scrub(String... arguments) {
     return Stream.concat(
-            Stream.of(java(), "-jar", System.getProperty("agent.jar"), "scrub", "--quiet"),
+            Stream.of(
+                ForkedProgram.java(), "-jar", System.getProperty("agent.jar"), "scrub", "--quiet"),
             Stream.of(arguments))
         .toList();
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** Whether it writes no file, but says by its exit status that there is a key. */
@@ -73,7 +67,7 @@ enum FileTool {
     return switch (this) {
       case CAT, GUNZIP_GZIP, CHECK -> key.text();
       case SCRUB -> key.mask();
-      case SED, REGEX -> REPLACEMENT;
+      case SED, REGEX -> Companion.REPLACEMENT;
     };
   }
 }

@@ -92,9 +92,14 @@ final class ForkedProgram {
     }
   }
 
+  /** The one that this runs on. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   private List<String> command(Path directory, Path log, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.addAll(subject.options());
     command.addAll(companion.options());
     command.add("-Dfile=" + log);

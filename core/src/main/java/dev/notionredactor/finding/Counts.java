@@ -71,29 +71,18 @@ final class Counts {
   }
 
   /** What does not change any more. */
-  private static final class Snapshot implements FindingCount {
-    private final FoundKey key;
+  private static final class Snapshot extends AboutKey implements FindingCount {
     private final String sink;
     private final long count;
     private final long firstMillis;
     private final long lastMillis;
 
     Snapshot(FoundKey key, String sink, long count, long firstMillis, long lastMillis) {
-      this.key = key;
+      super(key);
       this.sink = sink;
       this.count = count;
       this.firstMillis = firstMillis;
       this.lastMillis = lastMillis;
-    }
-
-    @Override
-    public String name() {
-      return key.name();
-    }
-
-    @Override
-    public String fingerprint() {
-      return key.fingerprint();
     }
 
     @Override
@@ -118,8 +107,7 @@ final class Counts {
 
     @Override
     public String toString() {
-      String which = fingerprint() == null ? name() : name() + " " + fingerprint();
-      return which + " in " + sink + ": " + count;
+      return which() + " in " + sink + ": " + count;
     }
   }
 }

@@ -85,7 +85,8 @@ public final class FindingLog implements KeyListener {
   /** In a text that is there as a whole: one of an event, if this thread is redacting one. */
   @Override
   public void found(FoundKey key, byte[] decoded) {
-    add(Nesting.found(this) ? (Object) Nesting.depth() : TEXT, key);
+    int event = Nesting.found(this);
+    add(event == 0 ? TEXT : (Object) event, key);
   }
 
   @Override

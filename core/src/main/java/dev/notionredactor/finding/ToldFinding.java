@@ -4,28 +4,17 @@ import dev.notionredactor.Finding;
 import java.util.List;
 
 /** What a listener is told. */
-final class ToldFinding implements Finding {
+final class ToldFinding extends AboutKey implements Finding {
 
-  private final FoundKey key;
   private final Origin origin;
   private final String thread;
   private final List<StackTraceElement> stackTrace;
 
   ToldFinding(FoundKey key, Origin origin, String thread, List<StackTraceElement> stackTrace) {
-    this.key = key;
+    super(key);
     this.origin = origin;
     this.thread = thread;
     this.stackTrace = stackTrace;
-  }
-
-  @Override
-  public String name() {
-    return key.name();
-  }
-
-  @Override
-  public String fingerprint() {
-    return key.fingerprint();
   }
 
   @Override
@@ -65,8 +54,7 @@ final class ToldFinding implements Finding {
 
   @Override
   public String toString() {
-    return name()
-        + (fingerprint() == null ? "" : " " + fingerprint())
+    return which()
         + (isPiece() ? ", a piece" : "")
         + ", "
         + writtenForm()

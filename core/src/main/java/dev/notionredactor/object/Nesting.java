@@ -65,19 +65,21 @@ public final class Nesting {
   }
 
   /**
-   * A key was found: whether it is one of the event that this thread is redacting.
+   * A key was found.
    *
    * @param redactor who found it
+   * @return the {@link #depth} of the event that it is a key of, if that one is redacting it; else
+   *     0
    */
   @SuppressWarnings("ReferenceEquality")
-  public static boolean found(Object redactor) {
+  public static int found(Object redactor) {
     Object[] events = EVENTS.get();
-    int last = depth(events) - 1;
-    if (last < 0 || events[last] != redactor) {
-      return false;
+    int depth = depth(events);
+    if (depth == 0 || events[depth - 1] != redactor) {
+      return 0;
     }
-    events[DEEPEST + last] = true;
-    return true;
+    events[DEEPEST + depth - 1] = true;
+    return depth;
   }
 
   /** Its name tells why an event is withheld. */

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.AttachedProgram;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,13 +28,9 @@ class StatusIT {
     return Jdk.all();
   }
 
-  private static Result command(Object... arguments) throws Exception {
-    String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
-    try {
-      return new ForkedJvm(Jdk.current()).runJar(words);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
+  private static Result command(Object... arguments) throws IOException, InterruptedException {
+    String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+    return new ForkedJvm(Jdk.current()).runJar(words);
   }
 
   private static ForkedJvm program(Jdk jdk) {
@@ -48,7 +46,15 @@ class StatusIT {
     Result unasked = program(jdk).agent(options).runPaused(nothing, PROGRAM, WAY);
     Result[] status = new Result[2];
     Result asked =
-        program(jdk).agent(options).runPaused(pid -> status[0] = ask(pid, status), PROGRAM, WAY);
+        program(jdk)
+            .agent(options)
+            .runPaused(
+                pid -> {
+                  status[0] = command("status", pid);
+                  status[1] = command("status", "--json", pid);
+                },
+                PROGRAM,
+                WAY);
     assertEquals(unasked, asked);
     assertEquals("", status[0].err());
     assertEquals(0, status[0].status());
@@ -72,26 +78,17 @@ class StatusIT {
     assertNoKey(KEY, status[0].out() + json);
   }
 
-  private static Result ask(long pid, Result[] status) {
-    try {
-      status[1] = command("status", "--json", pid);
-      return command("status", pid);
-    } catch (Exception failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
   @Test
   void ofAJvmThatIsAttachedTo() throws Exception {
     AttachIT.target(Jdk.current(), List.of(), KEY)
         .runPaused(
             pid -> {
-              Result before = ask(pid, new Result[2]);
+              Result before = command("status", pid);
               assertEquals(1, before.status());
               assertEquals(pid + " is not protected", before.out().trim());
               assertListed(pid, "not protected");
-              run("attach", pid, "mask=<{fingerprint}>");
-              Result after = ask(pid, new Result[2]);
+              command("attach", pid, "mask=<{fingerprint}>");
+              Result after = command("status", pid);
               assertEquals(0, after.status(), after.err());
               assertTrue(after.out().startsWith(pid + " is protected, attached"), after.out());
               assertTrue(after.out().contains("option: mask=<{fingerprint}>"), after.out());
@@ -101,16 +98,9 @@ class StatusIT {
             WAY);
   }
 
-  private static Result run(Object... arguments) {
-    try {
-      return command(arguments);
-    } catch (Exception failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  private static void assertListed(long pid, String state) {
-    Result list = run("attach");
+  private static void assertListed(long pid, String state)
+      throws IOException, InterruptedException {
+    Result list = command("attach");
     assertTrue(list.out().contains(pid + " " + state + ": " + PROGRAM + " " + WAY), list.out());
     assertFalse(list.out().contains(" attach\n"), list.out());
     assertNoKey(KEY, list.out());
@@ -123,7 +113,7 @@ class StatusIT {
         .agent()
         .runPaused(
             pid -> {
-              Result status = ask(pid, new Result[2]);
+              Result status = command("status", pid);
               assertTrue(status.out().contains("option: secrets=NOWHERE"), status.out());
             },
             PROGRAM,

@@ -54,6 +54,10 @@ class FindingsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("calls")
   void eachIsHeardOnce(String name, Consumer<Logger> log) throws Exception {
+    try (TestContext control = new TestContext(dir.resolve("control"), /* isProtected= */ false)) {
+      log.accept(control.logger("com.example.App"));
+      assertTrue((control.text() + control.json()).contains(KEY));
+    }
     // The redactor is one for all tests, and only the first events of a logger have a stack.
     String loggerName = "com.example." + name;
     try (TestContext test = new TestContext(dir, /* isProtected= */ true)) {

@@ -57,6 +57,11 @@ class FindingsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("calls")
   void eachIsHeardOnce(String name, Consumer<Logger> log) throws Exception {
+    Path shown = dir.resolve("control");
+    try (TestContext control = TestContext.configured(shown, /* isProtected= */ false)) {
+      log.accept(control.logger("com.example.App"));
+    }
+    assertEquals(!name.equals("not shown"), Files.readString(shown).contains(KEY));
     test.configure(TestContext.LISTENER);
     Logger logger = test.logger("com.example.App");
     logger.info("clean");

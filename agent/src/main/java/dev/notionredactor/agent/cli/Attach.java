@@ -36,7 +36,8 @@ final class Attach implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PID",
       description =
-          "The JVM's process id. Without it, the other JVMs there are get listed, and whether they are protected.")
+          "The JVM's process id. Without it, the other JVMs there are get listed, and whether they"
+              + " are protected.")
   private String process;
 
   @Parameters(

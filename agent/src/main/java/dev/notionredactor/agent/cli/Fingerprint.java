@@ -39,13 +39,15 @@ final class Fingerprint implements Callable<Integer> {
   private final Redactor redactor =
       Redactor.builder().environment(false).listener(found::add).build();
 
+  /** Who gives a key, or a secret, in place of a name need not see it again. */
+  private final Redactor shownNames = Redactor.create();
+
   private int status;
 
   @Override
   public Integer call() throws IOException {
     for (String name : names) {
-      // Who gives a key in place of a name, gives it to everybody who sees the command line.
-      String shown = Redactor.create().redact(name);
+      String shown = shownNames.redact(name);
       String value = System.getenv(name);
       if (value == null) {
         fail("there is no environment variable '" + shown + "'");
