@@ -41,6 +41,11 @@ final class Access extends RedactorAccess {
   }
 
   @Override
+  protected Redactor withTextsOf(Redactor redactor, String sink) {
+    return redactor.withTextsTo(sink);
+  }
+
+  @Override
   protected FindingLog findingsOf(Redactor redactor) {
     return redactor.findingLog();
   }

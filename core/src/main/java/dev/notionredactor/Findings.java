@@ -1,8 +1,11 @@
 package dev.notionredactor;
 
 import dev.notionredactor.finding.FindingLog;
+import dev.notionredactor.jmx.Monitoring;
+import dev.notionredactor.jmx.Redaction;
 import java.util.List;
 import java.util.Objects;
+import javax.management.JMException;
 
 /**
  * What all redactors of this process find that share this class: those of an application, and those
@@ -34,6 +37,29 @@ public final class Findings {
    */
   public static boolean removeListener(FindingListener listener) {
     return FindingLog.removeFromAll(Objects.requireNonNull(listener, "listener"));
+  }
+
+  /**
+   * Shows the counts by JMX, as {@code dev.notionredactor:type=Redaction} of the platform's server,
+   * which comes to life by it. What uses a filter need not call this where the JVM is its own:
+   * there they are shown from the first finding on, if the server is alive.
+   *
+   * <p>An application that ends before the JVM does calls {@link #unregisterMBean} then, as the
+   * server would keep it alive.
+   *
+   * @throws IllegalStateException if the server refuses it
+   */
+  public static void registerMBean() {
+    try {
+      Monitoring.register();
+    } catch (JMException refused) {
+      throw new IllegalStateException("JMX refuses " + Redaction.NAME, refused);
+    }
+  }
+
+  /** Shows them no more. */
+  public static void unregisterMBean() {
+    Monitoring.end();
   }
 
   /** As {@link Redactor#findings}, of all redactors. */

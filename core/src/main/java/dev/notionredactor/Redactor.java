@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,14 +72,25 @@ public final class Redactor {
       Withheld withheld,
       @Nullable EarlierMasks earlier,
       @Nullable FindingLog findings) {
+    this(current, notMasked, withheld, earlier, findings, findings);
+  }
+
+  /** {@code ofTexts}: who hears of keys in whole texts; null if nobody does. */
+  private Redactor(
+      CurrentPolicy current,
+      List<String> notMasked,
+      Withheld withheld,
+      @Nullable EarlierMasks earlier,
+      @Nullable FindingLog findings,
+      @Nullable KeyListener ofTexts) {
     this.current = current;
     this.notMasked = notMasked;
     this.withheld = withheld;
     this.findings = findings;
-    this.texts = new WholeTexts(current, withheld, earlier, findings);
+    this.texts = new WholeTexts(current, withheld, earlier, ofTexts);
     this.unshownTexts = new WholeTexts(current, withheld, null, null);
     if (findings != null) {
-      findings.maskNamesBy(unshownTexts::redact);
+      findings.maskNamesBy(new Names(unshownTexts));
     }
     // Loads and initialises what that needs. The first key may come where no class can be, at the
     // end of a stack for instance; one whose initialiser fails stays broken for good.
@@ -177,6 +189,21 @@ public final class Redactor {
       throw new IndexOutOfBoundsException(from + " to " + to + " of " + text.length);
     }
     return texts.containsKey(text, from, to);
+  }
+
+  /** A class, not a lambda: linking one takes the longest part of an agent's start. */
+  private static final class Names implements UnaryOperator<String> {
+
+    private final WholeTexts texts;
+
+    Names(WholeTexts texts) {
+      this.texts = texts;
+    }
+
+    @Override
+    public String apply(String name) {
+      return texts.redact(name);
+    }
   }
 
   /** See {@link RedactorAccess#policy}. */
@@ -379,6 +406,13 @@ public final class Redactor {
   /** See {@link RedactorAccess#unheard(Redactor)}. */
   Redactor unheard() {
     return findings == null ? this : new Redactor(current, notMasked, withheld, null, null);
+  }
+
+  /** See {@link RedactorAccess#withTextsTo}. */
+  Redactor withTextsTo(String sink) {
+    return findings == null
+        ? this
+        : new Redactor(current, notMasked, withheld, null, findings, findings.ofTexts(sink));
   }
 
   /** See {@link RedactorAccess#findings}. */

@@ -11,9 +11,11 @@ import dev.notionredactor.agent.hook.StreamClasses;
 import dev.notionredactor.agent.options.Options;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the agent into a JVM. Wires, and does nothing else. */
 final class Installation {
@@ -29,6 +31,7 @@ final class Installation {
   static Report run(Options options, Instrumentation instrumentation, boolean beforeMain) {
     Redactor redactor = options.redactor();
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
+    StandardError standardError = new StandardError(rawErr);
     Report report = new Report(rawErr, options.verbose());
     HookPoints hookPoints = new HookPoints(options.off());
     StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
@@ -37,17 +40,25 @@ final class Installation {
       for (String secret : redactor.notMasked()) {
         report.secret(secret);
       }
-      Preload.run(redactor, options.verbose() ? new Failures(report, redactor) : null);
+      Preload.run(redactor, atEnd(options, report, standardError));
       InstalledBridge bridge = BridgeInstaller.install(instrumentation);
       StandardStreams streams =
           beforeMain
               ? StandardStreams.beforeMain(redactor, bridge)
               : StandardStreams.afterMain(redactor, bridge);
       Status status = new Status(options, transformer, report, beforeMain);
-      bridge.fill(
-          Handlers.forBridge(redactor, rawErr, streams, streamClasses, transformer, status));
+      Management management = new Management(status);
+      Map<String, Object> handlers =
+          Handlers.forBridge(redactor, rawErr, standardError, streams, streamClasses);
+      handlers.put("transformed", transformer);
+      handlers.put("asked", status);
+      handlers.put("managed", management);
+      bridge.fill(handlers);
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
-      retransformLoaded(transformer, instrumentation, report);
+      retransformLoaded(transformer, instrumentation, management, report);
+      if (options.alert() != null) {
+        Alerts.start(options.alert(), standardError);
+      }
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));
       if (!beforeMain) {
         streams.addPresent();
@@ -58,13 +69,40 @@ final class Installation {
     return report;
   }
 
+  /** What is to be said at the end; null if nothing ever is. */
+  private static Runnable atEnd(Options options, Report report, StandardError standardError) {
+    if (!options.verbose() && options.alert() == null) {
+      return null;
+    }
+    Failures failures = options.verbose() ? new Failures(report, options.redactor()) : null;
+    return new Runnable() {
+      @Override
+      public void run() {
+        try {
+          standardError.end();
+        } catch (IOException nowhereToSayIt) {
+          // As with any program whose standard error is closed.
+        }
+        if (failures != null) {
+          failures.run();
+        }
+      }
+    };
+  }
+
   /** Classes that were loaded before the transformer was there: the JDK's own, as a rule. */
   private static void retransformLoaded(
-      HookTransformer transformer, Instrumentation instrumentation, Report report) {
+      HookTransformer transformer,
+      Instrumentation instrumentation,
+      Management management,
+      Report report) {
     List<Class<?>> loaded = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       if (transformer.transforms(type)) {
         loaded.add(type);
+        if (type.getName().equals(Management.FACTORY)) {
+          management.acceptPresent();
+        }
       }
     }
     if (loaded.isEmpty()) {

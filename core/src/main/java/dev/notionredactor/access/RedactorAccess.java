@@ -133,6 +133,19 @@ public abstract class RedactorAccess {
   /** See {@link #unheard(RedactorBuilder)}. */
   protected abstract RedactorBuilder unheardOf(RedactorBuilder builder);
 
+  /**
+   * The same redactor for whole texts that go somewhere else: what it finds is counted and told by
+   * the one that it is made of.
+   *
+   * @param sink see {@link dev.notionredactor.finding.Origin}
+   */
+  public static Redactor withTextsTo(Redactor redactor, String sink) {
+    return access.withTextsOf(redactor, sink);
+  }
+
+  /** See {@link #withTextsTo}. */
+  protected abstract Redactor withTextsOf(Redactor redactor, String sink);
+
   /** Who hears of what a redactor masks; null if nobody does. */
   public static FindingLog findings(Redactor redactor) {
     return access.findingsOf(redactor);

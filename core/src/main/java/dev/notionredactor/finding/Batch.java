@@ -1,6 +1,7 @@
 package dev.notionredactor.finding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,20 @@ final class Batch {
       }
     }
     return null;
+  }
+
+  /** Whether a key was found in a text, stream or event that is not safe yet. */
+  static boolean holds(FindingLog log, Object source, FoundKey key) {
+    List<Batch> all = OF_THREAD.get();
+    Batch batch = all == null ? null : find(all, log, source);
+    return batch != null && batch.keys.containsKey(key.shown());
+  }
+
+  /** What was found in a text, stream or event that is not safe yet. */
+  static Iterable<FoundKey> keys(FindingLog log, Object source) {
+    List<Batch> all = OF_THREAD.get();
+    Batch batch = all == null ? null : find(all, log, source);
+    return batch == null ? Collections.emptyList() : batch.keys();
   }
 
   /** Takes it from the thread; null if nothing was found. */

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** From where something is written: a thread's stack without what only carries it on. */
-final class CallStack {
+public final class CallStack {
 
   private static final int MOST = 32;
 
@@ -32,6 +32,7 @@ final class CallStack {
   private static final String[] CARRIERS = {
     "ch.qos.logback.",
     "com.google.common.flogger.",
+    "dev.notionredactor.agent.",
     "java.io.",
     "java.lang.NotionRedactorBridge",
     "java.lang.System$Logger",
@@ -54,7 +55,25 @@ final class CallStack {
     "sun.util.logging."
   };
 
+  /** The JDK's, where there are others. */
+  private static final String[] JDK = {"java.", "javax.", "jdk.", "sun.", "com.sun."};
+
   private CallStack() {}
+
+  /**
+   * The line of code that is to blame: the first of a finding's stack that is not the JDK's, or
+   * else the first.
+   *
+   * @return null if there is no stack
+   */
+  public static String lineOf(List<StackTraceElement> stack) {
+    for (StackTraceElement each : stack) {
+      if (!beginsWithOneOf(JDK, each.getClassName())) {
+        return each.toString();
+      }
+    }
+    return stack.isEmpty() ? null : stack.get(0).toString();
+  }
 
   /** That of this thread; empty if there is nothing else in it. */
   static List<StackTraceElement> take() {
@@ -77,7 +96,11 @@ final class CallStack {
         }
       }
     }
-    for (String each : CARRIERS) {
+    return beginsWithOneOf(CARRIERS, type);
+  }
+
+  private static boolean beginsWithOneOf(String[] packages, String type) {
+    for (String each : packages) {
       if (type.startsWith(each)) {
         return true;
       }

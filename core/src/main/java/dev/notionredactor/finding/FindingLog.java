@@ -5,6 +5,8 @@ import dev.notionredactor.FindingCount;
 import dev.notionredactor.FindingListener;
 import dev.notionredactor.Findings;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.jfr.FlightRecording;
+import dev.notionredactor.jmx.Monitoring;
 import dev.notionredactor.object.Nesting;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,9 @@ public final class FindingLog implements KeyListener {
   /** How often they did. */
   private static final Counts ALL = new Counts();
 
+  /** The exception that this thread reads, if that is why it redacts a text. */
+  private static final ThreadLocal<Object> READ = new ThreadLocal<>();
+
   /** What stands for a whole text: a thread redacts one at a time. */
   private static final Object TEXT = "text";
 
@@ -35,11 +40,15 @@ public final class FindingLog implements KeyListener {
   /** Masks the key in a thread's name. Null as long as there is no redactor. */
   private volatile UnaryOperator<String> names;
 
+  /** Finds what goes with an event wherever it is redacted. Null if it is redacted but once. */
+  private volatile UnaryOperator<Object> carriers;
+
   /** Where whole texts go to. */
   private volatile Origin ofTexts = Origin.of(Origin.TEXT);
 
   private final Counts counts = new Counts();
   private final StackSamples stacks = new StackSamples();
+  private final ToldCarriers told = new ToldCarriers();
   private final LongAdder listenerFailures = new LongAdder();
 
   /** {@code listener}: null if nobody listens. */
@@ -82,11 +91,66 @@ public final class FindingLog implements KeyListener {
     return new StreamFindings(this, Origin.of(sink));
   }
 
-  /** In a text that is there as a whole: one of an event, if this thread is redacting one. */
+  /** A listener for texts that are there as a whole, and go to that sink. */
+  public KeyListener ofTexts(String sink) {
+    return new TextFindings(this, Origin.of(sink));
+  }
+
+  /**
+   * In a text that is there as a whole: one of an event, if this thread is redacting one. What an
+   * event or an exception carries on to where it is redacted once more is found once.
+   */
   @Override
   public void found(FoundKey key, byte[] decoded) {
     int event = Nesting.found(this);
-    add(event == 0 ? TEXT : (Object) event, key);
+    Object carrier = event == 0 ? READ.get() : carrierOf(Nesting.event(event));
+    if (carrier == null || told.isNew(carrier, key.shown())) {
+      add(event == 0 ? TEXT : (Object) event, key);
+    }
+  }
+
+  private Object carrierOf(Object event) {
+    UnaryOperator<Object> known = carriers;
+    return event == null || known == null ? null : known.apply(event);
+  }
+
+  /**
+   * Says what of an event is made for it alone, and goes with it wherever it is redacted.
+   *
+   * @param carriers null of an event that has nothing like that
+   */
+  public void carryBy(UnaryOperator<Object> carriers) {
+    this.carriers = carriers;
+  }
+
+  /** What goes with an event is used for another one from now on. */
+  public void isUsedAgain(Object carrier) {
+    told.forget(carrier);
+  }
+
+  /** The event that this thread is redacting was copied, for another thread as a rule. */
+  public void isCopied(Object copy) {
+    int event = Nesting.depth();
+    Object carrier = event == 0 ? null : carrierOf(copy);
+    if (carrier == null) {
+      return;
+    }
+    for (FoundKey each : Batch.keys(this, event)) {
+      told.isNew(carrier, each.shown());
+    }
+    Object from = carrierOf(Nesting.event(event));
+    if (from != null) {
+      told.copy(from, carrier);
+    }
+  }
+
+  /** Until the next call, this thread redacts what an exception says; null if it says no more. */
+  public static void read(Throwable exception) {
+    if (exception == null) {
+      READ.remove();
+    } else {
+      READ.set(exception);
+    }
   }
 
   @Override
@@ -96,7 +160,12 @@ public final class FindingLog implements KeyListener {
 
   @Override
   public void written() {
-    tell(TEXT, ofTexts);
+    textWritten(ofTexts);
+  }
+
+  /** The text is safe. */
+  void textWritten(Origin origin) {
+    tell(TEXT, origin);
   }
 
   /**
@@ -106,6 +175,14 @@ public final class FindingLog implements KeyListener {
    */
   public void redacted(Origin event) {
     tell(Nesting.depth() + 1, event);
+  }
+
+  /** In a stream: one of the event that this thread is redacting, if that holds the key anyway. */
+  void foundInStream(StreamFindings stream, FoundKey key) {
+    int event = Nesting.depth();
+    if (event == 0 || !Batch.holds(this, event, key)) {
+      add(stream, key);
+    }
   }
 
   /** {@code source}: {@link #TEXT}, a stream, or the depth of an event. */
@@ -139,7 +216,9 @@ public final class FindingLog implements KeyListener {
     }
     counts.add(key, origin.sink);
     ALL.add(key, origin.sink);
-    if ((listener == null && ALL_LISTENERS.isEmpty()) || TELLING.get() != null) {
+    Monitoring.found();
+    boolean recorded = FlightRecording.isOn();
+    if ((listener == null && ALL_LISTENERS.isEmpty() && !recorded) || TELLING.get() != null) {
       return;
     }
     TELLING.set(Boolean.TRUE);
@@ -147,6 +226,9 @@ public final class FindingLog implements KeyListener {
       String thread = names.apply(Thread.currentThread().getName());
       Origin shown = origin.maskedBy(names);
       Finding finding = new ToldFinding(key, shown, thread, stacks.take(key, shown));
+      if (recorded) {
+        FlightRecording.record(finding, CallStack.lineOf(finding.stackTrace()));
+      }
       tell(listener, finding);
       for (FindingListener each : ALL_LISTENERS) {
         tell(each, finding);

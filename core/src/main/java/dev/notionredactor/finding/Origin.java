@@ -14,6 +14,12 @@ public final class Origin {
   public static final String LOGBACK = "Logback";
   public static final String LOG4J = "Log4j";
 
+  /** A logging library, where it is not known of which event. */
+  public static final String LOG = "log";
+
+  /** Who reads what an exception says. */
+  public static final String EXCEPTION = "exception";
+
   final String sink;
 
   /** Null if no event was logged. */

@@ -17,7 +17,7 @@ final class StreamFindings implements KeyListener {
     // A key that goes on behind a pause is told of again.
     if (key.at() != last) {
       last = key.at();
-      log.add(this, key);
+      log.foundInStream(this, key);
     }
   }
 

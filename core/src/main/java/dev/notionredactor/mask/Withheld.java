@@ -1,5 +1,6 @@
 package dev.notionredactor.mask;
 
+import dev.notionredactor.jfr.FlightRecording;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -14,6 +15,9 @@ public final class Withheld {
   private static final String START = "[notion-redactor withheld ";
 
   private static final String LAST_RESORT = START + "text]";
+
+  /** Of all. */
+  private static final AtomicLong ALL_FAILURES = new AtomicLong();
 
   private final AtomicLong failures = new AtomicLong();
 
@@ -31,8 +35,10 @@ public final class Withheld {
   public String notice(long characters, Throwable failure) {
     try {
       failures.incrementAndGet();
+      ALL_FAILURES.incrementAndGet();
       String notice = text(characters, failure);
       record(failure);
+      FlightRecording.recordFailure(failure);
       return notice;
     } catch (Throwable noRoom) {
       return LAST_RESORT;
@@ -74,6 +80,11 @@ public final class Withheld {
     return text instanceof StringBuilder
         ? ((StringBuilder) text).indexOf(START) >= 0
         : text.toString().contains(START);
+  }
+
+  /** How often redaction failed so far, in all that shares this class. */
+  public static long failuresOfAll() {
+    return ALL_FAILURES.get();
   }
 
   /** How often redaction failed so far. */

@@ -13,11 +13,12 @@ public final class Nesting {
 
   /**
    * Of each event that this thread is redacting, in the order in which it began with them, who
-   * does; and behind these, whether a key was found for it. All are null where there is none:
-   * nothing is left in a thread.
+   * does; behind these, whether a key was found for it; and behind these, the events. All are null
+   * where there is none: nothing is left in a thread.
    */
-  private static final ThreadLocal<Object[]> EVENTS =
-      ThreadLocal.withInitial(() -> new Object[2 * DEEPEST]);
+  private static final ThreadLocal<Object[]> EVENTS = new ThreadLocal<>();
+
+  private static final int EVENT = 2 * DEEPEST;
 
   private Nesting() {}
 
@@ -27,14 +28,33 @@ public final class Nesting {
    * @param redactor who does it; not null
    */
   public static boolean enter(Object redactor) {
-    Object[] events = EVENTS.get();
+    return enter(redactor, null);
+  }
+
+  /**
+   * As {@link #enter(Object)}.
+   *
+   * @param event what is to be had by {@link #event} until then; may be null
+   */
+  public static boolean enter(Object redactor, Object event) {
+    Object[] events = events();
     for (int i = 0; i < DEEPEST; i++) {
       if (events[i] == null) {
         events[i] = redactor;
+        events[EVENT + i] = event;
         return true;
       }
     }
     return false;
+  }
+
+  private static Object[] events() {
+    Object[] events = EVENTS.get();
+    if (events == null) {
+      events = new Object[3 * DEEPEST];
+      EVENTS.set(events);
+    }
+    return events;
   }
 
   /**
@@ -43,17 +63,36 @@ public final class Nesting {
    * @return whether {@link #found} was called for it
    */
   public static boolean leave() {
-    Object[] events = EVENTS.get();
+    Object[] events = events();
     int last = depth(events) - 1;
     boolean found = events[DEEPEST + last] != null;
     events[last] = null;
     events[DEEPEST + last] = null;
+    events[EVENT + last] = null;
     return found;
+  }
+
+  /** Whether {@link #found} was called for the event that this thread is redacting. */
+  public static boolean holdsKey() {
+    Object[] events = events();
+    int depth = depth(events);
+    return depth > 0 && events[DEEPEST + depth - 1] != null;
   }
 
   /** How many events this thread is redacting, each while it redacts the one before. */
   public static int depth() {
-    return depth(EVENTS.get());
+    return depth(events());
+  }
+
+  /** Says which event it is that this thread is redacting, if it was not known when it began. */
+  public static void isOf(Object event) {
+    Object[] events = events();
+    events[EVENT + depth(events) - 1] = event;
+  }
+
+  /** The event of that {@link #depth}, from 1 on; null if whoever redacts it has not said. */
+  public static Object event(int depth) {
+    return events()[EVENT + depth - 1];
   }
 
   private static int depth(Object[] events) {
@@ -73,7 +112,7 @@ public final class Nesting {
    */
   @SuppressWarnings("ReferenceEquality")
   public static int found(Object redactor) {
-    Object[] events = EVENTS.get();
+    Object[] events = events();
     int depth = depth(events);
     if (depth == 0 || events[depth - 1] != redactor) {
       return 0;

@@ -14,44 +14,61 @@ public enum Option {
   MASK(
       RedactorOptions.MASK,
       Mask.DEFAULT_TEMPLATE,
-      Option.OF_ALL,
+      Of.ALL,
       "What stands in a key's place. {prefix} is what the key starts with, {fingerprint} the first"
           + " 8 hex digits of its SHA-256, or the name of a known value, {fill} as many '*' as make"
           + " the mask as long as what it replaces."),
   OFF(
       "off",
       "",
-      Option.OF_AGENT,
+      Of.AGENT,
       // The agent's table of these is out of reach here; a test of the agent's compares.
       "What is not to be masked, joined by '+': stdio, logback, log4j2, jul, jboss, tomcat,"
           + " reload4j, throwable, shippers, agents. Nothing by default."),
   SECRETS(
       RedactorOptions.SECRETS,
       "",
-      Option.OF_ALL,
+      Of.ALL,
       "Names of environment variables and system properties whose values are masked whatever they"
           + " look like, joined by '+'. None by default."),
   ENVIRONMENT(
       RedactorOptions.ENVIRONMENT,
       "true",
-      Option.OF_ALL,
+      Of.ALL,
       "true: also mask the values of environment variables and system properties whose names say"
           + " Notion and key, token or secret, such as NOTION_API_KEY, if they look like secrets."),
   PIECES(
       RedactorOptions.PIECES,
       "true",
-      Option.OF_ALL,
+      Of.ALL,
       "true: of secrets that have the shape of Notion's tokens, also mask pieces of 12 and more"
           + " characters."),
+  ALERT(
+      RedactorOptions.ALERT,
+      "none",
+      Of.PROGRAMS,
+      "Who is told, once for each key and day, that it leaks, and what to do: none, stderr, a file"
+          + " that is written with its directory (./alerts.log), or the name of a logger; in a"
+          + " filter also status, its library's own."),
   VERBOSE(
       "verbose",
       "false",
-      Option.OF_AGENT,
+      Of.AGENT,
       "true: say on standard error that the agent is active, and at the end how often redaction"
           + " failed, and where it did first.");
 
-  private static final boolean OF_ALL = true;
-  private static final boolean OF_AGENT = false;
+  /** What has an option. */
+  private enum Of {
+    ALL("all"),
+    PROGRAMS("agent, filters"),
+    AGENT("agent");
+
+    private final String words;
+
+    Of(String words) {
+      this.words = words;
+    }
+  }
 
   /** What the names of system properties begin with. */
   static final String PROPERTIES = "notionredactor.";
@@ -61,13 +78,13 @@ public enum Option {
 
   private final String key;
   private final String defaultValue;
-  private final boolean ofAll;
+  private final Of of;
   private final String help;
 
-  Option(String key, String defaultValue, boolean ofAll, String help) {
+  Option(String key, String defaultValue, Of of, String help) {
     this.key = key;
     this.defaultValue = defaultValue;
-    this.ofAll = ofAll;
+    this.of = of;
     this.help = help;
   }
 
@@ -97,11 +114,16 @@ public enum Option {
   }
 
   /**
-   * Whether it is an option of everything that redacts, and not of the agent alone, which checks
-   * the values of its own.
+   * Whether it is an option of the filters, too, and not of the agent alone, which checks the
+   * values of its own.
    */
-  public boolean isOfAll() {
-    return ofAll;
+  public boolean isOfFilters() {
+    return of != Of.AGENT;
+  }
+
+  /** What has this option, in words. */
+  public String of() {
+    return of.words;
   }
 
   /** What it is for, a sentence or two. */

@@ -1,8 +1,13 @@
 package dev.notionredactor.options;
 
+import dev.notionredactor.FindingListener;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorBuilder;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.alert.Alert;
+import dev.notionredactor.alert.AlertTarget;
+import dev.notionredactor.alert.LoggingLibrary;
+import dev.notionredactor.jmx.Monitoring;
 import dev.notionredactor.process.ProcessSources;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +42,9 @@ public final class RedactorOptions {
   /** {@code true} or {@code false}; see {@link RedactorBuilder#pieces}. */
   public static final String PIECES = "pieces";
 
+  /** Who is told that a key leaks; see {@link AlertTarget}. */
+  public static final String ALERT = "alert";
+
   private static final String SEPARATOR = "\\s*\\+\\s*";
 
   private static final String OURS = "notionredactor";
@@ -48,6 +56,9 @@ public final class RedactorOptions {
 
   /** What whoever gave the option called it. */
   private final Map<Option, String> names = new EnumMap<>(Option.class);
+
+  /** Who hears of what is masked; null if nobody does. */
+  private FindingListener listener;
 
   /** None is given yet. */
   public RedactorOptions() {}
@@ -64,18 +75,19 @@ public final class RedactorOptions {
   /**
    * Sets an option of all, in the caller's own way.
    *
-   * @param name {@link #MASK}, {@link #SECRETS}, {@link #ENVIRONMENT} or {@link #PIECES}
+   * @param name {@link #MASK}, {@link #SECRETS}, {@link #ENVIRONMENT}, {@link #PIECES} or {@link
+   *     #ALERT}
    * @param value null if it is not given
    * @param as what whoever gave it called it, for messages: {@code --mask}, say
    * @throws IllegalArgumentException if there is no such option; the message says which there are
    */
   public RedactorOptions set(String name, String value, String as) {
     for (Option option : Option.values()) {
-      if (option.isOfAll() && option.key().equals(name)) {
+      if (option.isOfFilters() && option.key().equals(name)) {
         return set(option, value, as);
       }
     }
-    throw unknown(name, String.join(", ", MASK, SECRETS, ENVIRONMENT, PIECES));
+    throw unknown(name, String.join(", ", MASK, SECRETS, ENVIRONMENT, PIECES, ALERT));
   }
 
   /**
@@ -154,7 +166,7 @@ public final class RedactorOptions {
   private static List<String> names(String prefix, boolean all) {
     List<String> names = new ArrayList<>();
     for (Option option : Option.values()) {
-      if (all || option.isOfAll()) {
+      if (all || option.isOfFilters()) {
         names.add(option.nameAfter(prefix));
       }
     }
@@ -257,6 +269,33 @@ public final class RedactorOptions {
     return build(Redactor.builder());
   }
 
+  /**
+   * Who is to be told that a key leaks.
+   *
+   * @param hasStatus whether it can be a logging library's own status
+   * @throws IllegalArgumentException as {@link #redactor}
+   */
+  public AlertTarget alert(boolean hasStatus) {
+    try {
+      return AlertTarget.of(value(Option.ALERT), hasStatus);
+    } catch (IllegalArgumentException notAllowed) {
+      throw refused(Option.ALERT, notAllowed);
+    }
+  }
+
+  /**
+   * As {@link #redactor}, for a filter: people are told of leaks as the options say, and JMX is.
+   *
+   * @param sink where events go to, by {@link dev.notionredactor.finding.Origin}
+   */
+  public Redactor redactorOfFilter(String sink, LoggingLibrary library) {
+    listener = Alert.of(alert(/* hasStatus= */ true), library);
+    Redactor redactor = redactor();
+    RedactorAccess.findings(redactor).textsGoTo(sink);
+    Monitoring.registerWithFirstFinding();
+    return redactor;
+  }
+
   /** As {@link #redactor}, for those who count findings themselves, or not. */
   public Redactor unheardRedactor() {
     return build(RedactorAccess.unheard(Redactor.builder()));
@@ -264,6 +303,9 @@ public final class RedactorOptions {
 
   private Redactor build(RedactorBuilder builder) {
     builder.environment(flag(Option.ENVIRONMENT)).pieces(flag(Option.PIECES));
+    if (listener != null) {
+      builder.listener(listener);
+    }
     // Without the secrets first, so that it is known which option was refused.
     Redactor withoutSecrets;
     try {

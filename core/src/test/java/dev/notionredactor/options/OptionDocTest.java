@@ -27,8 +27,7 @@ class OptionDocTest {
 
   private static String row(Option option) {
     return String.format(
-        "| `%s` |%s | %s | %s |",
-        option.key(), value(option), option.isOfAll() ? "all" : "agent", option.help());
+        "| `%s` |%s | %s | %s |", option.key(), value(option), option.of(), option.help());
   }
 
   @ParameterizedTest
@@ -36,7 +35,7 @@ class OptionDocTest {
   void shorterOnesHaveTheSameNamesAndDefaults(String page, boolean withAgents) throws Exception {
     List<String> expected =
         Arrays.stream(Option.values())
-            .filter(option -> withAgents || option.isOfAll())
+            .filter(option -> withAgents || option.isOfFilters())
             .map(option -> option.key() + value(option))
             .sorted()
             .toList();

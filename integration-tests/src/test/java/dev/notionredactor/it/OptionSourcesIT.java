@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,12 +104,14 @@ class OptionSourcesIT {
   @MethodSource("readersAndWays")
   void theFirstPlaceThatHasItWins(Jdk jdk, OptionReader reader, Way way) throws Exception {
     ForkedJvm jvm = new ForkedJvm(jdk).environment(VARIABLES);
-    giveAsVariables(jvm, way == Way.VARIABLE ? GIVEN : OTHERS);
+    Map<String, String> given = withAlert(GIVEN, "given", reader);
+    Map<String, String> others = withAlert(OTHERS, "others", reader);
+    giveAsVariables(jvm, way == Way.VARIABLE ? given : others);
     giveAsVariables(jvm, OF_AGENT);
     if (way != Way.VARIABLE) {
-      giveAsProperties(jvm, way == Way.PROPERTY ? GIVEN : OTHERS);
+      giveAsProperties(jvm, way == Way.PROPERTY ? given : others);
     }
-    Result result = reader.run(jvm, way == Way.OWN ? GIVEN : Map.of(), text, dir);
+    Result result = reader.run(jvm, way == Way.OWN ? given : Map.of(), text, dir);
     assertEquals(0, result.status(), result::toString);
     assertEquals(
         "text: [given "
@@ -121,6 +124,22 @@ class OptionSourcesIT {
     String said = reader == OptionReader.AGENT ? "notion-redactor: active, but off for [JUL]" : "";
     assertTrue(result.err().startsWith(said), result.err());
     assertEquals(said.isEmpty(), result.err().isEmpty(), result.err());
+    if (reader != OptionReader.SCRUB) {
+      assertTrue(
+          Files.readString(dir.resolve("given")).contains(TestKeys.fingerprint(key)),
+          "nobody was told");
+      assertFalse(Files.exists(dir.resolve("others")));
+    }
+  }
+
+  /** What {@code scrub} does not have. */
+  private Map<String, String> withAlert(
+      Map<String, String> options, String file, OptionReader reader) {
+    Map<String, String> all = new TreeMap<>(options);
+    if (reader != OptionReader.SCRUB) {
+      all.put("alert", dir.resolve(file).toString());
+    }
+    return all;
   }
 
   @ParameterizedTest(name = "{0}, {1}")

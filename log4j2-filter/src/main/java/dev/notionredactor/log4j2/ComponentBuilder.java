@@ -2,8 +2,6 @@ package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorBuilder;
-import dev.notionredactor.access.RedactorAccess;
-import dev.notionredactor.finding.Origin;
 import dev.notionredactor.options.RedactorOptions;
 import java.util.Locale;
 import org.apache.logging.log4j.core.config.Node;
@@ -38,6 +36,9 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
   @PluginBuilderAttribute(RedactorOptions.PIECES)
   private @Nullable String pieces;
 
+  @PluginBuilderAttribute(RedactorOptions.ALERT)
+  private @Nullable String alert;
+
   /**
    * A builder of a component.
    *
@@ -56,7 +57,8 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
             RedactorOptions.MASK,
             RedactorOptions.SECRETS,
             RedactorOptions.ENVIRONMENT,
-            RedactorOptions.PIECES));
+            RedactorOptions.PIECES,
+            RedactorOptions.ALERT));
     this.attributes = names.toString();
   }
 
@@ -93,6 +95,16 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
     return self();
   }
 
+  /**
+   * Who is told of each key that leaks, once in a day, and what to do about it: {@code "none"},
+   * {@code "stderr"}, {@code "status"} for Log4j's own status logger, the path of a file with its
+   * directory ({@code "./alerts.log"}), or the name of a logger. Null as if not set.
+   */
+  public B setAlert(@Nullable String alert) {
+    this.alert = alert;
+    return self();
+  }
+
   /** Set by Log4j: where in a configuration the component stands. */
   public B setNode(Node node) {
     this.node = node;
@@ -108,8 +120,14 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
   final @Nullable Redactor redactorOrNull() {
     try {
       refuseUnknownAttributes();
-      Redactor redactor = ProcessOptions.unless(mask, secrets, environment, pieces).redactor();
-      RedactorAccess.findings(redactor).textsGoTo(Origin.LOG4J);
+      RedactorOptions given =
+          new RedactorOptions()
+              .set(RedactorOptions.MASK, mask)
+              .set(RedactorOptions.SECRETS, secrets)
+              .set(RedactorOptions.ENVIRONMENT, environment)
+              .set(RedactorOptions.PIECES, pieces)
+              .set(RedactorOptions.ALERT, alert);
+      Redactor redactor = ProcessOptions.redactor(given);
       Problems.tellNotMasked(redactor);
       return redactor;
     } catch (IllegalArgumentException wrong) {

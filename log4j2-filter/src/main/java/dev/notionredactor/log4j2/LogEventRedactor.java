@@ -11,6 +11,7 @@ import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.ThrowableRedactor;
+import dev.notionredactor.options.RedactorOptions;
 import java.util.Collections;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
@@ -115,8 +116,7 @@ final class LogEventRedactor {
   /** One with the options of the process, for something that has none of its own. */
   static LogEventRedactor ofProcess(Class<?> user) {
     try {
-      Redactor redactor = ProcessOptions.get().redactor();
-      RedactorAccess.findings(redactor).textsGoTo(Origin.LOG4J);
+      Redactor redactor = ProcessOptions.redactor(new RedactorOptions());
       Problems.tellNotMasked(redactor);
       return of(redactor);
     } catch (IllegalArgumentException wrong) {

@@ -1,5 +1,7 @@
 package dev.notionredactor.log4j2;
 
+import dev.notionredactor.Redactor;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.options.Option;
 import dev.notionredactor.options.RedactorOptions;
 import java.util.Properties;
@@ -16,24 +18,15 @@ final class ProcessOptions {
 
   private ProcessOptions() {}
 
-  /** Those that are set. */
-  static RedactorOptions get() {
-    return unless(null, null, null, null);
-  }
-
   /**
-   * A component's: each that is null is what it is for the whole process.
+   * What masks for a component: each option that it is not given is what it is for the whole
+   * process.
    *
-   * @throws IllegalArgumentException if there is a name that is meant for this library, and no
-   *     option of it
+   * @throws IllegalArgumentException if an option is not allowed, or there is a name that is meant
+   *     for this library, and no option of it
    */
-  static RedactorOptions unless(String mask, String secrets, String environment, String pieces) {
-    return new RedactorOptions()
-        .set(RedactorOptions.MASK, mask)
-        .set(RedactorOptions.SECRETS, secrets)
-        .set(RedactorOptions.ENVIRONMENT, environment)
-        .set(RedactorOptions.PIECES, pieces)
-        .withProcess(ofLog4j());
+  static Redactor redactor(RedactorOptions given) {
+    return given.withProcess(ofLog4j()).redactorOfFilter(Origin.LOG4J, new Log4jAlerts());
   }
 
   private static Properties ofLog4j() {

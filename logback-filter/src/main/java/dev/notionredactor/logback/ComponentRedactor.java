@@ -10,6 +10,7 @@ import dev.notionredactor.finding.Origin;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.object.FailureNews;
+import dev.notionredactor.options.RedactorOptions;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -50,8 +51,12 @@ final class ComponentRedactor {
    */
   static ComponentRedactor of(RedactingComponent component) {
     try {
-      Redactor redactor = component.options().given().withProcess().redactor();
-      RedactorAccess.findings(redactor).textsGoTo(Origin.LOGBACK);
+      Redactor redactor =
+          component
+              .options()
+              .given()
+              .withProcess()
+              .redactorOfFilter(Origin.LOGBACK, new LogbackAlerts(component));
       tellNotMasked(component, redactor);
       return new ComponentRedactor(component, redactor, null);
     } catch (IllegalArgumentException refused) {
@@ -85,7 +90,10 @@ final class ComponentRedactor {
     try {
       LoggingEvent event = new LoggingEvent();
       event.setMessage(EarlierMasks.key());
-      Redactor own = component.options().given().withProcess().redactor();
+      RedactorOptions options = component.options().given().withProcess();
+      // It finds nothing that anybody were to be told of. A wrong value is to be said all the same.
+      options.alert(/* hasStatus= */ true);
+      Redactor own = options.redactor();
       tellNotMasked(component, own);
       Redactor redactor = RedactorAccess.findingMasks(own, event::getMessage);
       return new ComponentRedactor(component, redactor, null);

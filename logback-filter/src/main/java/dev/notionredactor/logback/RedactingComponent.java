@@ -60,4 +60,15 @@ public interface RedactingComponent extends ContextAware {
   default void setPieces(@Nullable String flag) {
     options().given().set(RedactorOptions.PIECES, flag);
   }
+
+  /**
+   * Who is told of each key that leaks, once in a day, and what to do about it.
+   *
+   * @param target {@code none}, as by default, {@code stderr}, {@code status} for Logback's own
+   *     status, the path of a file with its directory ({@code ./alerts.log}), or the name of a
+   *     logger; null as if none were given
+   */
+  default void setAlert(@Nullable String target) {
+    options().given().set(RedactorOptions.ALERT, target);
+  }
 }

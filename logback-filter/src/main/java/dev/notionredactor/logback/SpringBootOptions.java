@@ -42,7 +42,7 @@ final class SpringBootOptions {
     RedactAllAppenders all = new RedactAllAppenders();
     all.setContext(context);
     for (Option option : Option.values()) {
-      String value = option.isOfAll() ? properties.getProperty(option.property()) : null;
+      String value = option.isOfFilters() ? properties.getProperty(option.property()) : null;
       if (value != null) {
         all.options().given().set(option, value, option.property());
         given.add(option.property() + "=" + value);

@@ -61,6 +61,9 @@ public final class Bridge {
   /** Redacts a string, an array of arguments, …: see the class' {@code redact} methods. */
   private static UnaryOperator<String> strings;
 
+  /** Redacts what an exception says. */
+  private static BiFunction<String, Throwable, String> said;
+
   private static UnaryOperator<byte[]> bytes;
 
   /** The same for bytes that nobody has seen yet: where they are written they are believed. */
@@ -134,6 +137,18 @@ public final class Bridge {
   /** Adds what the agent has to say to what the JVM tells of its agents. */
   private static Consumer<Properties> asked;
 
+  /** Hears of an event, or of a message and its logger, that is handed on to appenders. */
+  private static BiConsumer<Object, Object> logging;
+
+  /** Hears that this is over. */
+  private static Runnable logged;
+
+  /** Hears of a copy of an event. */
+  private static Consumer<Object> copied;
+
+  /** Hears of the platform's MBean server. */
+  private static Consumer<Object> managed;
+
   /** Whether all handlers are set: for good, as whoever can see this class could call it. */
   private static boolean filled;
 
@@ -152,6 +167,7 @@ public final class Bridge {
       throw new IllegalStateException("the bridge is filled already");
     }
     strings = (UnaryOperator<String>) handler("strings", handlers);
+    said = (BiFunction<String, Throwable, String>) handler("said", handlers);
     bytes = (UnaryOperator<byte[]>) handler("bytes", handlers);
     newBytes = (UnaryOperator<byte[]>) handler("newBytes", handlers);
     encoded = (BiConsumer<byte[], String>) handler("encoded", handlers);
@@ -176,6 +192,10 @@ public final class Bridge {
     exit = (Runnable) handler("exit", handlers);
     transformed = (BiFunction<Object, byte[], byte[]>) handler("transformed", handlers);
     asked = (Consumer<Properties>) handler("asked", handlers);
+    logging = (BiConsumer<Object, Object>) handler("logging", handlers);
+    logged = (Runnable) handler("logged", handlers);
+    copied = (Consumer<Object>) handler("copied", handlers);
+    managed = (Consumer<Object>) handler("managed", handlers);
     filled = true;
   }
 
@@ -193,6 +213,36 @@ public final class Bridge {
       asked.accept(told);
     }
     return told;
+  }
+
+  /** When somebody has asked for the platform's MBean server. */
+  public static void managed(Object server) {
+    managed.accept(server);
+  }
+
+  /** A logging library begins to hand an event on to its appenders. */
+  public static void logging(Object event) {
+    logging.accept(event, null);
+  }
+
+  /** The same with a message, of which there may be an event only in another thread. */
+  public static void logging(Object message, Object logger) {
+    logging.accept(message, logger);
+  }
+
+  /** A logging library has copied the event that it hands on. */
+  public static void copied(Object event) {
+    copied.accept(event);
+  }
+
+  /** The end of such a call. */
+  public static void logged() {
+    logged.run();
+  }
+
+  /** What an exception says. */
+  public static String said(String text, Throwable exception) {
+    return said.apply(text, exception);
   }
 
   public static String redact(String text) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "status",
     description = {
       "Say what the agent in a running JVM covers: version, options, hook points, what is not"
-          + " masked, failures. Nothing is changed.",
+          + " masked, failures, findings. Nothing is changed.",
       "Exit status: 0 if the JVM is protected, 1 if it is not, or can't be reached."
     },
     mixinStandardHelpOptions = true)
@@ -69,6 +69,10 @@ final class StatusCommand implements Callable<Integer> {
       lines.add(shortcoming);
     }
     lines.add("redaction failed " + status.failures() + " times");
+    lines.add("findings: " + status.findingCount());
+    for (TargetFinding finding : status.findings()) {
+      lines.add("finding: " + finding);
+    }
     return lines;
   }
 
@@ -90,6 +94,10 @@ final class StatusCommand implements Callable<Integer> {
       all.put("hookPoints", new JsonObject(status.hookPoints()));
       all.put("notMasking", new JsonArray(status.shortcomings()));
       all.put("failures", status.failures());
+      all.put("findingCount", status.findingCount());
+      JsonArray findings = new JsonArray();
+      status.findings().forEach(finding -> findings.add(finding.toJson()));
+      all.put("findings", findings);
     }
     return all;
   }

@@ -2,7 +2,9 @@ package dev.notionredactor.agent.cli;
 
 import dev.notionredactor.agent.AttachOutcome;
 import dev.notionredactor.agent.Status;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -49,6 +51,23 @@ final class TargetStatus {
     return Long.parseLong(said.getProperty(Status.FAILURES, "0"));
   }
 
+  /** How many there were. */
+  long findingCount() {
+    return Long.parseLong(said.getProperty(Status.FINDINGS, "0"));
+  }
+
+  /** How often each key was masked, for each sink. */
+  List<TargetFinding> findings() {
+    List<TargetFinding> findings = new ArrayList<>();
+    for (String each : numbered(Status.FINDING)) {
+      String[] parts = each.split("\n", -1);
+      if (parts.length == Status.FINDING_PARTS) {
+        findings.add(new TargetFinding(parts));
+      }
+    }
+    return findings;
+  }
+
   SortedMap<String, String> options() {
     return all(Status.OPTION);
   }
@@ -64,8 +83,12 @@ final class TargetStatus {
 
   /** What is not masked, and why. */
   Collection<String> shortcomings() {
+    return numbered(Status.SHORTCOMING);
+  }
+
+  private Collection<String> numbered(String prefix) {
     SortedMap<Integer, String> inOrder = new TreeMap<>();
-    for (Map.Entry<String, String> each : all(Status.SHORTCOMING).entrySet()) {
+    for (Map.Entry<String, String> each : all(prefix).entrySet()) {
       inOrder.put(Integer.valueOf(each.getKey()), each.getValue());
     }
     return inOrder.values();

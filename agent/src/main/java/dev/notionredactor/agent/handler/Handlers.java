@@ -1,6 +1,9 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.FindingLog;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.idle.IdleRelease;
 import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.FileDescriptor;
@@ -11,36 +14,35 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Makes what the bridge's fields are filled with. */
+/** Makes what the bridge's fields are filled with that redact. */
 public final class Handlers {
 
   private Handlers() {}
 
   /**
-   * A handler for every field of the bridge, by the field's name.
+   * A handler for every field of the bridge that is for what is shown, by the field's name.
    *
    * @param rawErr the stream on standard error that goes there directly
+   * @param standardError what leads to that
    * @param hears has the bridge hear of what a stream is given to print, if the stream has printing
    *     methods of its own, or at any rate; and says whether it does
-   * @param transformed puts hook points back into what an agent has made of a class, which is given
-   *     as such or by its internal name
-   * @param asked adds what the agent covers to what the JVM tells of its agents
    */
   public static Map<String, Object> forBridge(
       Redactor redactor,
       FileOutputStream rawErr,
+      OutputStream standardError,
       StandardStreams streams,
-      BiPredicate<PrintStream, Boolean> hears,
-      BiFunction<Object, byte[], byte[]> transformed,
-      Consumer<Properties> asked) {
+      BiPredicate<PrintStream, Boolean> hears) {
     Map<String, Object> handlers = new HashMap<>();
-    TextHandler texts = new TextHandler(redactor);
+    FindingLog findings = RedactorAccess.findings(redactor);
+    findings.textsGoTo(Origin.LOG);
+    ExceptionTexts exceptions = new ExceptionTexts(redactor);
+    TextHandler texts = new TextHandler(redactor, exceptions);
     handlers.put("strings", texts);
     handlers.put("encoded", texts);
     handlers.put("builders", texts);
@@ -61,14 +63,16 @@ public final class Handlers {
           }
         });
     values(handlers, new ArgumentRedactor(redactor));
-    handlers.put("printedObjects", new PrintedObjects(redactor));
+    handlers.put("printedObjects", new PrintedObjects(redactor, exceptions));
     Streams events = new Streams(redactor);
     handlers.put("streams", events);
     FileOutputStream rawOut = new FileOutputStream(FileDescriptor.out);
     handlers.put("rawOut", rawOut);
     handlers.put("rawErr", rawErr);
     handlers.put("out", redactor.wrapStandardOutput(rawOut));
-    handlers.put("err", redactor.wrap(rawErr));
+    handlers.put(
+        "err",
+        RedactorAccess.wrap(redactor, standardError, findings.ofStream(Origin.STANDARD_ERROR)));
     handlers.put(
         "standardStreams",
         new Consumer<PrintStream>() {
@@ -82,8 +86,25 @@ public final class Handlers {
     streams.hearBy(hears, calls);
     printCalls(handlers, calls);
     ends(handlers, events);
-    handlers.put("transformed", transformed);
-    handlers.put("asked", asked);
+    LoggingCalls logging = new LoggingCalls(findings);
+    handlers.put("logging", logging);
+    handlers.put("logged", logging);
+    handlers.put(
+        "copied",
+        new Consumer<Object>() {
+          @Override
+          public void accept(Object copy) {
+            findings.isCopied(copy);
+          }
+        });
+    handlers.put(
+        "said",
+        new BiFunction<String, Throwable, String>() {
+          @Override
+          public String apply(String text, Throwable exception) {
+            return texts.redactSaid(text, exception);
+          }
+        });
     return handlers;
   }
 

@@ -8,9 +8,11 @@ import java.util.function.UnaryOperator;
 final class PrintedObjects implements UnaryOperator<Object> {
 
   private final Redactor redactor;
+  private final ExceptionTexts exceptions;
 
-  PrintedObjects(Redactor redactor) {
+  PrintedObjects(Redactor redactor, ExceptionTexts exceptions) {
     this.redactor = redactor;
+    this.exceptions = exceptions;
   }
 
   /** What is to be printed instead; the same object if its text holds no key. */
@@ -23,7 +25,12 @@ final class PrintedObjects implements UnaryOperator<Object> {
       } catch (Throwable thrown) {
         return Unprintable.unlessOfJvm(thrown);
       }
-      return redactor.containsKey(text) ? redactor.redact(text) : object;
+      if (!redactor.containsKey(text)) {
+        return object;
+      }
+      return object instanceof Throwable
+          ? exceptions.redact(text, (Throwable) object)
+          : redactor.redact(text);
     } catch (Throwable failure) {
       return redactor.withheld(0, failure);
     }

@@ -1,6 +1,9 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.finding.FindingLog;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.sink.FinishedSink;
 import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.IOException;
@@ -14,7 +17,9 @@ final class ReusedStream {
   private final Target target = new Target();
 
   ReusedStream(Redactor redactor) {
-    redacting = (RedactingOutputStream) redactor.wrap(target);
+    FindingLog findings = RedactorAccess.findings(redactor);
+    // What it writes is an event, of which keys may have been found already.
+    redacting = RedactorAccess.wrap(redactor, target, findings.ofTexts(Origin.LOG));
   }
 
   void leadTo(OutputStream sink) {

@@ -11,6 +11,8 @@ final class TextHandler
     implements UnaryOperator<String>, BiConsumer<byte[], String>, ObjIntConsumer<StringBuilder> {
 
   private final Redactor redactor;
+  private final ExceptionTexts exceptions;
+
   private volatile Clean clean;
 
   /** Texts that are clean by one policy. */
@@ -24,8 +26,9 @@ final class TextHandler
     }
   }
 
-  TextHandler(Redactor redactor) {
+  TextHandler(Redactor redactor, ExceptionTexts exceptions) {
     this.redactor = redactor;
+    this.exceptions = exceptions;
     this.clean = new Clean(RedactorAccess.policy(redactor));
   }
 
@@ -44,6 +47,22 @@ final class TextHandler
       strings.add(text, text.length());
     }
     return redacted;
+  }
+
+  /** What an exception says, which is found once however often it is read. */
+  String redactSaid(String text, Throwable exception) {
+    if (text == null) {
+      return null;
+    }
+    CleanTexts strings = clean().strings;
+    if (strings.contains(text, text.length())) {
+      return text;
+    }
+    if (!redactor.containsKey(text)) {
+      strings.add(text, text.length());
+      return text;
+    }
+    return exceptions.redact(text, exception);
   }
 
   byte[] redact(byte[] text) {

@@ -13,7 +13,7 @@ enum Advice {
   /** What the method returns is redacted: a {@code String}, {@code byte[]}, array or map. */
   RETURNED,
 
-  /** The same, if it is a {@code String} and the method has no arguments. */
+  /** What an exception says, by a method without arguments, is redacted. */
   SAID,
 
   /**
@@ -106,7 +106,19 @@ enum Advice {
   TRANSFORMED,
 
   /** The JVM tells who attaches to it of its agents: this one adds what it covers. */
-  ASKED;
+  ASKED,
+
+  /** The platform's MBean server is asked for: the agent has a bean there from then on. */
+  MANAGED,
+
+  /** An event is handed on to appenders: what is found meanwhile is one finding. */
+  LOGGED,
+
+  /** An event is copied, as a rule for another thread, where it is the same finding. */
+  COPIED,
+
+  /** A logger makes an event of a message; there it may be read already. */
+  LOGGED_MESSAGE;
 
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does
@@ -117,9 +129,7 @@ enum Advice {
       case RETURNED:
         return TextAdvice.returned(method, in);
       case SAID:
-        return in.descriptor.equals("()Ljava/lang/String;")
-            ? TextAdvice.returned(method, in)
-            : null;
+        return in.descriptor.equals("()Ljava/lang/String;") ? TextAdvice.said(method, in) : null;
       case ARGUMENTS:
         return EventAdvice.arguments(method, in);
       case CHARACTERS:
@@ -160,6 +170,14 @@ enum Advice {
         return AgentAdvice.transformed(method, in);
       case ASKED:
         return AgentAdvice.asked(method, in);
+      case MANAGED:
+        return AtReturn.telling(method, "managed");
+      case COPIED:
+        return AtReturn.telling(method, "copied");
+      case LOGGED:
+        return LoggingCall.ofEvent(method, in);
+      case LOGGED_MESSAGE:
+        return LoggingCall.ofMessage(method, in);
       case GIVEN_TEXT:
         return PrintCall.in(method, in, "printed", /* ofByte= */ false);
       case GIVEN_LINE:

@@ -4,7 +4,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** Weaves the {@link Advice} for what other agents do. */
+/** Weaves the {@link Advice} for what other agents do, and what others ask. */
 final class AgentAdvice {
 
   private static final Type CLASS = Type.getType(Class.class);

@@ -8,6 +8,7 @@ import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.CHARACTERS;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
 import static dev.notionredactor.agent.hook.Advice.CONTAINER;
+import static dev.notionredactor.agent.hook.Advice.COPIED;
 import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
 import static dev.notionredactor.agent.hook.Advice.ENCODED;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
@@ -15,6 +16,9 @@ import static dev.notionredactor.agent.hook.Advice.FORMATTED;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_BYTES;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_LINE;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_TEXT;
+import static dev.notionredactor.agent.hook.Advice.LOGGED;
+import static dev.notionredactor.agent.hook.Advice.LOGGED_MESSAGE;
+import static dev.notionredactor.agent.hook.Advice.MANAGED;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.READ;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
@@ -93,6 +97,7 @@ public final class HookPoints {
     // What the JVM tells who attaches to it: whatever is off is among it.
     optional(AGENTS, "jdk.internal.vm.VMSupport", ASKED, "getAgentProperties");
     optional(AGENTS, "sun.misc.VMSupport", ASKED, "getAgentProperties");
+    row(AGENTS, "java.lang.management.ManagementFactory", MANAGED, "getPlatformMBeanServer");
   }
 
   /** The classes with hook points of their own, by their internal names. */
@@ -136,6 +141,11 @@ public final class HookPoints {
     String throwable = "ch.qos.logback.classic.spi.ThrowableProxy";
     row(LOGBACK, throwable, RETURNED, "getMessage");
     optional(LOGBACK, throwable, RETURNED, "getOverridingMessage");
+    String logger = "ch.qos.logback.classic.Logger";
+    optional(LOGBACK, logger, LOGGED_MESSAGE, "buildLoggingEventAndAppend");
+    row(LOGBACK, logger, LOGGED, "callAppenders");
+    // In an asynchronous appender's thread.
+    row(LOGBACK, "ch.qos.logback.core.spi.AppenderAttachableImpl", LOGGED, "appendLoopOnAppenders");
     row(LOGBACK, "ch.qos.logback.classic.PatternLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.classic.html.HTMLLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.core.OutputStreamAppender", ARGUMENT, "writeBytes");
@@ -175,12 +185,19 @@ public final class HookPoints {
     String[] messageEvents = {LOG4J + "impl.MutableLogEvent", LOG4J + "async.RingBufferLogEvent"};
     log4j2Event(event);
     row(LOG4J2, event, RETURNED, "toString");
+    row(LOG4J2, event, COPIED, "createMemento");
     // These two are their own messages. What their formatTo shows was made by that of a message.
     for (String messageEvent : messageEvents) {
       log4j2Event(messageEvent);
+      row(LOG4J2, messageEvent, COPIED, "createMemento");
       row(LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat");
       row(LOG4J2, messageEvent, ARGUMENTS, "getParameters");
     }
+    row(LOG4J2, LOG4J + "config.LoggerConfig", LOGGED, "log");
+    row(LOG4J2, LOG4J + "config.AppenderControl", LOGGED, "callAppender");
+    row(LOG4J2, LOG4J + "async.RingBufferLogEventTranslator", LOGGED, "translateTo");
+    optional(LOG4J2, LOG4J + "async.AsyncLogger", LOGGED, "translateTo");
+    optional(LOG4J2, LOG4J_API + "spi.AbstractLogger", LOGGED_MESSAGE, "tryLogMessage");
     String throwable = LOG4J + "impl.ThrowableProxy";
     row(LOG4J2, throwable, RETURNED, "getMessage", "getLocalizedMessage", "toString");
     row(LOG4J2, throwable, RETURNED, "getCauseStackTraceAsString", "getSuppressedStackTrace");
@@ -274,6 +291,7 @@ public final class HookPoints {
   private void jul() {
     String event = "java.util.logging.LogRecord";
     row(JUL, event, RETURNED, "getMessage", "getParameters", "getLoggerName");
+    row(JUL, "java.util.logging.Logger", LOGGED, "log");
     row(JUL, "java.util.logging.Formatter", RETURNED, "formatMessage");
     // For handlers that are no StreamHandler; for those, whoever's formatter it is, the row below.
     row(JUL, "java.util.logging.SimpleFormatter", RETURNED, "format");
@@ -300,7 +318,7 @@ public final class HookPoints {
    */
   private void throwable() {
     String[] texts = {"getMessage", "getLocalizedMessage", "toString"};
-    row(THROWABLE, "java.lang.Throwable", RETURNED, texts);
+    row(THROWABLE, "java.lang.Throwable", SAID, texts);
     for (String kind : EXCEPTIONS) {
       optional(THROWABLE, kind, SAID, texts);
     }
@@ -340,6 +358,7 @@ public final class HookPoints {
     String event = jboss + "ExtLogRecord";
     row(JBOSS, event, RETURNED, "getFormattedMessage", "getThreadName");
     row(JBOSS, event, RETURNED, "getNdc", "getMdc", "getMdcCopy");
+    row(JBOSS, jboss + "LoggerNode", LOGGED, "publish");
     row(JBOSS, jboss + "handlers.WriterHandler", FORMATTED, "doPublish");
     row(JBOSS, jboss + "handlers.SocketHandler", FORMATTED, "doPublish");
     row(JBOSS, jboss + "handlers.SyslogHandler", FORMATTED, "doPublish");
@@ -357,6 +376,7 @@ public final class HookPoints {
     optional(RELOAD4J, event, RETURNED, "getMDC");
     String throwable = log4j + "spi.ThrowableInformation";
     optional(RELOAD4J, throwable, STORED, "<init>", "getThrowableStrRep");
+    optional(RELOAD4J, log4j + "Category", LOGGED, "callAppenders");
     // Whoever's layout it is.
     optional(RELOAD4J, log4j + "WriterAppender", FORMATTED, "subAppend");
     optional(RELOAD4J, log4j + "net.SMTPAppender", FORMATTED, "formatBody");
@@ -394,7 +414,7 @@ public final class HookPoints {
 
   private void add(
       HookGroup group, String type, Advice advice, String[] methods, boolean optional) {
-    if (off.contains(group) && advice != ASKED) {
+    if (off.contains(group) && advice != ASKED && advice != MANAGED) {
       return;
     }
     String internalName = type.replace('.', '/');

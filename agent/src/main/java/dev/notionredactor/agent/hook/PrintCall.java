@@ -3,7 +3,6 @@ package dev.notionredactor.agent.hook;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -12,7 +11,7 @@ import net.bytebuddy.jar.asm.Type;
  * A method of a print stream by which something is printed: the bridge hears of what it is given
  * and may replace it, and then of the method's end, so that it knows which calls come from within.
  */
-final class PrintCall extends AtReturn {
+final class PrintCall extends BracketedCall {
 
   /** The bridge's method that hears of the end of a line. */
   private static final String LINE = "printedLine";
@@ -29,7 +28,6 @@ final class PrintCall extends AtReturn {
   private static final Set<String> PARTS =
       new HashSet<>(Arrays.asList("([BII)V", "(Ljava/lang/CharSequence;II)V"));
 
-  private final String owner;
   private final Type[] arguments;
 
   /** The bridge's method. */
@@ -37,12 +35,9 @@ final class PrintCall extends AtReturn {
 
   private final boolean ofByte;
 
-  private final Label start = new Label();
-
   private PrintCall(
       MethodVisitor next, String owner, Type[] arguments, String heard, boolean ofByte) {
-    super(next);
-    this.owner = owner;
+    super(next, owner);
     this.arguments = arguments;
     this.heard = heard;
     this.ofByte = ofByte;
@@ -101,26 +96,17 @@ final class PrintCall extends AtReturn {
       replace();
     }
     // An end too many only means that something is redacted twice.
-    visitLabel(start);
+    visitBegin();
+  }
+
+  @Override
+  void begin() {
     nest("enter");
   }
 
   @Override
-  void beforeReturn() {
+  void end() {
     nest("leave");
-  }
-
-  /** If the method throws, that is an end as well. */
-  @Override
-  public void visitMaxs(int stack, int variables) {
-    Label handler = new Label();
-    visitLabel(handler);
-    visitFrame(Opcodes.F_FULL, 1, new Object[] {owner}, 1, new Object[] {"java/lang/Throwable"});
-    nest("leave");
-    visitInsn(Opcodes.ATHROW);
-    // Last, so that the method's own handlers come first.
-    visitTryCatchBlock(start, handler, handler, null);
-    super.visitMaxs(stack, variables);
   }
 
   private void nest(String what) {

@@ -21,6 +21,17 @@ final class TextAdvice {
         };
   }
 
+  static MethodVisitor said(MethodVisitor method, HookedMethod in) {
+    return new AtReturn(method) {
+      @Override
+      void beforeReturn() {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        BridgeCall.invoke(
+            mv, "said", "(Ljava/lang/String;Ljava/lang/Throwable;)Ljava/lang/String;");
+      }
+    };
+  }
+
   static MethodVisitor argument(MethodVisitor method, HookedMethod in) {
     MethodVisitor woven = method;
     for (int i = 0; i < in.arguments.length; i++) {

@@ -2,6 +2,7 @@ package dev.notionredactor.agent.options;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.hook.HookGroup;
+import dev.notionredactor.alert.AlertTarget;
 import dev.notionredactor.options.Option;
 import dev.notionredactor.options.RedactorOptions;
 import java.util.Collections;
@@ -14,16 +15,21 @@ import java.util.TreeMap;
 /** The values of the {@linkplain Option options}, checked. Immutable. */
 public final class Options {
 
+  private static final String NO_ALERT = Option.ALERT.defaultValue();
+
   private final Set<HookGroup> off;
   private final boolean verbose;
   private final Redactor redactor;
+  private final AlertTarget alert;
   private final RedactorOptions given;
 
   private Options(RedactorOptions given) {
     this.given = given;
     this.off = groups(given);
     this.verbose = given.flag(Option.VERBOSE);
-    this.redactor = given.unheardRedactor();
+    this.redactor = given.redactor();
+    // Most have none, and the start is to be short.
+    this.alert = NO_ALERT.equals(given.value(Option.ALERT)) ? null : given.alert(false);
   }
 
   /**
@@ -55,6 +61,11 @@ public final class Options {
   /** What masks as these options say. */
   public Redactor redactor() {
     return redactor;
+  }
+
+  /** Who is told of keys that leak; null if nobody is. */
+  public AlertTarget alert() {
+    return alert;
   }
 
   /** What is not to be masked. */

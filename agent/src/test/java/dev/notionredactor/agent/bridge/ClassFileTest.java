@@ -17,7 +17,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The bridge under another name, and still the same. */
@@ -54,13 +57,21 @@ class ClassFileTest {
 
   private static Map<String, Object> handlers() {
     Redactor redactor = Redactor.create();
-    return Handlers.forBridge(
-        redactor,
-        new FileOutputStream(FileDescriptor.err),
-        StandardStreams.beforeMain(redactor, null),
-        (stream, always) -> false,
-        (type, bytecode) -> bytecode,
-        told -> {});
+    FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+    Map<String, Object> handlers =
+        Handlers.forBridge(
+            redactor,
+            err,
+            err,
+            StandardStreams.beforeMain(redactor, null),
+            (stream, always) -> false);
+    BiFunction<Object, byte[], byte[]> transformed = (type, bytecode) -> bytecode;
+    handlers.put("transformed", transformed);
+    for (String name : List.of("asked", "managed")) {
+      Consumer<Object> nobody = told -> {};
+      handlers.put(name, nobody);
+    }
+    return handlers;
   }
 
   private static String signatures(Class<?> type) {

@@ -15,7 +15,7 @@ class TextHandlerTest {
   private static final String CLEAN = "nothing to be seen here, as before";
 
   private final Redactor redactor = Redactor.create();
-  private final TextHandler texts = new TextHandler(redactor);
+  private final TextHandler texts = new TextHandler(redactor, new ExceptionTexts(redactor));
   private final String key = TestKeys.randomAccessToken();
 
   @Test

@@ -1,0 +1,36 @@
+package dev.notionredactor.agent;
+
+import dev.notionredactor.jmx.Redaction;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What JMX shows of the agent. Thread-safe. */
+final class RedactionBean extends Redaction {
+
+  private final Status status;
+
+  RedactionBean(Status status) {
+    super(Status.version());
+    this.status = status;
+  }
+
+  @Override
+  protected Map<String, String> options() {
+    return status.options();
+  }
+
+  @Override
+  protected Map<String, String> hookPoints() {
+    Map<String, String> counts = new TreeMap<>();
+    for (Map.Entry<String, Integer> each : status.hookPoints().entrySet()) {
+      counts.put(each.getKey(), String.valueOf(each.getValue()));
+    }
+    return counts;
+  }
+
+  @Override
+  protected List<String> notMasking() {
+    return status.notMasking();
+  }
+}

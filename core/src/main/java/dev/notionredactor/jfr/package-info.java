@@ -1,0 +1,7 @@
+/**
+ * One of those who hear of findings: the JDK's flight recorder. What needs {@code jdk.jfr}, which
+ * Java 8 does not promise, is in {@code src/main/jfr}.
+ *
+ * <p>Not API: it may change in any release.
+ */
+package dev.notionredactor.jfr;

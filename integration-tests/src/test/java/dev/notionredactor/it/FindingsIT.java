@@ -1,0 +1,99 @@
+package dev.notionredactor.it;
+
+import static dev.notionredactor.KeyAssertions.assertNoKey;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.FindingsProgram;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Under the agent, each leak is one finding, however often it is read and by however many. */
+class FindingsIT {
+
+  private static final String PROGRAM = FindingsProgram.class.getName();
+
+  /** Each way, and the sink of its findings. */
+  private static final Map<String, String> SINKS =
+      Map.of(
+          "out", "standard output",
+          "err", "standard error",
+          "exception", "exception",
+          "logback", "Logback",
+          "log4j2", "Log4j",
+          "log4j2async", "Log4j",
+          "jul", "java.util.logging");
+
+  private static final Map<String, String> KEYS = keys();
+
+  private static Map<String, String> keys() {
+    Map<String, String> keys = new TreeMap<>();
+    SINKS.keySet().forEach(way -> keys.put(way, TestKeys.randomAccessToken()));
+    return keys;
+  }
+
+  static Collection<Jdk> jdks() {
+    return Jdk.all();
+  }
+
+  private static ForkedJvm jvm(Jdk jdk) {
+    ForkedJvm jvm = new ForkedJvm(jdk);
+    KEYS.forEach((way, key) -> jvm.option("-Dkey." + way + "=" + key));
+    List<Path> jars = new ArrayList<>(Library.logback("1.2.13").jars());
+    jars.addAll(Library.LOG4J2.get(Library.LOG4J2.size() - 1).jars());
+    return jvm.classPath(jars);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void oneOfEach(Jdk jdk) throws Exception {
+    String[] ways = {"out", "err", "exception", "logback", "log4j2", "jul"};
+    assertOneOfEach(jvm(jdk), jvm(jdk).agent(), ways);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void oneOfEachWhereAllLoggersAreAsynchronous(Jdk jdk) throws Exception {
+    String option = "-Dlog4j2.contextSelector=" + Library.ASYNC_LOGGERS;
+    List<Path> disruptor = List.of(Library.DIRECTORY.resolve("disruptor-3.4.4.jar"));
+    assertOneOfEach(
+        jvm(jdk).option(option).classPath(disruptor),
+        jvm(jdk).option(option).classPath(disruptor).agent(),
+        "log4j2async");
+  }
+
+  private static void assertOneOfEach(ForkedJvm control, ForkedJvm agent, String... ways)
+      throws Exception {
+    String shown = text(control.run(PROGRAM, ways));
+    for (String way : ways) {
+      assertTrue(shown.contains(KEYS.get(way)), way);
+    }
+    assertTrue(shown.contains("no bean"), shown);
+    Result result = agent.run(PROGRAM, ways);
+    assertEquals(
+        new TreeSet<>(Stream.of(ways).map(way -> row(way, FindingsProgram.TIMES)).toList()),
+        new TreeSet<>(result.out().lines().filter(line -> line.startsWith("bean: ")).toList()),
+        result::err);
+    for (String way : ways) {
+      assertNoKey(KEYS.get(way), text(result));
+    }
+  }
+
+  private static String row(String way, int count) {
+    return "bean: " + TestKeys.fingerprint(KEYS.get(way)) + " " + SINKS.get(way) + " " + count;
+  }
+
+  private static String text(Result result) {
+    return result.out() + result.err() + String.join("\n", result.files().values());
+  }
+}

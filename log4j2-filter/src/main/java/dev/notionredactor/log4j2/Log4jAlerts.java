@@ -1,0 +1,24 @@
+package dev.notionredactor.log4j2;
+
+import dev.notionredactor.alert.LoggingLibrary;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.status.StatusLogger;
+
+/** Has Log4j tell people of keys that leak. Thread-safe. */
+final class Log4jAlerts implements LoggingLibrary {
+
+  @Override
+  public String name() {
+    return "";
+  }
+
+  @Override
+  public void status(String message) {
+    StatusLogger.getLogger().warn(message);
+  }
+
+  @Override
+  public void log(String logger, String message) {
+    LogManager.getLogger(logger).warn(message);
+  }
+}
