@@ -56,6 +56,8 @@ public final class FindingsProgram {
       }
     }
     if (logging != null) {
+      // An alert by this logger comes a moment later.
+      Thread.sleep(Boolean.getBoolean("wait") ? 1000 : 0);
       logging.stop();
     }
   }

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +36,8 @@ class FindingsIT {
           "log4j2", "Log4j",
           "log4j2async", "Log4j",
           "jul", "java.util.logging");
+
+  @TempDir Path dir;
 
   private static final Map<String, String> KEYS = keys();
 
@@ -72,21 +77,36 @@ class FindingsIT {
         "log4j2async");
   }
 
-  private static void assertOneOfEach(ForkedJvm control, ForkedJvm agent, String... ways)
+  private void assertOneOfEach(ForkedJvm control, ForkedJvm agent, String... ways)
       throws Exception {
     String shown = text(control.run(PROGRAM, ways));
     for (String way : ways) {
       assertTrue(shown.contains(KEYS.get(way)), way);
     }
     assertTrue(shown.contains("no bean"), shown);
-    Result result = agent.run(PROGRAM, ways);
+    Path recording = dir.resolve("recording.jfr");
+    Result result =
+        agent.option("-XX:StartFlightRecording=filename=" + recording).run(PROGRAM, ways);
     assertEquals(
         new TreeSet<>(Stream.of(ways).map(way -> row(way, FindingsProgram.TIMES)).toList()),
         new TreeSet<>(result.out().lines().filter(line -> line.startsWith("bean: ")).toList()),
         result::err);
+    List<RecordedEvent> recorded = RecordingFile.readAllEvents(recording);
     for (String way : ways) {
       assertNoKey(KEYS.get(way), text(result));
+      assertEquals(
+          FindingsProgram.TIMES,
+          recorded.stream()
+              .filter(event -> event.getEventType().getName().equals("dev.notionredactor.Finding"))
+              .filter(event -> hasFingerprintOf(way, event))
+              .count(),
+          way);
     }
+  }
+
+  private static boolean hasFingerprintOf(String way, RecordedEvent event) {
+    return TestKeys.fingerprint(KEYS.get(way)).equals(event.getString("fingerprint"))
+        && event.getString("line").startsWith(PROGRAM + ".leak(FindingsProgram.java:");
   }
 
   private static String row(String way, int count) {

@@ -7,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,8 +57,7 @@ class SpringBootIT {
 
   @TempDir static Path dir;
 
-  /** Of applications, by what was taken out of them or put into them. */
-  private static final Once<List<Object>, Path> COPIES = new Once<>();
+  private static SpringBootJars jars;
 
   private final String key = TestKeys.randomAccessToken();
 
@@ -232,57 +227,22 @@ class SpringBootIT {
   }
 
   private static Path jar(String springBoot, String classifier) throws Exception {
-    return packed(built(springBoot, classifier), Map.of());
+    return jars().jar(springBoot, classifier);
   }
 
-  private static Path built(String springBoot, String classifier) {
-    String name = "spring-boot-" + springBoot;
-    return Path.of(System.getProperty("applications"), name, "target", name + classifier + ".jar");
-  }
-
-  /** A copy of an application, with more files among its classes. */
   private static Path packed(Path application, Map<String, String> files) throws Exception {
-    return copy(
-        application,
-        files,
-        inside -> {
-          for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(inside.getPath("BOOT-INF/classes", file.getKey()), file.getValue());
-          }
-        });
+    return jars().packed(application, files);
   }
 
-  /** A copy of an application, without any filter. */
   private static Path unprotected(String springBoot, String classifier) throws Exception {
-    return copy(
-        built(springBoot, classifier),
-        "unprotected",
-        inside -> {
-          try (DirectoryStream<Path> filters =
-              Files.newDirectoryStream(inside.getPath("BOOT-INF/lib"), "notion-redactor-*")) {
-            for (Path filter : filters) {
-              Files.delete(filter);
-            }
-          }
-        });
+    return jars().unprotected(springBoot, classifier);
   }
 
-  private interface Change {
-    void in(FileSystem application) throws IOException;
-  }
-
-  /** {@code named}: what tells the change from others. */
-  private static Path copy(Path application, Object named, Change change) throws Exception {
-    return COPIES.get(
-        List.of(application, named),
-        () -> {
-          Path jar = Files.createTempDirectory(dir, "copy").resolve("application.jar");
-          Files.copy(application, jar);
-          try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-            change.in(inside);
-          }
-          return jar;
-        });
+  private static synchronized SpringBootJars jars() {
+    if (jars == null) {
+      jars = new SpringBootJars(dir);
+    }
+    return jars;
   }
 
   /** What docs/logback.md shows. */

@@ -62,7 +62,7 @@ public final class Bridge {
   private static UnaryOperator<String> strings;
 
   /** Redacts what an exception says. */
-  private static BiFunction<String, Throwable, String> said;
+  private static BiFunction<String, Object, String> said;
 
   private static UnaryOperator<byte[]> bytes;
 
@@ -167,7 +167,7 @@ public final class Bridge {
       throw new IllegalStateException("the bridge is filled already");
     }
     strings = (UnaryOperator<String>) handler("strings", handlers);
-    said = (BiFunction<String, Throwable, String>) handler("said", handlers);
+    said = (BiFunction<String, Object, String>) handler("said", handlers);
     bytes = (UnaryOperator<byte[]>) handler("bytes", handlers);
     newBytes = (UnaryOperator<byte[]>) handler("newBytes", handlers);
     encoded = (BiConsumer<byte[], String>) handler("encoded", handlers);
@@ -240,8 +240,12 @@ public final class Bridge {
     logged.run();
   }
 
-  /** What an exception says. */
-  public static String said(String text, Throwable exception) {
+  /**
+   * What an exception says.
+   *
+   * @param exception may be none, and only be called so
+   */
+  public static String said(String text, Object exception) {
     return said.apply(text, exception);
   }
 

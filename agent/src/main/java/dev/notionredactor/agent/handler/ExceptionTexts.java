@@ -21,7 +21,7 @@ final class ExceptionTexts {
   }
 
   /** {@code text}: what {@code exception} says, and may hold a key. */
-  String redact(String text, Throwable exception) {
+  String redact(String text, Object exception) {
     Redactor hearing = redactor();
     FindingLog.read(exception);
     try {

@@ -86,7 +86,7 @@ public final class Handlers {
     streams.hearBy(hears, calls);
     printCalls(handlers, calls);
     ends(handlers, events);
-    LoggingCalls logging = new LoggingCalls(findings);
+    LoggingCalls logging = new LoggingCalls(redactor);
     handlers.put("logging", logging);
     handlers.put("logged", logging);
     handlers.put(
@@ -99,9 +99,9 @@ public final class Handlers {
         });
     handlers.put(
         "said",
-        new BiFunction<String, Throwable, String>() {
+        new BiFunction<String, Object, String>() {
           @Override
-          public String apply(String text, Throwable exception) {
+          public String apply(String text, Object exception) {
             return texts.redactSaid(text, exception);
           }
         });

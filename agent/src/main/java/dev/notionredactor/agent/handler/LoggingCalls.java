@@ -1,5 +1,7 @@
 package dev.notionredactor.agent.handler;
 
+import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.Origin;
 import dev.notionredactor.object.Nesting;
@@ -21,9 +23,18 @@ final class LoggingCalls implements BiConsumer<Object, Object>, Runnable {
 
   private final FindingLog log;
 
-  LoggingCalls(FindingLog log) {
-    this.log = log;
+  /** Whether it is not certain what is left in which thread: where there was no stack, say. */
+  private volatile boolean shaken;
+
+  /** {@code redactor}: whose findings these are. */
+  LoggingCalls(Redactor redactor) {
+    this.log = RedactorAccess.findings(redactor);
     log.carryBy(new Carriers());
+    // Loads what it needs; the first key may be at the end of a stack.
+    Object event = new Object();
+    accept(event, null);
+    redactor.redact(RedactorAccess.EXAMPLE);
+    run();
   }
 
   /** The calls that a thread is in, each within the one before. Nothing is left when they end. */
@@ -52,6 +63,14 @@ final class LoggingCalls implements BiConsumer<Object, Object>, Runnable {
    */
   @Override
   public void accept(Object eventOrMessage, Object logger) {
+    try {
+      begin(eventOrMessage, logger);
+    } catch (Throwable noRoom) {
+      shaken = true;
+    }
+  }
+
+  private void begin(Object eventOrMessage, Object logger) {
     Calls calls = OF_THREAD.get();
     if (calls == null) {
       calls = new Calls();
@@ -101,6 +120,14 @@ final class LoggingCalls implements BiConsumer<Object, Object>, Runnable {
   /** A call ends. */
   @Override
   public void run() {
+    try {
+      endCall();
+    } catch (Throwable noRoom) {
+      shaken = true;
+    }
+  }
+
+  private void endCall() {
     Calls calls = OF_THREAD.get();
     if (calls == null || calls.depth == 0) {
       return;
@@ -116,6 +143,11 @@ final class LoggingCalls implements BiConsumer<Object, Object>, Runnable {
       end(null, logger);
     } else if (--calls.times[last] == 0) {
       endEvent(calls, last);
+    }
+    if (shaken && calls.depth == 0) {
+      while (Nesting.depth() > 0) {
+        Nesting.leave();
+      }
     }
   }
 

@@ -28,9 +28,7 @@ final class PrintedObjects implements UnaryOperator<Object> {
       if (!redactor.containsKey(text)) {
         return object;
       }
-      return object instanceof Throwable
-          ? exceptions.redact(text, (Throwable) object)
-          : redactor.redact(text);
+      return object instanceof Throwable ? exceptions.redact(text, object) : redactor.redact(text);
     } catch (Throwable failure) {
       return redactor.withheld(0, failure);
     }

@@ -50,7 +50,7 @@ final class TextHandler
   }
 
   /** What an exception says, which is found once however often it is read. */
-  String redactSaid(String text, Throwable exception) {
+  String redactSaid(String text, Object exception) {
     if (text == null) {
       return null;
     }

@@ -7,12 +7,12 @@ import net.bytebuddy.jar.asm.Opcodes;
 /** A method of an object of whose beginning and end, be it by an exception, the bridge hears. */
 abstract class BracketedCall extends AtReturn {
 
-  private final String owner;
+  private final HookedMethod in;
   private final Label start = new Label();
 
-  BracketedCall(MethodVisitor next, String owner) {
+  BracketedCall(MethodVisitor next, HookedMethod in) {
     super(next);
-    this.owner = owner;
+    this.in = in;
   }
 
   /** Tells of the beginning. */
@@ -37,7 +37,10 @@ abstract class BracketedCall extends AtReturn {
   public final void visitMaxs(int stack, int variables) {
     Label handler = new Label();
     visitLabel(handler);
-    visitFrame(Opcodes.F_FULL, 1, new Object[] {owner}, 1, new Object[] {"java/lang/Throwable"});
+    if (in.hasFrames) {
+      Object[] self = {in.owner};
+      visitFrame(Opcodes.F_FULL, 1, self, 1, new Object[] {"java/lang/Throwable"});
+    }
     end();
     visitInsn(Opcodes.ATHROW);
     // Last, so that the method's own handlers come first.

@@ -30,10 +30,19 @@ final class ClassFileVersion {
 
   /** The class file, marked as of a version that ASM reads. */
   byte[] readable(byte[] bytecode) {
-    if (((high & 0xff) << 8 | (low & 0xff)) <= Opcodes.V25) {
+    if (major() <= Opcodes.V25) {
       return bytecode;
     }
     return new ClassFileVersion(NEWEST_READABLE[0], NEWEST_READABLE[1]).mark(bytecode.clone());
+  }
+
+  /** Whether the class tells the verifier what its methods have where: from Java 6 on. */
+  boolean hasFrames() {
+    return major() >= Opcodes.V1_6;
+  }
+
+  private int major() {
+    return (high & 0xff) << 8 | (low & 0xff);
   }
 
   /** The same class file, marked as of this version. */

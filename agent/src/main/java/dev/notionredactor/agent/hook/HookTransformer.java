@@ -199,7 +199,8 @@ public final class HookTransformer
                 continue;
               }
               HookedMethod hooked =
-                  new HookedMethod(reader.getClassName(), fields, access, descriptor);
+                  new HookedMethod(
+                      reader.getClassName(), version.hasFrames(), fields, access, descriptor);
               MethodVisitor advised = point.advice.weave(method, hooked);
               if (advised instanceof BodyChange) {
                 looking.put((BodyChange) advised, point);

@@ -18,11 +18,16 @@ final class HookedMethod {
 
   final Type returned;
 
+  /** See {@link ClassFileVersion#hasFrames}. */
+  final boolean hasFrames;
+
   /** Descriptors of the class' fields, by name. */
   private final Map<String, String> fields;
 
-  HookedMethod(String owner, Map<String, String> fields, int access, String descriptor) {
+  HookedMethod(
+      String owner, boolean hasFrames, Map<String, String> fields, int access, String descriptor) {
     this.owner = owner;
+    this.hasFrames = hasFrames;
     this.fields = fields;
     this.access = access;
     this.descriptor = descriptor;

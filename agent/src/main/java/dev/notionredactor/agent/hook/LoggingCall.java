@@ -10,8 +10,8 @@ abstract class LoggingCall extends BracketedCall {
   private static final Type MESSAGE =
       Type.getObjectType("org/apache/logging/log4j/message/Message");
 
-  private LoggingCall(MethodVisitor next, String owner) {
-    super(next, owner);
+  private LoggingCall(MethodVisitor next, HookedMethod in) {
+    super(next, in);
   }
 
   @Override
@@ -30,7 +30,7 @@ abstract class LoggingCall extends BracketedCall {
     if (in.isStatic() || in.arguments.length == 0 || !isEvent(in.arguments[0].getDescriptor())) {
       return null;
     }
-    return new LoggingCall(method, in.owner) {
+    return new LoggingCall(method, in) {
       @Override
       void begin() {
         visitVarInsn(Opcodes.ALOAD, in.slot(0));
@@ -50,7 +50,7 @@ abstract class LoggingCall extends BracketedCall {
       return null;
     }
     int slot = Math.max(0, in.slotOf(MESSAGE));
-    return new LoggingCall(method, in.owner) {
+    return new LoggingCall(method, in) {
       @Override
       void begin() {
         visitVarInsn(Opcodes.ALOAD, slot);

@@ -35,10 +35,9 @@ final class PrintCall extends BracketedCall {
 
   private final boolean ofByte;
 
-  private PrintCall(
-      MethodVisitor next, String owner, Type[] arguments, String heard, boolean ofByte) {
-    super(next, owner);
-    this.arguments = arguments;
+  private PrintCall(MethodVisitor next, HookedMethod in, String heard, boolean ofByte) {
+    super(next, in);
+    this.arguments = in.arguments;
     this.heard = heard;
     this.ofByte = ofByte;
   }
@@ -56,9 +55,7 @@ final class PrintCall extends BracketedCall {
     if (in.arguments.length == 0) {
       return heard.equals(LINE) ? lineEnd(method) : null;
     }
-    return isText(in.arguments, heard)
-        ? new PrintCall(method, in.owner, in.arguments, heard, ofByte)
-        : null;
+    return isText(in.arguments, heard) ? new PrintCall(method, in, heard, ofByte) : null;
   }
 
   /** Whatever else such a method prints, it prints by others. */

@@ -26,8 +26,7 @@ final class TextAdvice {
       @Override
       void beforeReturn() {
         visitVarInsn(Opcodes.ALOAD, 0);
-        BridgeCall.invoke(
-            mv, "said", "(Ljava/lang/String;Ljava/lang/Throwable;)Ljava/lang/String;");
+        BridgeCall.invoke(mv, "said", "(Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/String;");
       }
     };
   }

@@ -57,7 +57,11 @@ public class Application implements CommandLineRunner {
   }
 
   @Override
-  public void run(String... arguments) throws IOException {
+  public void run(String... arguments) throws Exception {
+    if (environment.getProperty("leaks.port") != null) {
+      leak();
+      return;
+    }
     System.out.println("printed " + key);
     LOGGER.info("Bearer " + key);
     LOGGER.warn("token {}, next {}", key, 1);
@@ -77,5 +81,17 @@ public class Application implements CommandLineRunner {
     }
     // Of this failure, Spring Boot has an analysis to print, which quotes the value.
     Binder.get(environment).bind("program.key", Integer.class);
+  }
+
+  /** One key in each way; none if there are none. */
+  private void leak() throws Exception {
+    Leaks.byPrintln(environment.getProperty("leaks.println", "nothing"));
+    Leaks.byLogback(environment.getProperty("leaks.logback", "nothing"));
+    Leaks.byException(environment.getProperty("leaks.exception", "nothing"));
+    Leaks.byTls(
+        environment.getProperty("leaks.tls", "nothing"),
+        environment.getProperty("leaks.port"),
+        environment.getProperty("leaks.certificate"));
+    Leaks.await(environment.getProperty("leaks.paused"));
   }
 }
