@@ -2,10 +2,8 @@ package dev.notionredactor;
 
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.jmx.Monitoring;
-import dev.notionredactor.jmx.Redaction;
 import java.util.List;
 import java.util.Objects;
-import javax.management.JMException;
 
 /**
  * What all redactors of this process find that share this class: those of an application, and those
@@ -50,11 +48,7 @@ public final class Findings {
    * @throws IllegalStateException if the server refuses it
    */
   public static void registerMBean() {
-    try {
-      Monitoring.register();
-    } catch (JMException refused) {
-      throw new IllegalStateException("JMX refuses " + Redaction.NAME, refused);
-    }
+    Monitoring.register();
   }
 
   /** Shows them no more. */

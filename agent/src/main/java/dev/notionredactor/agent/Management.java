@@ -1,15 +1,11 @@
 package dev.notionredactor.agent;
 
-import dev.notionredactor.jmx.Registration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javax.management.MBeanServer;
-import javax.management.MBeanServerFactory;
 
 /**
  * Shows the agent to JMX, once somebody has asked for the platform's server: before that, nothing
- * of JMX is loaded. Throws nothing. Thread-safe.
+ * of JMX is loaded, which this JVM may not even have. Throws nothing. Thread-safe.
  */
 final class Management implements Consumer<Object> {
 
@@ -23,14 +19,14 @@ final class Management implements Consumer<Object> {
     this.status = status;
   }
 
-  /** {@code server}: the platform's. */
+  /** {@code server}: the platform's; null if there is none. */
   @Override
   public void accept(Object server) {
     if (server == null || !shown.compareAndSet(false, true)) {
       return;
     }
     try {
-      Registration.of(new RedactionBean(status), (MBeanServer) server);
+      RedactionBean.register(status, server);
     } catch (Throwable refused) {
       // The server's rules may not allow it. What asks for the server is not to notice.
     }
@@ -39,8 +35,7 @@ final class Management implements Consumer<Object> {
   /** Somebody may have asked for it before the agent was there. */
   void acceptPresent() {
     try {
-      List<MBeanServer> servers = MBeanServerFactory.findMBeanServer(null);
-      accept(servers.isEmpty() ? null : servers.get(0));
+      accept(RedactionBean.presentServer());
     } catch (Throwable refused) {
       // As above.
     }

@@ -1,9 +1,12 @@
 package dev.notionredactor.agent;
 
 import dev.notionredactor.jmx.Redaction;
+import dev.notionredactor.jmx.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerFactory;
 
 /** What JMX shows of the agent. Thread-safe. */
 final class RedactionBean extends Redaction {
@@ -13,6 +16,16 @@ final class RedactionBean extends Redaction {
   RedactionBean(Status status) {
     super(Status.version());
     this.status = status;
+  }
+
+  static void register(Status status, Object server) {
+    Registration.of(new RedactionBean(status), (MBeanServer) server);
+  }
+
+  /** The server that there is already; null if there is none. */
+  static Object presentServer() {
+    List<MBeanServer> servers = MBeanServerFactory.findMBeanServer(null);
+    return servers.isEmpty() ? null : servers.get(0);
   }
 
   @Override

@@ -32,6 +32,7 @@ public final class CallStack {
   private static final String[] CARRIERS = {
     "ch.qos.logback.",
     "com.google.common.flogger.",
+    "com.lmax.disruptor.",
     "dev.notionredactor.agent.",
     "java.io.",
     "java.lang.NotionRedactorBridge",

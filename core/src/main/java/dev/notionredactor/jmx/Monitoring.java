@@ -2,7 +2,6 @@ package dev.notionredactor.jmx;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
-import javax.management.JMException;
 import javax.management.MBeanServerFactory;
 
 /**
@@ -57,9 +56,9 @@ public final class Monitoring {
   /**
    * Registers it now.
    *
-   * @throws JMException if the server refuses it
+   * @throws IllegalStateException if the server refuses it
    */
-  public static synchronized void register() throws JMException {
+  public static synchronized void register() {
     wanted = false;
     if (registered == null) {
       Package own = Monitoring.class.getPackage();

@@ -19,8 +19,20 @@ public final class Registration {
     this.name = name;
   }
 
-  /** Registers a bean by the first name that is free. */
-  public static Registration of(Redaction bean, MBeanServer server) throws JMException {
+  /**
+   * Registers a bean by the first name that is free.
+   *
+   * @throws IllegalStateException if the server refuses it
+   */
+  public static Registration of(Redaction bean, MBeanServer server) {
+    try {
+      return register(bean, server);
+    } catch (JMException refused) {
+      throw new IllegalStateException("JMX refuses " + Redaction.NAME, refused);
+    }
+  }
+
+  private static Registration register(Redaction bean, MBeanServer server) throws JMException {
     for (int i = 1; ; i++) {
       try {
         String name = Redaction.NAME + (i == 1 ? "" : ",instance=" + i);

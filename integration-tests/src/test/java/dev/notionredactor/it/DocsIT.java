@@ -90,6 +90,14 @@ class DocsIT {
           Map.entry("java -jar notion-redactor-agent.jar status 4711", "StatusIT"),
           Map.entry(
               "java -jar notion-redactor-agent.jar fingerprint NOTION_API_KEY", "CommandLineIT"),
+          Map.entry(
+              "java -XX:StartFlightRecording=filename=app.jfr"
+                  + " -javaagent:notion-redactor-agent.jar -jar app.jar",
+              "LeaksHeardIT"),
+          Map.entry(
+              "java -javaagent:notion-redactor-agent.jar"
+                  + " -javaagent:jmx_prometheus_javaagent.jar=9404:config.yaml -jar app.jar",
+              "LeaksHeardIT"),
           Map.entry("benchmarks/run --lines DIR --part lines", "CleanLinesTest reads such files"),
           Map.entry(
               "printf %s ntn_1234567890123456789 | sha256sum | cut -c1-8", "DetectionDocTest"),

@@ -138,7 +138,7 @@ class LeaksHeardIT {
     String prometheus = PROMETHEUS + "=" + port + ":" + config;
     Certificate certificate = Certificate.create(jdk, dir);
     String[] page = {""};
-    try (TokenServer server = TokenServer.giving(GivenKeys.RANDOM, certificate)) {
+    try (TokenServer server = TokenServer.givingNothing(certificate)) {
       ForkedJvm jvm =
           new ForkedJvm(jdk)
               // Without the filter, which would mask what it logs before the agent does.

@@ -49,6 +49,11 @@ final class TokenServer implements AutoCloseable {
     return giving(keys, certificate.server().getServerSocketFactory());
   }
 
+  /** One that gives nothing, over TLS. */
+  static TokenServer givingNothing(Certificate certificate) throws IOException {
+    return new TokenServer(certificate.server().getServerSocketFactory(), "{}");
+  }
+
   private static TokenServer giving(GivenKeys keys, ServerSocketFactory factory)
       throws IOException {
     return new TokenServer(
