@@ -31,10 +31,14 @@ final class Counts {
     }
   }
 
-  void add(FoundKey key, String sink) {
+  /** The name of a key and a sink, for {@link #add}. */
+  static String place(FoundKey key, String sink) {
+    return sink + '\n' + key.shown();
+  }
+
+  /** {@code place}: that of the key and the sink. */
+  void add(FoundKey key, String sink, String place, long now) {
     total.increment();
-    String place = sink + '\n' + key.shown();
-    long now = System.currentTimeMillis();
     Count count = byKey.get(place);
     if (count == null) {
       if (byKey.size() >= MOST) {

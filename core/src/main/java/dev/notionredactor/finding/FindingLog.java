@@ -40,15 +40,18 @@ public final class FindingLog implements KeyListener {
   /** Masks the key in a thread's name. Null as long as there is no redactor. */
   private volatile UnaryOperator<String> names;
 
-  /** Finds what goes with an event wherever it is redacted. Null if it is redacted but once. */
-  private volatile UnaryOperator<Object> carriers;
+  /** Finds what goes with an event wherever it is redacted. Set before {@link #told} is. */
+  private UnaryOperator<Object> carriers;
 
   /** Where whole texts go to. */
   private volatile Origin ofTexts = Origin.of(Origin.TEXT);
 
   private final Counts counts = new Counts();
   private final StackSamples stacks = new StackSamples();
-  private final ToldCarriers told = new ToldCarriers();
+
+  /** Null if nothing goes with an event: it is redacted but once. */
+  private volatile ToldCarriers told;
+
   private final LongAdder listenerFailures = new LongAdder();
 
   /** {@code listener}: null if nobody listens. */
@@ -103,15 +106,18 @@ public final class FindingLog implements KeyListener {
   @Override
   public void found(FoundKey key, byte[] decoded) {
     int event = Nesting.found(this);
-    Object carrier = event == 0 ? READ.get() : carrierOf(Nesting.event(event));
-    if (carrier == null || told.isNew(carrier, key.shown())) {
+    ToldCarriers before = told;
+    Object carrier = null;
+    if (before != null) {
+      carrier = event == 0 ? READ.get() : carrierOf(Nesting.event(event));
+    }
+    if (carrier == null || before.isNew(carrier, key.shown())) {
       add(event == 0 ? TEXT : (Object) event, key);
     }
   }
 
   private Object carrierOf(Object event) {
-    UnaryOperator<Object> known = carriers;
-    return event == null || known == null ? null : known.apply(event);
+    return event == null ? null : carriers.apply(event);
   }
 
   /**
@@ -121,6 +127,7 @@ public final class FindingLog implements KeyListener {
    */
   public void carryBy(UnaryOperator<Object> carriers) {
     this.carriers = carriers;
+    this.told = new ToldCarriers();
   }
 
   /** What goes with an event is used for another one from now on. */
@@ -213,11 +220,10 @@ public final class FindingLog implements KeyListener {
   private void tell(FoundKey key, Origin origin) {
     if (RedactorAccess.EXAMPLE_FINGERPRINT.equals(key.fingerprint())) {
       // Loads what it takes to count it.
-      new Counts().add(key, origin.sink);
+      new Counts().add(key, origin.sink, Counts.place(key, origin.sink), 0);
       return;
     }
-    counts.add(key, origin.sink);
-    ALL.add(key, origin.sink);
+    count(counts, key, origin.sink);
     Monitoring.found();
     boolean recorded = FlightRecording.isOn();
     if ((listener == null && ALL_LISTENERS.isEmpty() && !recorded) || TELLING.get() != null) {
@@ -225,9 +231,8 @@ public final class FindingLog implements KeyListener {
     }
     TELLING.set(Boolean.TRUE);
     try {
-      String thread = names.apply(Thread.currentThread().getName());
-      Origin shown = origin.maskedBy(names);
-      Finding finding = new ToldFinding(key, shown, thread, stacks.take(key, shown));
+      String thread = Thread.currentThread().getName();
+      Finding finding = new ToldFinding(key, origin, thread, stacks.take(key, origin), names);
       if (recorded) {
         FlightRecording.record(finding, CallStack.lineOf(finding.stackTrace()));
       }
@@ -238,6 +243,13 @@ public final class FindingLog implements KeyListener {
     } finally {
       TELLING.remove();
     }
+  }
+
+  private static void count(Counts counts, FoundKey key, String sink) {
+    String place = Counts.place(key, sink);
+    long now = System.currentTimeMillis();
+    counts.add(key, sink, place, now);
+    ALL.add(key, sink, place, now);
   }
 
   private void tell(FindingListener hearer, Finding finding) {

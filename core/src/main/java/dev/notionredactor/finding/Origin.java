@@ -1,7 +1,5 @@
 package dev.notionredactor.finding;
 
-import java.util.function.UnaryOperator;
-
 /** Where a key would have been shown. Immutable. */
 public final class Origin {
 
@@ -47,10 +45,5 @@ public final class Origin {
    */
   public static Origin ofEvent(String sink, String logger, Object level) {
     return new Origin(sink, logger, level == null ? null : level.toString());
-  }
-
-  /** The same with no key in the level: a logging library's may have any name. */
-  Origin maskedBy(UnaryOperator<String> names) {
-    return level == null ? this : new Origin(sink, logger, names.apply(level));
   }
 }

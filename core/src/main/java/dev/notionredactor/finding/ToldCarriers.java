@@ -1,6 +1,8 @@
 package dev.notionredactor.finding;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The objects in which keys were found of late, each with the key: an event that waits for another
@@ -9,14 +11,79 @@ import java.lang.ref.WeakReference;
  */
 final class ToldCarriers {
 
-  /** So many are remembered; a queue that is longer may have a key told twice. */
-  private static final int MOST = 1024;
+  /** Threads that find keys at once seldom meet in one. */
+  private static final int ROWS = 128;
 
-  /** So many are looked at for an object. */
-  private static final int WAYS = 8;
+  /** Where each object has one row, in which the oldest makes room. */
+  private final Row[] rows = new Row[ROWS];
 
-  private final Told[] told = new Told[MOST];
-  private int next;
+  ToldCarriers() {
+    for (int i = 0; i < ROWS; i++) {
+      rows[i] = new Row();
+    }
+  }
+
+  /** Whether a key is told of for the first time; from then on it is not. */
+  boolean isNew(Object carrier, String key) {
+    return row(carrier).isNew(carrier, key);
+  }
+
+  /** What is told of one object is told of another as well. */
+  void copy(Object from, Object to) {
+    for (String key : row(from).keys(from)) {
+      isNew(to, key);
+    }
+  }
+
+  /** An object is used for something else from now on. */
+  void forget(Object carrier) {
+    row(carrier).forget(carrier);
+  }
+
+  private Row row(Object carrier) {
+    return rows[System.identityHashCode(carrier) & (ROWS - 1)];
+  }
+
+  /** A few of them. */
+  private static final class Row {
+
+    /** More that wait may have a key told twice. */
+    private static final int MOST = 8;
+
+    private Told[] told;
+    private int next;
+
+    synchronized boolean isNew(Object carrier, String key) {
+      if (told == null) {
+        told = new Told[MOST];
+      }
+      for (Told each : told) {
+        if (each != null && each.get() == carrier && each.key.equals(key)) {
+          return false;
+        }
+      }
+      told[next++ & (MOST - 1)] = new Told(carrier, key);
+      return true;
+    }
+
+    synchronized List<String> keys(Object carrier) {
+      List<String> keys = new ArrayList<>();
+      for (int i = 0; told != null && i < MOST; i++) {
+        if (told[i] != null && told[i].get() == carrier) {
+          keys.add(told[i].key);
+        }
+      }
+      return keys;
+    }
+
+    synchronized void forget(Object carrier) {
+      for (int i = 0; told != null && i < MOST; i++) {
+        if (told[i] != null && told[i].get() == carrier) {
+          told[i] = null;
+        }
+      }
+    }
+  }
 
   private static final class Told extends WeakReference<Object> {
     private final String key;
@@ -25,42 +92,5 @@ final class ToldCarriers {
       super(carrier);
       this.key = key;
     }
-  }
-
-  /** Whether a key is told of for the first time; from then on it is not. */
-  synchronized boolean isNew(Object carrier, String key) {
-    int slot = slot(carrier);
-    for (int i = slot; i < slot + WAYS; i++) {
-      Told each = told[i];
-      if (each != null && each.get() == carrier && each.key.equals(key)) {
-        return false;
-      }
-    }
-    told[slot + (next++ & (WAYS - 1))] = new Told(carrier, key);
-    return true;
-  }
-
-  /** What is told of one object is told of another as well. */
-  synchronized void copy(Object from, Object to) {
-    int slot = slot(from);
-    for (int i = slot; i < slot + WAYS; i++) {
-      if (told[i] != null && told[i].get() == from) {
-        isNew(to, told[i].key);
-      }
-    }
-  }
-
-  /** An object is used for something else from now on. */
-  synchronized void forget(Object carrier) {
-    int slot = slot(carrier);
-    for (int i = slot; i < slot + WAYS; i++) {
-      if (told[i] != null && told[i].get() == carrier) {
-        told[i] = null;
-      }
-    }
-  }
-
-  private static int slot(Object carrier) {
-    return (System.identityHashCode(carrier) & (MOST / WAYS - 1)) * WAYS;
   }
 }

@@ -2,6 +2,7 @@ package dev.notionredactor.finding;
 
 import dev.notionredactor.Finding;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What a listener is told. */
 final class ToldFinding extends AboutKey implements Finding {
@@ -10,11 +11,20 @@ final class ToldFinding extends AboutKey implements Finding {
   private final String thread;
   private final List<StackTraceElement> stackTrace;
 
-  ToldFinding(FoundKey key, Origin origin, String thread, List<StackTraceElement> stackTrace) {
+  /** Masks the key that a name may hold, when somebody asks. */
+  private final UnaryOperator<String> names;
+
+  ToldFinding(
+      FoundKey key,
+      Origin origin,
+      String thread,
+      List<StackTraceElement> stackTrace,
+      UnaryOperator<String> names) {
     super(key);
     this.origin = origin;
     this.thread = thread;
     this.stackTrace = stackTrace;
+    this.names = names;
   }
 
   @Override
@@ -39,12 +49,12 @@ final class ToldFinding extends AboutKey implements Finding {
 
   @Override
   public String level() {
-    return origin.level;
+    return origin.level == null ? null : names.apply(origin.level);
   }
 
   @Override
   public String thread() {
-    return thread;
+    return names.apply(thread);
   }
 
   @Override

@@ -98,6 +98,9 @@ class DocsIT {
               "java -javaagent:notion-redactor-agent.jar"
                   + " -javaagent:jmx_prometheus_javaagent.jar=9404:config.yaml -jar app.jar",
               "LeaksHeardIT"),
+          Map.entry(
+              "jfr print --events dev.notionredactor.Finding app.jfr", "LeaksHeardIT, by its API"),
+          Map.entry("jfr view dev.notionredactor.Finding app.jfr", "LeaksHeardIT, by its API"),
           Map.entry("benchmarks/run --lines DIR --part lines", "CleanLinesTest reads such files"),
           Map.entry(
               "printf %s ntn_1234567890123456789 | sha256sum | cut -c1-8", "DetectionDocTest"),

@@ -2,11 +2,15 @@ package dev.notionredactor.it;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.FindingsProgram;
+import dev.notionredactor.programs.LeakingThreadsProgram;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +41,13 @@ class FindingsIT {
           "log4j2", "Log4j",
           "log4j2async", "Log4j",
           "jul", "java.util.logging");
+
+  private static final String THREADS_PROGRAM = LeakingThreadsProgram.class.getName();
+  private static final String THREADS = "100";
+  private static final String TIMES = Boolean.getBoolean("soak") ? "100000" : "1000";
+
+  /** What all keys of that program begin with. */
+  private static final int KEY_PART = 30;
 
   @TempDir Path dir;
 
@@ -102,6 +114,31 @@ class FindingsIT {
               .count(),
           way);
     }
+  }
+
+  /** Each key is counted as often as it leaks, in a heap that has no room to keep any of it. */
+  @Test
+  void noneIsLostWhereManyThreadsLeak() throws Exception {
+    Result control = leaking().option("-Dcounts=false").run(THREADS_PROGRAM, THREADS, TIMES);
+    assertTrue(control.out().contains(KEYS.get("out").substring(0, KEY_PART)), "no key is shown");
+    Result result = leaking().agent().run(THREADS_PROGRAM, THREADS, TIMES);
+    assertTrue(result.err().contains("found " + TIMES + ": " + THREADS + "\n"), result.err());
+    assertFalse(result.out().contains(KEYS.get("out").substring(0, KEY_PART)), "a key is shown");
+  }
+
+  private ForkedJvm leaking() throws IOException {
+    Path configuration =
+        Files.writeString(
+            dir.resolve("logback.xml"),
+            "<configuration><appender name='A' class='ch.qos.logback.core.FileAppender'>"
+                + "<file>/dev/null</file><encoder><pattern>%c %m%n</pattern></encoder></appender>"
+                + "<root level='info'><appender-ref ref='A'/></root></configuration>");
+    return new ForkedJvm(Jdk.current())
+        .asItComes()
+        .classPath(Library.logback("1.5.38").jars())
+        .option("-Xmx64m")
+        .option("-Dkey=" + KEYS.get("out"))
+        .option("-Dlogback.configurationFile=" + configuration);
   }
 
   private static boolean hasFingerprintOf(String way, RecordedEvent event) {

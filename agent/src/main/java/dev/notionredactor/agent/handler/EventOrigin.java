@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.handler;
 
+import dev.notionredactor.Redactor;
 import dev.notionredactor.finding.Origin;
 import java.lang.reflect.Method;
 
@@ -22,16 +23,18 @@ final class EventOrigin {
 
   private EventOrigin() {}
 
-  static Origin of(Object event) {
-    Object logger = LOGGER_NAME.of(event);
-    return Origin.ofEvent(
-        libraryOf(event), logger == null ? null : logger.toString(), LEVEL.of(event));
+  /** {@code redactor}: for the key that a name may hold. */
+  static Origin of(Object event, Redactor redactor) {
+    return Origin.ofEvent(libraryOf(event), text(LOGGER_NAME.of(event), redactor), LEVEL.of(event));
   }
 
   /** Of a message that a logger hands on, of which there is no event yet. */
-  static Origin ofLogger(Object logger) {
-    Object name = NAME.of(logger);
-    return Origin.ofEvent(libraryOf(logger), name == null ? null : name.toString(), null);
+  static Origin ofLogger(Object logger, Redactor redactor) {
+    return Origin.ofEvent(libraryOf(logger), text(NAME.of(logger), redactor), null);
+  }
+
+  private static String text(Object name, Redactor redactor) {
+    return name == null ? null : redactor.redact(name.toString());
   }
 
   /** Of Log4j, what is logged. Null if that can't be found out. */

@@ -21,6 +21,7 @@ final class LoggingCalls implements BiConsumer<Object, Object>, Runnable {
 
   private static final ThreadLocal<Calls> OF_THREAD = new ThreadLocal<>();
 
+  private final Redactor redactor;
   private final FindingLog log;
 
   /** Whether it is not certain what is left in which thread: where there was no stack, say. */
@@ -28,6 +29,7 @@ final class LoggingCalls implements BiConsumer<Object, Object>, Runnable {
 
   /** {@code redactor}: whose findings these are. */
   LoggingCalls(Redactor redactor) {
+    this.redactor = redactor;
     this.log = RedactorAccess.findings(redactor);
     log.carryBy(new Carriers());
     // Loads what it needs; the first key may be at the end of a stack.
@@ -169,7 +171,8 @@ final class LoggingCalls implements BiConsumer<Object, Object>, Runnable {
     // What the event says of itself is read while it is one of it.
     Origin origin = null;
     if (Nesting.holdsKey()) {
-      origin = event == null ? EventOrigin.ofLogger(logger) : EventOrigin.of(event);
+      origin =
+          event == null ? EventOrigin.ofLogger(logger, redactor) : EventOrigin.of(event, redactor);
     }
     if (Nesting.leave()) {
       log.redacted(origin);
