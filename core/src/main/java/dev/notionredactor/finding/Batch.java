@@ -20,15 +20,19 @@ final class Batch {
   private final FindingLog log;
   private final Object source;
 
-  /** By what tells one from others. */
-  private final Map<String, FoundKey> keys = new LinkedHashMap<>();
+  /** The first; there is seldom another. */
+  private final FoundKey first;
+
+  /** The others, by what tells one from another. Null if there is none. */
+  private Map<String, FoundKey> others;
 
   /** At how many places others stand than these. */
   private long more;
 
-  private Batch(FindingLog log, Object source) {
+  private Batch(FindingLog log, Object source, FoundKey first) {
     this.log = log;
     this.source = source;
+    this.first = first;
   }
 
   /** {@code source}: what text, stream or event it is, among those of a log. */
@@ -40,18 +44,25 @@ final class Batch {
     }
     Batch batch = find(all, log, source);
     if (batch == null) {
-      batch = new Batch(log, source);
-      all.add(batch);
+      all.add(new Batch(log, source, key));
+    } else if (!batch.holds(key)) {
+      batch.add(key);
     }
-    batch.add(key);
   }
 
   private void add(FoundKey key) {
-    if (keys.size() < MOST) {
-      keys.putIfAbsent(key.shown(), key);
-    } else if (!keys.containsKey(key.shown())) {
+    if (others == null) {
+      others = new LinkedHashMap<>();
+    }
+    if (others.size() < MOST - 1) {
+      others.put(key.shown(), key);
+    } else {
       more++;
     }
+  }
+
+  private boolean holds(FoundKey key) {
+    return first.shown().equals(key.shown()) || (others != null && others.containsKey(key.shown()));
   }
 
   private static Batch find(List<Batch> all, FindingLog log, Object source) {
@@ -68,7 +79,7 @@ final class Batch {
   static boolean holds(FindingLog log, Object source, FoundKey key) {
     List<Batch> all = OF_THREAD.get();
     Batch batch = all == null ? null : find(all, log, source);
-    return batch != null && batch.keys.containsKey(key.shown());
+    return batch != null && batch.holds(key);
   }
 
   /** What was found in a text, stream or event that is not safe yet. */
@@ -93,7 +104,13 @@ final class Batch {
 
   /** Each of them, in the order in which they were found. */
   Iterable<FoundKey> keys() {
-    return keys.values();
+    if (others == null) {
+      return Collections.singletonList(first);
+    }
+    List<FoundKey> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(others.values());
+    return all;
   }
 
   /** At how many places there are others. */

@@ -13,38 +13,51 @@ final class Counts {
   /** Nobody has so many keys; what is made to have more is counted in all alone. */
   private static final int MOST = 1000;
 
-  private final ConcurrentMap<String, Count> byKey = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Place, Count> byKey = new ConcurrentHashMap<>();
   private final LongAdder total = new LongAdder();
+
+  /** A key and a sink. */
+  static final class Place {
+    private final FoundKey key;
+    private final String sink;
+
+    Place(FoundKey key, String sink) {
+      this.key = key;
+      this.sink = sink;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Place
+          && ((Place) other).sink.equals(sink)
+          && ((Place) other).key.shown().equals(key.shown());
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * sink.hashCode() + key.shown().hashCode();
+    }
+  }
 
   /** The number for one key and sink. */
   private static final class Count {
-    final FoundKey key;
-    final String sink;
     final LongAdder count = new LongAdder();
     final long firstMillis;
     volatile long lastMillis;
 
-    Count(FoundKey key, String sink, long millis) {
-      this.key = key;
-      this.sink = sink;
+    Count(long millis) {
       this.firstMillis = millis;
     }
   }
 
-  /** The name of a key and a sink, for {@link #add}. */
-  static String place(FoundKey key, String sink) {
-    return sink + '\n' + key.shown();
-  }
-
-  /** {@code place}: that of the key and the sink. */
-  void add(FoundKey key, String sink, String place, long now) {
+  void add(Place place, long now) {
     total.increment();
     Count count = byKey.get(place);
     if (count == null) {
       if (byKey.size() >= MOST) {
         return;
       }
-      Count fresh = new Count(key, sink, now);
+      Count fresh = new Count(now);
       Count before = byKey.putIfAbsent(place, fresh);
       count = before == null ? fresh : before;
     }
@@ -67,10 +80,7 @@ final class Counts {
   /** Those there are now. */
   List<FindingCount> all() {
     List<FindingCount> all = new ArrayList<>();
-    for (Count each : byKey.values()) {
-      all.add(
-          new Snapshot(each.key, each.sink, each.count.sum(), each.firstMillis, each.lastMillis));
-    }
+    byKey.forEach((place, count) -> all.add(new Snapshot(place, count)));
     return all;
   }
 
@@ -81,12 +91,12 @@ final class Counts {
     private final long firstMillis;
     private final long lastMillis;
 
-    Snapshot(FoundKey key, String sink, long count, long firstMillis, long lastMillis) {
-      super(key);
-      this.sink = sink;
-      this.count = count;
-      this.firstMillis = firstMillis;
-      this.lastMillis = lastMillis;
+    Snapshot(Place place, Count count) {
+      super(place.key);
+      this.sink = place.sink;
+      this.count = count.count.sum();
+      this.firstMillis = count.firstMillis;
+      this.lastMillis = count.lastMillis;
     }
 
     @Override

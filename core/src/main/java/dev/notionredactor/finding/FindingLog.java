@@ -7,7 +7,6 @@ import dev.notionredactor.Findings;
 import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.jfr.FlightRecording;
 import dev.notionredactor.jmx.Monitoring;
-import dev.notionredactor.object.Nesting;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
@@ -40,17 +39,13 @@ public final class FindingLog implements KeyListener {
   /** Masks the key in a thread's name. Null as long as there is no redactor. */
   private volatile UnaryOperator<String> names;
 
-  /** Finds what goes with an event wherever it is redacted. Set before {@link #told} is. */
-  private UnaryOperator<Object> carriers;
-
   /** Where whole texts go to. */
   private volatile Origin ofTexts = Origin.of(Origin.TEXT);
 
   private final Counts counts = new Counts();
   private final StackSamples stacks = new StackSamples();
-
-  /** Null if nothing goes with an event: it is redacted but once. */
-  private volatile ToldCarriers told;
+  private final ToldCarriers told = new ToldCarriers();
+  private volatile EventsOfThread events = new NestedEvents();
 
   private final LongAdder listenerFailures = new LongAdder();
 
@@ -105,50 +100,37 @@ public final class FindingLog implements KeyListener {
    */
   @Override
   public void found(FoundKey key, byte[] decoded) {
-    int event = Nesting.found(this);
-    ToldCarriers before = told;
-    Object carrier = null;
-    if (before != null) {
-      carrier = event == 0 ? READ.get() : carrierOf(Nesting.event(event));
-    }
-    if (carrier == null || before.isNew(carrier, key.shown())) {
+    int event = events.found(this);
+    Object carrier = event == 0 ? READ.get() : events.event(event);
+    if (carrier == null || told.isNew(carrier, key.shown())) {
       add(event == 0 ? TEXT : (Object) event, key);
     }
   }
 
-  private Object carrierOf(Object event) {
-    return event == null ? null : carriers.apply(event);
+  /** Says who knows the events that a thread redacts; those of the filters if nobody else. */
+  public void areOf(EventsOfThread events) {
+    this.events = events;
   }
 
-  /**
-   * Says what of an event is made for it alone, and goes with it wherever it is redacted.
-   *
-   * @param carriers null of an event that has nothing like that
-   */
-  public void carryBy(UnaryOperator<Object> carriers) {
-    this.carriers = carriers;
-    this.told = new ToldCarriers();
-  }
-
-  /** What goes with an event is used for another one from now on. */
-  public void isUsedAgain(Object carrier) {
-    told.forget(carrier);
-  }
-
-  /** The event that this thread is redacting was copied, for another thread as a rule. */
+  /** The event that this thread is redacting was copied, as a rule for another thread. */
   public void isCopied(Object copy) {
-    int event = Nesting.depth();
-    Object carrier = event == 0 ? null : carrierOf(copy);
-    if (carrier == null) {
+    isUsed(copy);
+    int event = events.depth();
+    if (event == 0) {
       return;
     }
     for (FoundKey each : Batch.keys(this, event)) {
-      told.isNew(carrier, each.shown());
+      told.isNew(copy, each.shown());
     }
-    Object from = carrierOf(Nesting.event(event));
+    Object from = events.event(event);
     if (from != null) {
-      told.copy(from, carrier);
+      told.copy(from, copy);
     }
+  }
+
+  /** An event is made; maybe in an object that was another one before. */
+  public void isUsed(Object event) {
+    told.forget(event);
   }
 
   /** Until the next call, this thread redacts what an exception says; null if it says no more. */
@@ -176,17 +158,17 @@ public final class FindingLog implements KeyListener {
   }
 
   /**
-   * The event is redacted, for which {@link Nesting#leave} has said that a key was found.
+   * The event is redacted, of which a key was found.
    *
    * @param event where it is from; null if it is shown as it was, and so no key of it
    */
   public void redacted(Origin event) {
-    tell(Nesting.depth() + 1, event);
+    tell(events.depth() + 1, event);
   }
 
   /** In a stream: one of the event that this thread is redacting, if that holds the key anyway. */
   void foundInStream(StreamFindings stream, FoundKey key) {
-    int event = Nesting.depth();
+    int event = events.depth();
     if (event == 0 || !Batch.holds(this, event, key)) {
       add(stream, key);
     }
@@ -220,13 +202,13 @@ public final class FindingLog implements KeyListener {
   private void tell(FoundKey key, Origin origin) {
     if (RedactorAccess.EXAMPLE_FINGERPRINT.equals(key.fingerprint())) {
       // Loads what it takes to count it.
-      new Counts().add(key, origin.sink, Counts.place(key, origin.sink), 0);
+      new Counts().add(new Counts.Place(key, origin.sink), 0);
       return;
     }
     count(counts, key, origin.sink);
     Monitoring.found();
     boolean recorded = FlightRecording.isOn();
-    if ((listener == null && ALL_LISTENERS.isEmpty() && !recorded) || TELLING.get() != null) {
+    if (!(recorded || hasListeners()) || TELLING.get() != null) {
       return;
     }
     TELLING.set(Boolean.TRUE);
@@ -245,11 +227,20 @@ public final class FindingLog implements KeyListener {
     }
   }
 
+  private boolean hasListeners() {
+    return listener != null || !ALL_LISTENERS.isEmpty();
+  }
+
+  /** Whether somebody is told of each finding, who wants to know more than what is counted. */
+  public boolean isHeard() {
+    return hasListeners() || FlightRecording.isOn();
+  }
+
   private static void count(Counts counts, FoundKey key, String sink) {
-    String place = Counts.place(key, sink);
+    Counts.Place place = new Counts.Place(key, sink);
     long now = System.currentTimeMillis();
-    counts.add(key, sink, place, now);
-    ALL.add(key, sink, place, now);
+    counts.add(place, now);
+    ALL.add(place, now);
   }
 
   private void tell(FindingListener hearer, Finding finding) {

@@ -32,6 +32,11 @@ public final class Origin {
     this.level = level;
   }
 
+  /** Where to. */
+  public String sink() {
+    return sink;
+  }
+
   /** A sink that is no logging library. */
   public static Origin of(String sink) {
     return new Origin(sink, null, null);

@@ -14,30 +14,41 @@ final class ToldCarriers {
   /** Threads that find keys at once seldom meet in one. */
   private static final int ROWS = 128;
 
-  /** Where each object has one row, in which the oldest makes room. */
-  private final Row[] rows = new Row[ROWS];
-
-  ToldCarriers() {
-    for (int i = 0; i < ROWS; i++) {
-      rows[i] = new Row();
-    }
-  }
+  /** Where each object has one row, in which the oldest makes room. Null before there is any. */
+  private volatile Row[] rows;
 
   /** Whether a key is told of for the first time; from then on it is not. */
   boolean isNew(Object carrier, String key) {
+    if (rows == null) {
+      makeRows();
+    }
     return row(carrier).isNew(carrier, key);
+  }
+
+  private synchronized void makeRows() {
+    if (rows == null) {
+      Row[] made = new Row[ROWS];
+      for (int i = 0; i < ROWS; i++) {
+        made[i] = new Row();
+      }
+      rows = made;
+    }
   }
 
   /** What is told of one object is told of another as well. */
   void copy(Object from, Object to) {
-    for (String key : row(from).keys(from)) {
-      isNew(to, key);
+    if (rows != null) {
+      for (String key : row(from).keys(from)) {
+        isNew(to, key);
+      }
     }
   }
 
   /** An object is used for something else from now on. */
   void forget(Object carrier) {
-    row(carrier).forget(carrier);
+    if (rows != null) {
+      row(carrier).forget(carrier);
+    }
   }
 
   private Row row(Object carrier) {
@@ -50,13 +61,10 @@ final class ToldCarriers {
     /** More that wait may have a key told twice. */
     private static final int MOST = 8;
 
-    private Told[] told;
+    private final Told[] told = new Told[MOST];
     private int next;
 
     synchronized boolean isNew(Object carrier, String key) {
-      if (told == null) {
-        told = new Told[MOST];
-      }
       for (Told each : told) {
         if (each != null && each.get() == carrier && each.key.equals(key)) {
           return false;
@@ -68,7 +76,7 @@ final class ToldCarriers {
 
     synchronized List<String> keys(Object carrier) {
       List<String> keys = new ArrayList<>();
-      for (int i = 0; told != null && i < MOST; i++) {
+      for (int i = 0; i < MOST; i++) {
         if (told[i] != null && told[i].get() == carrier) {
           keys.add(told[i].key);
         }
@@ -77,7 +85,7 @@ final class ToldCarriers {
     }
 
     synchronized void forget(Object carrier) {
-      for (int i = 0; told != null && i < MOST; i++) {
+      for (int i = 0; i < MOST; i++) {
         if (told[i] != null && told[i].get() == carrier) {
           told[i] = null;
         }

@@ -13,12 +13,10 @@ public final class Nesting {
 
   /**
    * Of each event that this thread is redacting, in the order in which it began with them, who
-   * does; behind these, whether a key was found for it; and behind these, the events. All are null
-   * where there is none: nothing is left in a thread.
+   * does; and behind these, whether a key was found for it. All are null where there is none:
+   * nothing is left in a thread.
    */
   private static final ThreadLocal<Object[]> EVENTS = new ThreadLocal<>();
-
-  private static final int EVENT = 2 * DEEPEST;
 
   private Nesting() {}
 
@@ -28,30 +26,21 @@ public final class Nesting {
    * @param redactor who does it; not null
    */
   public static boolean enter(Object redactor) {
-    return enter(redactor, null);
-  }
-
-  /**
-   * As {@link #enter(Object)}.
-   *
-   * @param event what is to be had by {@link #event} until then; may be null
-   */
-  public static boolean enter(Object redactor, Object event) {
     Object[] events = events();
     for (int i = 0; i < DEEPEST; i++) {
       if (events[i] == null) {
         events[i] = redactor;
-        events[EVENT + i] = event;
         return true;
       }
     }
     return false;
   }
 
+  /** Without a lambda, which would be linked while the agent starts. */
   private static Object[] events() {
     Object[] events = EVENTS.get();
     if (events == null) {
-      events = new Object[3 * DEEPEST];
+      events = new Object[2 * DEEPEST];
       EVENTS.set(events);
     }
     return events;
@@ -68,31 +57,12 @@ public final class Nesting {
     boolean found = events[DEEPEST + last] != null;
     events[last] = null;
     events[DEEPEST + last] = null;
-    events[EVENT + last] = null;
     return found;
-  }
-
-  /** Whether {@link #found} was called for the event that this thread is redacting. */
-  public static boolean holdsKey() {
-    Object[] events = events();
-    int depth = depth(events);
-    return depth > 0 && events[DEEPEST + depth - 1] != null;
   }
 
   /** How many events this thread is redacting, each while it redacts the one before. */
   public static int depth() {
     return depth(events());
-  }
-
-  /** Says which event it is that this thread is redacting, if it was not known when it began. */
-  public static void isOf(Object event) {
-    Object[] events = events();
-    events[EVENT + depth(events) - 1] = event;
-  }
-
-  /** The event of that {@link #depth}, from 1 on; null if whoever redacts it has not said. */
-  public static Object event(int depth) {
-    return events()[EVENT + depth - 1];
   }
 
   private static int depth(Object[] events) {

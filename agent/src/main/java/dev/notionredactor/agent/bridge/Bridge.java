@@ -137,11 +137,14 @@ public final class Bridge {
   /** Adds what the agent has to say to what the JVM tells of its agents. */
   private static Consumer<Properties> asked;
 
-  /** Hears of an event, or of a message and its logger, that is handed on to appenders. */
+  /** Hears of a logger that logs at a level, or of an event that is written. */
   private static BiConsumer<Object, Object> logging;
 
   /** Hears that this is over. */
   private static Runnable logged;
+
+  /** Hears of an event that goes to another thread. */
+  private static Consumer<Object> carried;
 
   /** Hears of a copy of an event. */
   private static Consumer<Object> copied;
@@ -194,6 +197,7 @@ public final class Bridge {
     asked = (Consumer<Properties>) handler("asked", handlers);
     logging = (BiConsumer<Object, Object>) handler("logging", handlers);
     logged = (Runnable) handler("logged", handlers);
+    carried = (Consumer<Object>) handler("carried", handlers);
     copied = (Consumer<Object>) handler("copied", handlers);
     managed = (Consumer<Object>) handler("managed", handlers);
     filled = true;
@@ -225,12 +229,17 @@ public final class Bridge {
     logging.accept(event, null);
   }
 
-  /** The same with a message, of which there may be an event only in another thread. */
-  public static void logging(Object message, Object logger) {
-    logging.accept(message, logger);
+  /** A logger begins to log at a level. */
+  public static void logging(Object logger, Object level) {
+    logging.accept(logger, level);
   }
 
-  /** A logging library has copied the event that it hands on. */
+  /** The event that is logged goes to another thread. */
+  public static void carried(Object event) {
+    carried.accept(event);
+  }
+
+  /** A logging library has copied the event that it logs. */
   public static void copied(Object event) {
     copied.accept(event);
   }

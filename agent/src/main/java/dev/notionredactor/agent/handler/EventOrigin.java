@@ -10,6 +10,8 @@ final class EventOrigin {
   /** How the names of libraries' classes begin, and what the libraries are called. */
   private static final String[][] LIBRARIES = {
     {"ch.qos.logback.", Origin.LOGBACK},
+    // That Logback makes its own of.
+    {"org.slf4j.event.", Origin.LOGBACK},
     {"org.apache.logging.log4j.", Origin.LOG4J},
     {"org.jboss.logmanager.", "JBoss LogManager"},
     {"java.util.logging.", "java.util.logging"},
@@ -18,40 +20,48 @@ final class EventOrigin {
 
   private static final Getter LOGGER_NAME = new Getter("getLoggerName");
   private static final Getter LEVEL = new Getter("getLevel");
-  private static final Getter MESSAGE = new Getter("getMessage");
   private static final Getter NAME = new Getter("getName");
+
+  /** An application may have classes of its own that extend those. */
+  private static final ClassValue<Origin> LIBRARY =
+      new ClassValue<Origin>() {
+        @Override
+        protected Origin computeValue(Class<?> of) {
+          for (Class<?> type = of; type != null; type = type.getSuperclass()) {
+            for (String[] library : LIBRARIES) {
+              if (type.getName().startsWith(library[0])) {
+                return Origin.of(library[1]);
+              }
+            }
+          }
+          return Origin.of(Origin.LOG);
+        }
+      };
 
   private EventOrigin() {}
 
-  /** {@code redactor}: for the key that a name may hold. */
-  static Origin of(Object event, Redactor redactor) {
-    return Origin.ofEvent(libraryOf(event), text(LOGGER_NAME.of(event), redactor), LEVEL.of(event));
-  }
-
-  /** Of a message that a logger hands on, of which there is no event yet. */
-  static Origin ofLogger(Object logger, Redactor redactor) {
-    return Origin.ofEvent(libraryOf(logger), text(NAME.of(logger), redactor), null);
+  /**
+   * Where an event is from.
+   *
+   * @param loggerOrEvent its logger, if there is a level
+   * @param level null if it is the event itself
+   * @param redactor for the key that a name may hold
+   */
+  static Origin of(Object loggerOrEvent, Object level, Redactor redactor) {
+    Object name = (level == null ? LOGGER_NAME : NAME).of(loggerOrEvent);
+    return Origin.ofEvent(
+        ofLibrary(loggerOrEvent).sink(),
+        text(name, redactor),
+        level == null ? LEVEL.of(loggerOrEvent) : level);
   }
 
   private static String text(Object name, Redactor redactor) {
     return name == null ? null : redactor.redact(name.toString());
   }
 
-  /** Of Log4j, what is logged. Null if that can't be found out. */
-  static Object messageOf(Object event) {
-    return MESSAGE.of(event);
-  }
-
-  /** An application may have classes of its own that extend those. */
-  private static String libraryOf(Object event) {
-    for (Class<?> type = event.getClass(); type != null; type = type.getSuperclass()) {
-      for (String[] library : LIBRARIES) {
-        if (type.getName().startsWith(library[0])) {
-          return library[1];
-        }
-      }
-    }
-    return Origin.LOG;
+  /** Without a logger's name. */
+  static Origin ofLibrary(Object loggerOrEvent) {
+    return LIBRARY.get(loggerOrEvent.getClass());
   }
 
   /** A method that some libraries' objects have. */

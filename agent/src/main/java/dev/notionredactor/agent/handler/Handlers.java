@@ -89,6 +89,7 @@ public final class Handlers {
     LoggingCalls logging = new LoggingCalls(redactor);
     handlers.put("logging", logging);
     handlers.put("logged", logging);
+    handlers.put("carried", logging);
     handlers.put(
         "copied",
         new Consumer<Object>() {

@@ -111,14 +111,20 @@ enum Advice {
   /** The platform's MBean server is asked for: the agent has a bean there from then on. */
   MANAGED,
 
-  /** An event is handed on to appenders: what is found meanwhile is one finding. */
+  /** A logger makes an event and hands it on: what is found meanwhile is one finding. */
+  LOGGING,
+
+  /** The same of the event that a method is given. */
   LOGGED,
 
-  /** An event is copied, as a rule for another thread, where it is the same finding. */
-  COPIED,
+  /** The same where a method hands events on to appenders. */
+  HANDED_ON,
 
-  /** A logger makes an event of a message; there it may be read already. */
-  LOGGED_MESSAGE;
+  /** The event that a method is given goes to another thread, where it is the same finding. */
+  CARRIED,
+
+  /** So does a copy of the event that is logged. */
+  COPIED;
 
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does
@@ -171,13 +177,17 @@ enum Advice {
       case ASKED:
         return AgentAdvice.asked(method, in);
       case MANAGED:
-        return AtReturn.telling(method, "managed");
+        return AgentAdvice.managed(method, in);
       case COPIED:
-        return AtReturn.telling(method, "copied");
+        return LoggingCall.copying(method, in);
+      case CARRIED:
+        return LoggingCall.carrying(method, in);
+      case HANDED_ON:
+        return LoggingCall.handingOn(method, in);
       case LOGGED:
         return LoggingCall.ofEvent(method, in);
-      case LOGGED_MESSAGE:
-        return LoggingCall.ofMessage(method, in);
+      case LOGGING:
+        return LoggingCall.ofLogger(method, in);
       case GIVEN_TEXT:
         return PrintCall.in(method, in, "printed", /* ofByte= */ false);
       case GIVEN_LINE:

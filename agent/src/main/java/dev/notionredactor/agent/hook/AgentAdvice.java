@@ -36,6 +36,16 @@ final class AgentAdvice {
     };
   }
 
+  static MethodVisitor managed(MethodVisitor method, HookedMethod in) {
+    return new AtReturn(method) {
+      @Override
+      void beforeReturn() {
+        visitInsn(Opcodes.DUP);
+        BridgeCall.invoke(mv, "managed", "(Ljava/lang/Object;)V");
+      }
+    };
+  }
+
   static MethodVisitor asked(MethodVisitor method, HookedMethod in) {
     if (!in.returned.equals(PROPERTIES)) {
       return null;

@@ -12,17 +12,6 @@ abstract class AtReturn extends MethodVisitor {
 
   abstract void beforeReturn();
 
-  /** Has the bridge hear of what is returned, an object. {@code heard}: the bridge's method. */
-  static MethodVisitor telling(MethodVisitor method, String heard) {
-    return new AtReturn(method) {
-      @Override
-      void beforeReturn() {
-        visitInsn(Opcodes.DUP);
-        BridgeCall.invoke(mv, heard, "(Ljava/lang/Object;)V");
-      }
-    };
-  }
-
   @Override
   public final void visitInsn(int opcode) {
     if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {

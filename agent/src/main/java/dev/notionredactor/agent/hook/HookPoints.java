@@ -4,6 +4,7 @@ import static dev.notionredactor.agent.hook.Advice.APPENDED;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENT;
 import static dev.notionredactor.agent.hook.Advice.ARGUMENTS;
 import static dev.notionredactor.agent.hook.Advice.ASKED;
+import static dev.notionredactor.agent.hook.Advice.CARRIED;
 import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.CHARACTERS;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
@@ -16,8 +17,9 @@ import static dev.notionredactor.agent.hook.Advice.FORMATTED;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_BYTES;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_LINE;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_TEXT;
+import static dev.notionredactor.agent.hook.Advice.HANDED_ON;
 import static dev.notionredactor.agent.hook.Advice.LOGGED;
-import static dev.notionredactor.agent.hook.Advice.LOGGED_MESSAGE;
+import static dev.notionredactor.agent.hook.Advice.LOGGING;
 import static dev.notionredactor.agent.hook.Advice.MANAGED;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.READ;
@@ -142,10 +144,11 @@ public final class HookPoints {
     row(LOGBACK, throwable, RETURNED, "getMessage");
     optional(LOGBACK, throwable, RETURNED, "getOverridingMessage");
     String logger = "ch.qos.logback.classic.Logger";
-    optional(LOGBACK, logger, LOGGED_MESSAGE, "buildLoggingEventAndAppend");
-    row(LOGBACK, logger, LOGGED, "callAppenders");
-    // In an asynchronous appender's thread.
-    row(LOGBACK, "ch.qos.logback.core.spi.AppenderAttachableImpl", LOGGED, "appendLoopOnAppenders");
+    row(LOGBACK, logger, LOGGING, "buildLoggingEventAndAppend");
+    // With slf4j's fluent API.
+    row(LOGBACK, logger, LOGGED, "log");
+    row(LOGBACK, "ch.qos.logback.core.AsyncAppenderBase", CARRIED, "append");
+    row(LOGBACK, "ch.qos.logback.core.AsyncAppenderBase$Worker", HANDED_ON, "run");
     row(LOGBACK, "ch.qos.logback.classic.PatternLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.classic.html.HTMLLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.core.OutputStreamAppender", ARGUMENT, "writeBytes");
@@ -193,11 +196,15 @@ public final class HookPoints {
       row(LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat");
       row(LOG4J2, messageEvent, ARGUMENTS, "getParameters");
     }
-    row(LOG4J2, LOG4J + "config.LoggerConfig", LOGGED, "log");
-    row(LOG4J2, LOG4J + "config.AppenderControl", LOGGED, "callAppender");
-    row(LOG4J2, LOG4J + "async.RingBufferLogEventTranslator", LOGGED, "translateTo");
-    optional(LOG4J2, LOG4J + "async.AsyncLogger", LOGGED, "translateTo");
-    optional(LOG4J2, LOG4J_API + "spi.AbstractLogger", LOGGED_MESSAGE, "tryLogMessage");
+    row(LOG4J2, LOG4J_API + "spi.AbstractLogger", LOGGING, "tryLogMessage", "logMessage");
+    // What asynchronous loggers and appenders do, in the thread that logs and then in their own.
+    String async = LOG4J + "async.";
+    row(LOG4J2, async + "RingBufferLogEventTranslator", CARRIED, "translateTo");
+    row(LOG4J2, async + "AsyncLogger", CARRIED, "translateTo");
+    row(LOG4J2, async + "AsyncLogger", LOGGED, "actualAsyncLog");
+    row(LOG4J2, async + "AsyncLoggerConfig", LOGGED, "logToAsyncLoggerConfigsOnCurrentThread");
+    row(LOG4J2, LOG4J + "appender.AsyncAppenderEventDispatcher", LOGGED, "dispatch");
+    row(LOG4J2, messageEvents[0], COPIED, "initFrom");
     String throwable = LOG4J + "impl.ThrowableProxy";
     row(LOG4J2, throwable, RETURNED, "getMessage", "getLocalizedMessage", "toString");
     row(LOG4J2, throwable, RETURNED, "getCauseStackTraceAsString", "getSuppressedStackTrace");
@@ -358,7 +365,7 @@ public final class HookPoints {
     String event = jboss + "ExtLogRecord";
     row(JBOSS, event, RETURNED, "getFormattedMessage", "getThreadName");
     row(JBOSS, event, RETURNED, "getNdc", "getMdc", "getMdcCopy");
-    row(JBOSS, jboss + "LoggerNode", LOGGED, "publish");
+    row(JBOSS, jboss + "Logger", LOGGED, "logRaw");
     row(JBOSS, jboss + "handlers.WriterHandler", FORMATTED, "doPublish");
     row(JBOSS, jboss + "handlers.SocketHandler", FORMATTED, "doPublish");
     row(JBOSS, jboss + "handlers.SyslogHandler", FORMATTED, "doPublish");
@@ -376,7 +383,7 @@ public final class HookPoints {
     optional(RELOAD4J, event, RETURNED, "getMDC");
     String throwable = log4j + "spi.ThrowableInformation";
     optional(RELOAD4J, throwable, STORED, "<init>", "getThrowableStrRep");
-    optional(RELOAD4J, log4j + "Category", LOGGED, "callAppenders");
+    optional(RELOAD4J, log4j + "Category", LOGGING, "forcedLog");
     // Whoever's layout it is.
     optional(RELOAD4J, log4j + "WriterAppender", FORMATTED, "subAppend");
     optional(RELOAD4J, log4j + "net.SMTPAppender", FORMATTED, "formatBody");

@@ -1,14 +1,20 @@
 package dev.notionredactor.agent.hook;
 
+import java.util.Arrays;
+import java.util.List;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** A method of a logging library that hands something on to appenders. */
+/** A method of a logging library by which a logger logs, or an event is handed on to appenders. */
 abstract class LoggingCall extends BracketedCall {
 
-  private static final Type MESSAGE =
-      Type.getObjectType("org/apache/logging/log4j/message/Message");
+  /** The types by which a logger is told how important something is. */
+  private static final List<String> LEVELS =
+      Arrays.asList(
+          "Lch/qos/logback/classic/Level;",
+          "Lorg/apache/logging/log4j/Level;",
+          "Lorg/apache/log4j/Priority;");
 
   private LoggingCall(MethodVisitor next, HookedMethod in) {
     super(next, in);
@@ -22,40 +28,116 @@ abstract class LoggingCall extends BracketedCall {
 
   @Override
   final void end() {
-    BridgeCall.invoke(mv, "logged", "()V");
+    ended(mv);
   }
 
-  /** Null if the method's first argument is no event. */
+  private static void ended(MethodVisitor method) {
+    BridgeCall.invoke(method, "logged", "()V");
+  }
+
+  private static void begun(MethodVisitor method) {
+    BridgeCall.invoke(method, "logging", "(Ljava/lang/Object;)V");
+  }
+
+  /** Null if the method is not given an event. */
   static MethodVisitor ofEvent(MethodVisitor method, HookedMethod in) {
-    if (in.isStatic() || in.arguments.length == 0 || !isEvent(in.arguments[0].getDescriptor())) {
+    if (in.isStatic() || !isGivenEvent(in)) {
       return null;
     }
     return new LoggingCall(method, in) {
       @Override
       void begin() {
         visitVarInsn(Opcodes.ALOAD, in.slot(0));
-        BridgeCall.invoke(mv, "logging", "(Ljava/lang/Object;)V");
+        begun(mv);
       }
     };
   }
 
-  /** Of a library's class, or of any where the method is for all. */
-  private static boolean isEvent(String type) {
+  private static boolean isGivenEvent(HookedMethod in) {
+    if (in.arguments.length == 0) {
+      return false;
+    }
+    String type = in.arguments[0].getDescriptor();
     return type.endsWith("Event;") || type.endsWith("Record;") || type.equals("Ljava/lang/Object;");
   }
 
-  /** Of a method of a logger: with the message if it is given one, else with itself. */
-  static MethodVisitor ofMessage(MethodVisitor method, HookedMethod in) {
-    if (in.isStatic()) {
+  /**
+   * Null if a logger's method is not given a level; or if it is one of Log4j's that call another
+   * one with a place in the code.
+   */
+  static MethodVisitor ofLogger(MethodVisitor method, HookedMethod in) {
+    int slot = slotOfLevel(in);
+    boolean hasPlace = in.descriptor.contains("Ljava/lang/StackTraceElement;");
+    if (in.isStatic() || slot < 0 || in.owner.startsWith("org/apache/logging/") != hasPlace) {
       return null;
     }
-    int slot = Math.max(0, in.slotOf(MESSAGE));
     return new LoggingCall(method, in) {
       @Override
       void begin() {
-        visitVarInsn(Opcodes.ALOAD, slot);
         visitVarInsn(Opcodes.ALOAD, 0);
+        visitVarInsn(Opcodes.ALOAD, slot);
         BridgeCall.invoke(mv, "logging", "(Ljava/lang/Object;Ljava/lang/Object;)V");
+      }
+    };
+  }
+
+  private static int slotOfLevel(HookedMethod in) {
+    for (Type argument : in.arguments) {
+      if (LEVELS.contains(argument.getDescriptor())) {
+        return in.slotOf(argument);
+      }
+    }
+    return -1;
+  }
+
+  /** Null if the method is not given an event. */
+  static MethodVisitor carrying(MethodVisitor method, HookedMethod in) {
+    if (in.isStatic() || !isGivenEvent(in)) {
+      return null;
+    }
+    return new AtEntry(method) {
+      @Override
+      void onEntry() {
+        visitVarInsn(Opcodes.ALOAD, in.slot(0));
+        BridgeCall.invoke(mv, "carried", "(Ljava/lang/Object;)V");
+      }
+    };
+  }
+
+  /** Of what is returned; or if nothing is, of the method's own object. */
+  static MethodVisitor copying(MethodVisitor method, HookedMethod in) {
+    boolean isOwn = in.returned.equals(Type.VOID_TYPE);
+    return new AtReturn(method) {
+      @Override
+      void beforeReturn() {
+        if (isOwn) {
+          visitVarInsn(Opcodes.ALOAD, 0);
+        } else {
+          visitInsn(Opcodes.DUP);
+        }
+        BridgeCall.invoke(mv, "copied", "(Ljava/lang/Object;)V");
+      }
+    };
+  }
+
+  /**
+   * The calls by which a method hands an event on to appenders; what they throw ends the thread.
+   */
+  static MethodVisitor handingOn(MethodVisitor method, HookedMethod in) {
+    return new BodyChange(method) {
+      @Override
+      public void visitMethodInsn(
+          int op, String type, String name, String descriptor, boolean isInterface) {
+        boolean handsOn = name.equals("appendLoopOnAppenders");
+        if (handsOn) {
+          found();
+          visitInsn(Opcodes.DUP);
+          begun(mv);
+        }
+        super.visitMethodInsn(op, type, name, descriptor, isInterface);
+        if (handsOn) {
+          ended(mv);
+        }
       }
     };
   }

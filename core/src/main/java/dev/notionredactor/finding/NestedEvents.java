@@ -1,0 +1,22 @@
+package dev.notionredactor.finding;
+
+import dev.notionredactor.object.Nesting;
+
+/** Those of the filters, which redact an event at once. */
+final class NestedEvents implements EventsOfThread {
+
+  @Override
+  public int depth() {
+    return Nesting.depth();
+  }
+
+  @Override
+  public int found(FindingLog log) {
+    return Nesting.found(log);
+  }
+
+  @Override
+  public Object event(int depth) {
+    return null;
+  }
+}
