@@ -17,6 +17,6 @@ final class NestedEvents implements EventsOfThread {
 
   @Override
   public Object event(int depth) {
-    return null;
+    return Nesting.event(depth);
   }
 }

@@ -13,10 +13,12 @@ public final class Nesting {
 
   /**
    * Of each event that this thread is redacting, in the order in which it began with them, who
-   * does; and behind these, whether a key was found for it. All are null where there is none:
-   * nothing is left in a thread.
+   * does; behind these, whether a key was found for it; and behind these, the events. All are null
+   * where there is none: nothing is left in a thread.
    */
   private static final ThreadLocal<Object[]> EVENTS = new ThreadLocal<>();
+
+  private static final int EVENT = 2 * DEEPEST;
 
   private Nesting() {}
 
@@ -26,10 +28,20 @@ public final class Nesting {
    * @param redactor who does it; not null
    */
   public static boolean enter(Object redactor) {
+    return enter(redactor, null);
+  }
+
+  /**
+   * As {@link #enter(Object)}.
+   *
+   * @param event which may be redacted more than once; null if it is not, or is another one later
+   */
+  public static boolean enter(Object redactor, Object event) {
     Object[] events = events();
     for (int i = 0; i < DEEPEST; i++) {
       if (events[i] == null) {
         events[i] = redactor;
+        events[EVENT + i] = event;
         return true;
       }
     }
@@ -40,7 +52,7 @@ public final class Nesting {
   private static Object[] events() {
     Object[] events = EVENTS.get();
     if (events == null) {
-      events = new Object[2 * DEEPEST];
+      events = new Object[EVENT + DEEPEST];
       EVENTS.set(events);
     }
     return events;
@@ -57,7 +69,13 @@ public final class Nesting {
     boolean found = events[DEEPEST + last] != null;
     events[last] = null;
     events[DEEPEST + last] = null;
+    events[EVENT + last] = null;
     return found;
+  }
+
+  /** The event of that {@link #depth}, from 1 on; null if it is not known. */
+  public static Object event(int depth) {
+    return events()[EVENT + depth - 1];
   }
 
   /** How many events this thread is redacting, each while it redacts the one before. */

@@ -23,6 +23,9 @@ public final class FindingsProgram {
   private FindingsProgram() {}
 
   public static void main(String[] ways) throws Exception {
+    if (Boolean.getBoolean("server")) {
+      ManagementFactory.getPlatformMBeanServer();
+    }
     for (String way : ways) {
       leak(way, System.getProperty("key." + way));
     }
@@ -101,6 +104,7 @@ public final class FindingsProgram {
       configurator.doConfigure(
           stream(
               "<configuration>"
+                  + System.getProperty("first", "")
                   + file("one", pattern)
                   + file("two", pattern)
                   + "<appender name='async' class='ch.qos.logback.classic.AsyncAppender'>"

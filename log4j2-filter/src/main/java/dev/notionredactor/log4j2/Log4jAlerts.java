@@ -14,7 +14,8 @@ final class Log4jAlerts implements LoggingLibrary {
 
   @Override
   public void status(String message) {
-    StatusLogger.getLogger().warn(message);
+    // No lesser one is shown by default.
+    StatusLogger.getLogger().error(message);
   }
 
   @Override

@@ -92,7 +92,7 @@ final class EventRedactor {
     boolean found = false;
     ILoggingEvent redacted;
     try {
-      entered = Nesting.enter(findings == null ? redactor : findings);
+      entered = Nesting.enter(findings == null ? redactor : findings, event);
       redacted = entered ? redactParts(event) : withheld(event, new Nesting.LoggingWhileLogging());
     } catch (Throwable failure) {
       redacted = withheld(event, failure);
