@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.FindingsProgram;
+import dev.notionredactor.programs.HelloProgram;
 import dev.notionredactor.programs.LeakingThreadsProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +125,26 @@ class FindingsIT {
     Result result = leaking().agent().run(THREADS_PROGRAM, THREADS, TIMES);
     assertTrue(result.err().contains("found " + TIMES + ": " + THREADS + "\n"), result.err());
     assertFalse(result.out().contains(KEYS.get("out").substring(0, KEY_PART)), "a key is shown");
+  }
+
+  /** What tells of findings is loaded when there is one, and somebody who hears of it. */
+  @Test
+  void whatIsNotUsedIsNotLoaded() throws Exception {
+    Path loaded = dir.resolve("loaded");
+    jvm(Jdk.current())
+        .agent()
+        .option("-Xlog:class+load:file=" + loaded)
+        .run(HelloProgram.class.getName());
+    String classes = Files.readString(loaded);
+    assertTrue(classes.contains("dev.notionredactor.agent.shaded.core.finding."), classes);
+    assertEquals(
+        List.of(),
+        classes
+            .lines()
+            .filter(line -> line.matches(".* (javax\\.management|jdk\\.jfr)\\..*"))
+            .toList());
+    assertFalse(classes.contains("core.jfr.") || classes.contains("core.jmx."), classes);
+    assertFalse(classes.contains("core.alert."), classes);
   }
 
   private ForkedJvm leaking() throws IOException {

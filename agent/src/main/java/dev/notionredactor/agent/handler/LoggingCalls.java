@@ -33,10 +33,16 @@ final class LoggingCalls
     this.redactor = redactor;
     this.log = RedactorAccess.findings(redactor);
     log.areOf(this);
-    // Loads what it needs; the first key may be at the end of a stack.
+    preload();
+  }
+
+  /** Loads what a finding needs that is only counted: the first may be at the end of a stack. */
+  private void preload() {
     accept(new Object(), null);
     redactor.redact(RedactorAccess.EXAMPLE);
+    OF_THREAD.get().hold[0] = false;
     run();
+    log.redacted(EventOrigin.ofLibrary(this));
   }
 
   /** The calls that a thread is in, each within the one before. They leave nothing behind. */
