@@ -77,6 +77,7 @@ class DocsIT {
               "the gate, as far as verify and with all modules"),
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
+          Map.entry("examples/run micrometer", "the gate, by way of --check"),
           Map.entry("mvn verify", "the gate"),
           Map.entry("mvn spotless:apply", "the gate, by way of spotless:check"),
           Map.entry("mvn -pl core verify", "the gate, with all modules"),
