@@ -78,6 +78,10 @@ class DocsIT {
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("examples/run micrometer", "the gate, by way of --check"),
+          Map.entry(
+              "java -javaagent:notion-redactor-agent.jar -javaagent:opentelemetry-javaagent.jar"
+                  + " -Dotel.jmx.config=notion-redactor.yaml -jar app.jar",
+              "OpenTelemetryMetricsIT, with the profile of NeighboursIT"),
           Map.entry("mvn verify", "the gate"),
           Map.entry("mvn spotless:apply", "the gate, by way of spotless:check"),
           Map.entry("mvn -pl core verify", "the gate, with all modules"),

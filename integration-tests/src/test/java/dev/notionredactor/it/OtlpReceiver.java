@@ -5,11 +5,15 @@ import com.google.protobuf.TextFormat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.logs.v1.ScopeLogs;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -18,7 +22,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An OpenTelemetry collector on loopback that keeps what it is sent. */
@@ -31,10 +37,12 @@ final class OtlpReceiver implements AutoCloseable {
 
   private final Queue<String> logs = new ConcurrentLinkedQueue<>();
   private final Queue<String> spans = new ConcurrentLinkedQueue<>();
+  private final Map<String, Metric> metrics = new ConcurrentHashMap<>();
 
   OtlpReceiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receive("/v1/logs", body -> addLogs(ExportLogsServiceRequest.parseFrom(body)));
+    receive("/v1/metrics", body -> addMetrics(ExportMetricsServiceRequest.parseFrom(body)));
     receive("/v1/traces", body -> addSpans(ExportTraceServiceRequest.parseFrom(body)));
     server.start();
   }
@@ -54,6 +62,11 @@ final class OtlpReceiver implements AutoCloseable {
 
   Collection<String> spans() {
     return spans;
+  }
+
+  /** What came last of each metric, by its name. */
+  Map<String, Metric> metrics() {
+    return metrics;
   }
 
   @Override
@@ -83,6 +96,16 @@ final class OtlpReceiver implements AutoCloseable {
       for (ScopeLogs scope : resource.getScopeLogsList()) {
         for (LogRecord log : scope.getLogRecordsList()) {
           logs.add(text(scope.getScope(), log));
+        }
+      }
+    }
+  }
+
+  private void addMetrics(ExportMetricsServiceRequest request) {
+    for (ResourceMetrics resource : request.getResourceMetricsList()) {
+      for (ScopeMetrics scope : resource.getScopeMetricsList()) {
+        for (Metric metric : scope.getMetricsList()) {
+          metrics.put(metric.getName(), metric);
         }
       }
     }
