@@ -5,10 +5,12 @@ import dev.notionredactor.agent.bridge.BridgeInstaller;
 import dev.notionredactor.agent.bridge.InstalledBridge;
 import dev.notionredactor.agent.handler.Handlers;
 import dev.notionredactor.agent.handler.StandardStreams;
+import dev.notionredactor.agent.hook.HookGroup;
 import dev.notionredactor.agent.hook.HookPoints;
 import dev.notionredactor.agent.hook.HookTransformer;
 import dev.notionredactor.agent.hook.StreamClasses;
 import dev.notionredactor.agent.options.Options;
+import dev.notionredactor.idle.IdleRelease;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -40,7 +42,11 @@ final class Installation {
       for (String secret : redactor.notMasked()) {
         report.secret(secret);
       }
-      Preload.run(redactor, atEnd(options, report, standardError));
+      Preload.run(redactor);
+      if (!options.off().contains(HookGroup.STDIO)) {
+        // Hook points in java.lang.Shutdown tell the end.
+        IdleRelease.shared().endIsKnown(atEnd(options, report, standardError));
+      }
       InstalledBridge bridge = BridgeInstaller.install(instrumentation);
       StandardStreams streams =
           beforeMain

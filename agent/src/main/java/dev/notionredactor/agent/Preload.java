@@ -2,7 +2,6 @@ package dev.notionredactor.agent;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
-import dev.notionredactor.idle.IdleRelease;
 import dev.notionredactor.object.Unprintable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +19,7 @@ final class Preload {
 
   private Preload() {}
 
-  /** {@code afterwards}: what to do when the JVM has ended; may be null. */
-  static void run(Redactor redactor, Runnable afterwards) throws IOException {
+  static void run(Redactor redactor) throws IOException {
     String text = RedactorAccess.EXAMPLE + " ";
     redactor.redact(text);
     redactor.redact(new StringBuilder(text));
@@ -31,7 +29,5 @@ final class Preload {
       stream.write(text.getBytes(StandardCharsets.US_ASCII));
     }
     Unprintable.unlessOfJvm(new Exception());
-    // Hook points in java.lang.Shutdown tell the end.
-    IdleRelease.shared().endIsKnown(afterwards);
   }
 }
