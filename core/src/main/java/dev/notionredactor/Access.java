@@ -9,6 +9,7 @@ import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,21 @@ final class Access extends RedactorAccess {
   @Override
   protected Redactor withTextsOf(Redactor redactor, String sink) {
     return redactor.withTextsTo(sink);
+  }
+
+  @Override
+  protected RedactorBuilder withoutFilesOf(RedactorBuilder builder, boolean without) {
+    return builder.withoutFiles(without);
+  }
+
+  @Override
+  protected void tellNotMaskedOf(Redactor redactor, Consumer<String> hearer) {
+    redactor.tellNotMasked(hearer);
+  }
+
+  @Override
+  protected void shareValuesOf(Redactor redactor) {
+    redactor.shareValues();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.files.SecretFiles;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.finding.Origin;
@@ -8,6 +9,7 @@ import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.policy.CurrentPolicy;
 import dev.notionredactor.policy.Policy;
+import dev.notionredactor.policy.SharedValues;
 import dev.notionredactor.process.Runner;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.PartRedactor;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -373,14 +376,35 @@ public final class Redactor {
 
   /**
    * What this redactor was told to mask by name and does not: a line for each variable of {@link
-   * RedactorBuilder#knownValuesNamed} that is set nowhere, or whose value can't be a known value.
-   * For whoever built it to say so where people see it; the lines show names, and nothing of a
-   * value.
+   * RedactorBuilder#knownValuesNamed} that is set nowhere, or whose value can't be a known value;
+   * and for each of its {@link RedactorBuilder#secretFiles secret files} that can't be read, is not
+   * there yet or has no secret, as it was when they were last looked at. For whoever built it to
+   * say so where people see it; the lines show names, and nothing of a value.
    *
    * @return empty as a rule; not to be changed
    */
   public List<String> notMasked() {
-    return notMasked;
+    SecretFiles files = (SecretFiles) current.companion();
+    if (files == null) {
+      return notMasked;
+    }
+    List<String> all = new ArrayList<>(notMasked);
+    all.addAll(files.problems());
+    return Collections.unmodifiableList(all);
+  }
+
+  /** See {@link RedactorAccess#shareValues}. */
+  void shareValues() {
+    SharedValues.share(current);
+  }
+
+  /** See {@link RedactorAccess#tellNotMasked}. */
+  void tellNotMasked(Consumer<String> hearer) {
+    notMasked.forEach(hearer);
+    SecretFiles files = (SecretFiles) current.companion();
+    if (files != null) {
+      files.tell(hearer);
+    }
   }
 
   /**

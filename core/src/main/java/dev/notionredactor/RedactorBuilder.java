@@ -1,6 +1,8 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.files.SecretFileNames;
+import dev.notionredactor.files.SecretFiles;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Withheld;
@@ -8,6 +10,7 @@ import dev.notionredactor.policy.CurrentPolicy;
 import dev.notionredactor.policy.Policy;
 import dev.notionredactor.process.Environment;
 import dev.notionredactor.scanner.KnownValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -29,6 +32,9 @@ public final class RedactorBuilder {
   private String namedBy = "";
   private boolean environment = true;
   private boolean pieces = true;
+  private final List<String> secretFiles = new ArrayList<>();
+  private @Nullable Duration retireAfter;
+  private boolean readsFiles = true;
   private @Nullable FindingListener listener;
   private boolean isHeard = true;
 
@@ -146,6 +152,46 @@ public final class RedactorBuilder {
   }
 
   /**
+   * Adds as known values those in files, as they are now and as they will be: within two seconds of
+   * a change, the values that a file has then are known, too, and so are those of a file that comes
+   * later. A file is one secret, which is called as the file is; or lines of {@code NAME=value},
+   * properties, YAML or JSON, of which those values count whose names say Notion and key, token or
+   * secret. What can't be read, or is none of that, is told by {@link Redactor#notMasked}.
+   *
+   * @param patterns paths, or globs as {@code FileSystem.getPathMatcher} knows them
+   * @return this builder
+   * @throws NullPointerException if one of them is null
+   */
+  public RedactorBuilder secretFiles(String... patterns) {
+    for (String pattern : patterns) {
+      secretFiles.add(Objects.requireNonNull(pattern, "pattern"));
+    }
+    return this;
+  }
+
+  /**
+   * For how long a value stays known that was in one of the {@link #secretFiles} and is in none any
+   * more. If not set, for as long as the redactor lives, and 64 of them at most.
+   *
+   * @return this builder
+   * @throws IllegalArgumentException if {@code age} is negative
+   * @throws NullPointerException if {@code age} is null
+   */
+  public RedactorBuilder retireAfter(Duration age) {
+    if (age.isNegative()) {
+      throw new IllegalArgumentException("the time after which old values retire is negative");
+    }
+    this.retireAfter = age;
+    return this;
+  }
+
+  /** See {@link RedactorAccess#withoutFiles}. */
+  RedactorBuilder withoutFiles(boolean without) {
+    this.readsFiles = !without;
+    return this;
+  }
+
+  /**
    * Who hears of each key that is masked; nobody if not set.
    *
    * @return this builder
@@ -177,11 +223,25 @@ public final class RedactorBuilder {
     for (String line : lines) {
       notMasked.add(namedBy + line);
     }
+    CurrentPolicy current = new CurrentPolicy(policy);
+    if (readsFiles && (!secretFiles.isEmpty() || (environment && Environment.namesFiles()))) {
+      readFiles(current);
+    }
     return new Redactor(
-        new CurrentPolicy(policy),
+        current,
         Collections.unmodifiableList(notMasked),
         new Withheld(),
         null,
         isHeard ? new FindingLog(listener) : null);
+  }
+
+  private void readFiles(CurrentPolicy current) {
+    SecretFileNames names = new SecretFileNames();
+    secretFiles.forEach(names::add);
+    if (environment) {
+      names = names.withVariables();
+    }
+    long keptNanos = retireAfter == null ? -1 : retireAfter.toNanos();
+    current.accompany(SecretFiles.watched(names, current, keptNanos));
   }
 }

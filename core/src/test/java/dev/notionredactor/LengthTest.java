@@ -34,7 +34,7 @@ class LengthTest {
   private static final List<Cutting> CUTTINGS = List.of(Cutting.values());
 
   private static final int CASES = RandomTexts.CASES / 4;
-  private static final int KNOWING_CASES = CASES / KnownValues.values().length;
+  private static final int KNOWING_CASES = CASES / SomeKnownValues.values().length;
 
   @Test
   void theDefaultIsOneOfThem() {
@@ -44,8 +44,8 @@ class LengthTest {
   /** Else it were no wonder. */
   @Test
   void withoutFillItIsNotSo() {
-    Redactor redactor = KnownValues.ALL.redactor(Templates.SHORT);
-    RandomTexts texts = new RandomTexts(new Random(1), KnownValues.ALL.strings());
+    Redactor redactor = SomeKnownValues.ALL.redactor(Templates.SHORT);
+    RandomTexts texts = new RandomTexts(new Random(1), SomeKnownValues.ALL.strings());
     int different = 0;
     for (int i = 0; i < KNOWING_CASES; i++) {
       String text = texts.next();
@@ -57,12 +57,12 @@ class LengthTest {
   @ParameterizedTest
   @FieldSource("FILLING")
   void randomTexts(String template) throws IOException {
-    check(KnownValues.NONE, template, CASES);
+    check(SomeKnownValues.NONE, template, CASES);
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void knownValues(KnownValues known) throws IOException {
+  void knownValues(SomeKnownValues known) throws IOException {
     for (String template : known.templates()) {
       if (FILLING.contains(template)) {
         check(known, template, KNOWING_CASES);
@@ -70,7 +70,7 @@ class LengthTest {
     }
   }
 
-  private static void check(KnownValues known, String template, int cases) throws IOException {
+  private static void check(SomeKnownValues known, String template, int cases) throws IOException {
     Redactor redactor = known.redactor(template);
     Random random = new Random(template.hashCode());
     RandomTexts texts = new RandomTexts(random, known.strings());

@@ -26,7 +26,7 @@ final class RememberingOracle {
   }
 
   /** The one for these values and this template. */
-  static RememberingOracle of(KnownValues known, String template) {
+  static RememberingOracle of(SomeKnownValues known, String template) {
     return ALL.computeIfAbsent(
         known + " " + template, any -> new RememberingOracle(known.oracle(template)));
   }

@@ -39,13 +39,13 @@ final class Templates {
    * And a session's prefix is long enough to hold a known value. A mask that begins with what a
    * known value ends in completes one that lacks that.
    */
-  static boolean makesNoKey(String template, KnownValues known) {
+  static boolean makesNoKey(String template, SomeKnownValues known) {
     String shown = template.replace("{fill}", "");
     boolean movesPrefix = shown.lastIndexOf("{prefix}") > 0;
     String start = shown.replace("{prefix}", "").substring(0, 1);
     return (!shown.endsWith("}") || shown.equals("{prefix}"))
         && known.strings().stream().noneMatch(value -> value.endsWith(start))
-        && (known == KnownValues.NONE || !movesPrefix);
+        && (known == SomeKnownValues.NONE || !movesPrefix);
   }
 
   private static String[] concat(String[] first, String[] second) {

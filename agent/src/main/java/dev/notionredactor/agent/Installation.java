@@ -1,6 +1,7 @@
 package dev.notionredactor.agent;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.agent.bridge.BridgeInstaller;
 import dev.notionredactor.agent.bridge.InstalledBridge;
 import dev.notionredactor.agent.handler.Handlers;
@@ -39,9 +40,7 @@ final class Installation {
     StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
     HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
     try {
-      for (String secret : redactor.notMasked()) {
-        report.secret(secret);
-      }
+      RedactorAccess.tellNotMasked(redactor, report);
       Preload.run(redactor);
       if (!options.off().contains(HookGroup.STDIO)) {
         // Hook points in java.lang.Shutdown tell the end.

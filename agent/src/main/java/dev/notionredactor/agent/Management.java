@@ -1,6 +1,5 @@
 package dev.notionredactor.agent;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -13,7 +12,7 @@ final class Management implements Consumer<Object> {
   static final String FACTORY = "java.lang.management.ManagementFactory";
 
   private final Status status;
-  private final AtomicBoolean shown = new AtomicBoolean();
+  private boolean shown;
 
   Management(Status status) {
     this.status = status;
@@ -22,7 +21,7 @@ final class Management implements Consumer<Object> {
   /** {@code server}: the platform's; null if there is none. */
   @Override
   public void accept(Object server) {
-    if (server == null || !shown.compareAndSet(false, true)) {
+    if (server == null || !isFirst()) {
       return;
     }
     try {
@@ -30,6 +29,12 @@ final class Management implements Consumer<Object> {
     } catch (Throwable refused) {
       // The server's rules may not allow it. What asks for the server is not to notice.
     }
+  }
+
+  private synchronized boolean isFirst() {
+    boolean first = !shown;
+    shown = true;
+    return first;
   }
 
   /** Somebody may have asked for it before the agent was there. */

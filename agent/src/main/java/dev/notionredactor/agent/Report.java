@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The agent's own words, on standard error. Silent unless something is amiss. Thread-safe. */
-public final class Report {
+public final class Report implements Consumer<String> {
 
   private final OutputStream sink;
   private final boolean verbose;
@@ -45,7 +46,8 @@ public final class Report {
   }
 
   /** Says that a secret which was named is not known, and so not masked. */
-  public void secret(String notMasked) {
+  @Override
+  public void accept(String notMasked) {
     line(notMasked);
   }
 

@@ -11,6 +11,7 @@ import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -145,6 +146,35 @@ public abstract class RedactorAccess {
 
   /** See {@link #withTextsTo}. */
   protected abstract Redactor withTextsOf(Redactor redactor, String sink);
+
+  /**
+   * Whether the next redactor is built without its secret files: by those who only want to know
+   * whether it can be.
+   *
+   * @return the builder
+   */
+  public static RedactorBuilder withoutFiles(RedactorBuilder builder, boolean without) {
+    return access.withoutFilesOf(builder, without);
+  }
+
+  /** See {@link #withoutFiles}. */
+  protected abstract RedactorBuilder withoutFilesOf(RedactorBuilder builder, boolean without);
+
+  /** Has somebody hear what {@link Redactor#notMasked} says, now and what comes later. */
+  public static void tellNotMasked(Redactor redactor, Consumer<String> hearer) {
+    access.tellNotMaskedOf(redactor, hearer);
+  }
+
+  /** See {@link #tellNotMasked}. */
+  protected abstract void tellNotMaskedOf(Redactor redactor, Consumer<String> hearer);
+
+  /** Has a redactor mask what {@link dev.notionredactor.KnownValues} is given. */
+  public static void shareValues(Redactor redactor) {
+    access.shareValuesOf(redactor);
+  }
+
+  /** See {@link #shareValues}. */
+  protected abstract void shareValuesOf(Redactor redactor);
 
   /** Who hears of what a redactor masks; null if nobody does. */
   public static FindingLog findings(Redactor redactor) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How often each key was masked, for each sink. Thread-safe. */
 final class Counts {
@@ -14,7 +14,7 @@ final class Counts {
   private static final int MOST = 1000;
 
   private final ConcurrentMap<Place, Count> byKey = new ConcurrentHashMap<>();
-  private final LongAdder total = new LongAdder();
+  private final AtomicLong total = new AtomicLong();
 
   /** A key and a sink. */
   static final class Place {
@@ -41,7 +41,7 @@ final class Counts {
 
   /** The number for one key and sink. */
   private static final class Count {
-    final LongAdder count = new LongAdder();
+    final AtomicLong count = new AtomicLong();
     final long firstMillis;
     volatile long lastMillis;
 
@@ -51,7 +51,7 @@ final class Counts {
   }
 
   void add(Place place, long now) {
-    total.increment();
+    total.incrementAndGet();
     Count count = byKey.get(place);
     if (count == null) {
       if (byKey.size() >= MOST) {
@@ -61,7 +61,7 @@ final class Counts {
       Count before = byKey.putIfAbsent(place, fresh);
       count = before == null ? fresh : before;
     }
-    count.count.increment();
+    count.count.incrementAndGet();
     if (count.lastMillis != now) {
       count.lastMillis = now;
     }
@@ -69,12 +69,12 @@ final class Counts {
 
   /** So many more were found, of which nothing is known. */
   void addOthers(long more) {
-    total.add(more);
+    total.addAndGet(more);
   }
 
   /** How often in all, also of those that are not counted by themselves. */
   long total() {
-    return total.sum();
+    return total.get();
   }
 
   /** Those there are now. */
@@ -94,7 +94,7 @@ final class Counts {
     Snapshot(Place place, Count count) {
       super(place.key);
       this.sink = place.sink;
-      this.count = count.count.sum();
+      this.count = count.count.get();
       this.firstMillis = count.firstMillis;
       this.lastMillis = count.lastMillis;
     }

@@ -9,7 +9,7 @@ import dev.notionredactor.jfr.FlightRecording;
 import dev.notionredactor.jmx.Monitoring;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,9 +45,11 @@ public final class FindingLog implements KeyListener {
   private final Counts counts = new Counts();
   private final StackSamples stacks = new StackSamples();
   private final ToldCarriers told = new ToldCarriers();
-  private volatile EventsOfThread events = new NestedEvents();
 
-  private final LongAdder listenerFailures = new LongAdder();
+  /** Null until somebody else says, or a key is found. */
+  private volatile EventsOfThread events;
+
+  private final AtomicLong listenerFailures = new AtomicLong();
 
   /** {@code listener}: null if nobody listens. */
   public FindingLog(FindingListener listener) {
@@ -100,11 +102,32 @@ public final class FindingLog implements KeyListener {
    */
   @Override
   public void found(FoundKey key, byte[] decoded) {
-    int event = events.found(this);
-    Object carrier = event == 0 ? READ.get() : events.event(event);
+    if (isBeforeAll(key)) {
+      return;
+    }
+    int event = events().found(this);
+    Object carrier = event == 0 ? READ.get() : events().event(event);
     if (carrier == null || told.isNew(carrier, key.shown())) {
       add(event == 0 ? TEXT : (Object) event, key);
     }
+  }
+
+  private EventsOfThread events() {
+    EventsOfThread known = events;
+    if (known == null) {
+      known = new NestedEvents();
+      events = known;
+    }
+    return known;
+  }
+
+  /** Whether this is but the start of a redactor, and nothing is known yet of events. */
+  private boolean isBeforeAll(FoundKey key) {
+    return events == null && isExample(key);
+  }
+
+  private static boolean isExample(FoundKey key) {
+    return RedactorAccess.EXAMPLE_FINGERPRINT.equals(key.fingerprint());
   }
 
   /** Says who knows the events that a thread redacts; those of the filters if nobody else. */
@@ -115,14 +138,14 @@ public final class FindingLog implements KeyListener {
   /** The event that this thread is redacting was copied, as a rule for another thread. */
   public void isCopied(Object copy) {
     isUsed(copy);
-    int event = events.depth();
+    int event = events().depth();
     if (event == 0) {
       return;
     }
     for (FoundKey each : Batch.keys(this, event)) {
       told.isNew(copy, each.shown());
     }
-    Object from = events.event(event);
+    Object from = events().event(event);
     if (from != null) {
       told.copy(from, copy);
     }
@@ -163,12 +186,15 @@ public final class FindingLog implements KeyListener {
    * @param event where it is from; null if it is shown as it was, and so no key of it
    */
   public void redacted(Origin event) {
-    tell(events.depth() + 1, event);
+    tell(events().depth() + 1, event);
   }
 
   /** In a stream: one of the event that this thread is redacting, if that holds the key anyway. */
   void foundInStream(StreamFindings stream, FoundKey key) {
-    int event = events.depth();
+    if (isBeforeAll(key)) {
+      return;
+    }
+    int event = events().depth();
     if (event == 0 || !Batch.holds(this, event, key)) {
       add(stream, key);
     }
@@ -200,7 +226,7 @@ public final class FindingLog implements KeyListener {
   }
 
   private void tell(FoundKey key, Origin origin) {
-    if (RedactorAccess.EXAMPLE_FINGERPRINT.equals(key.fingerprint())) {
+    if (isExample(key)) {
       // Loads what it takes to count it.
       new Counts().add(new Counts.Place(key, origin.sink), 0);
       return;
@@ -249,7 +275,7 @@ public final class FindingLog implements KeyListener {
         hearer.found(finding);
       }
     } catch (Throwable failure) {
-      listenerFailures.increment();
+      listenerFailures.incrementAndGet();
     }
   }
 
@@ -265,6 +291,6 @@ public final class FindingLog implements KeyListener {
 
   /** How often a listener threw something. */
   public long listenerFailures() {
-    return listenerFailures.sum();
+    return listenerFailures.get();
   }
 }

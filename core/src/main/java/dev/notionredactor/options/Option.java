@@ -43,6 +43,18 @@ public enum Option {
       Of.ALL,
       "true: of secrets that have the shape of Notion's tokens, also mask pieces of 12 and more"
           + " characters."),
+  SECRET_FILES(
+      RedactorOptions.SECRET_FILES,
+      "",
+      Of.PROGRAMS,
+      "Files with secrets, and globs such as /run/secrets/*, joined by '+': what is in them is"
+          + " masked, also when it changes. None by default."),
+  RETIRE_AFTER(
+      RedactorOptions.RETIRE_AFTER,
+      RedactorOptions.NEVER,
+      Of.PROGRAMS,
+      "For how long a secret is masked that is in no file any more: never for as long as the program"
+          + " runs, or a time such as 90s, 15m or 24h."),
   ALERT(
       RedactorOptions.ALERT,
       "none",

@@ -7,8 +7,11 @@ import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.alert.Alert;
 import dev.notionredactor.alert.AlertTarget;
 import dev.notionredactor.alert.LoggingLibrary;
+import dev.notionredactor.files.SecretFileNames;
 import dev.notionredactor.jmx.Monitoring;
+import dev.notionredactor.process.Environment;
 import dev.notionredactor.process.ProcessSources;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +44,23 @@ public final class RedactorOptions {
 
   /** {@code true} or {@code false}; see {@link RedactorBuilder#pieces}. */
   public static final String PIECES = "pieces";
+
+  /** Files with secrets, joined by {@code +}; see {@link RedactorBuilder#secretFiles}. */
+  public static final String SECRET_FILES = "secretFiles";
+
+  /** See {@link RedactorBuilder#retireAfter}. */
+  public static final String RETIRE_AFTER = "retireAfter";
+
+  /** In place of a time. */
+  static final String NEVER = "never";
+
+  /** The units of a time. */
+  private static final String UNITS = "smh";
+
+  private static final int[] SECONDS = {1, 60, 3600};
+
+  /** So many digits are a time that anybody may want. */
+  private static final int LONGEST_TIME = 9;
 
   /** Who is told that a key leaks; see {@link AlertTarget}. */
   public static final String ALERT = "alert";
@@ -75,8 +95,7 @@ public final class RedactorOptions {
   /**
    * Sets an option of all, in the caller's own way.
    *
-   * @param name {@link #MASK}, {@link #SECRETS}, {@link #ENVIRONMENT}, {@link #PIECES} or {@link
-   *     #ALERT}
+   * @param name {@link #MASK}, {@link #SECRETS} or another constant of this class
    * @param value null if it is not given
    * @param as what whoever gave it called it, for messages: {@code --mask}, say
    * @throws IllegalArgumentException if there is no such option; the message says which there are
@@ -87,7 +106,9 @@ public final class RedactorOptions {
         return set(option, value, as);
       }
     }
-    throw unknown(name, String.join(", ", MASK, SECRETS, ENVIRONMENT, PIECES, ALERT));
+    throw unknown(
+        name,
+        String.join(", ", MASK, SECRETS, ENVIRONMENT, PIECES, SECRET_FILES, RETIRE_AFTER, ALERT));
   }
 
   /**
@@ -292,6 +313,7 @@ public final class RedactorOptions {
     listener = Alert.of(alert(/* hasStatus= */ true), library);
     Redactor redactor = redactor();
     RedactorAccess.findings(redactor).textsGoTo(sink);
+    RedactorAccess.shareValues(redactor);
     Monitoring.registerWithFirstFinding();
     return redactor;
   }
@@ -309,13 +331,16 @@ public final class RedactorOptions {
     // Without the secrets first, so that it is known which option was refused.
     Redactor withoutSecrets;
     try {
-      withoutSecrets = builder.mask(value(Option.MASK)).build();
+      builder.mask(value(Option.MASK));
+      withoutSecrets = RedactorAccess.withoutFiles(builder, true).build();
     } catch (IllegalArgumentException refused) {
       throw refused(Option.MASK, refused);
     }
+    RedactorAccess.withoutFiles(builder, false);
+    setFiles(builder);
     String secrets = value(Option.SECRETS).trim();
     if (secrets.isEmpty()) {
-      return withoutSecrets;
+      return hasFiles() ? builder.build() : withoutSecrets;
     }
     try {
       if (withoutSecrets.containsKey(secrets)) {
@@ -328,6 +353,42 @@ public final class RedactorOptions {
     } catch (IllegalArgumentException refused) {
       throw refused(Option.SECRETS, refused);
     }
+  }
+
+  private boolean hasFiles() {
+    return !value(Option.SECRET_FILES).trim().isEmpty()
+        || (flag(Option.ENVIRONMENT) && Environment.namesFiles());
+  }
+
+  private void setFiles(RedactorBuilder builder) {
+    String files = value(Option.SECRET_FILES).trim();
+    if (!files.isEmpty()) {
+      try {
+        for (String each : files.split(SEPARATOR, -1)) {
+          SecretFileNames.check(each);
+          builder.secretFiles(each);
+        }
+      } catch (IllegalArgumentException refused) {
+        throw refused(Option.SECRET_FILES, refused);
+      }
+    }
+    String age = value(Option.RETIRE_AFTER);
+    if (!age.equals(NEVER)) {
+      builder.retireAfter(time(age));
+    }
+  }
+
+  private Duration time(String age) {
+    int digits = age.length() - 1;
+    int unit = digits < 1 || digits > LONGEST_TIME ? -1 : UNITS.indexOf(age.charAt(digits));
+    for (int i = 0; i < digits && unit >= 0; i++) {
+      unit = age.charAt(i) < '0' || age.charAt(i) > '9' ? -1 : unit;
+    }
+    if (unit < 0) {
+      throw notAllowed(
+          name(Option.RETIRE_AFTER), age, NEVER + ", and times such as 90s, 15m and 24h");
+    }
+    return Duration.ofSeconds(Long.parseLong(age.substring(0, digits)) * SECONDS[unit]);
   }
 
   private static String[] split(String joined) {

@@ -11,6 +11,9 @@ public final class CurrentPolicy {
 
   private volatile Policy policy;
 
+  /** What is to live as long as this. */
+  private volatile Object companion;
+
   public CurrentPolicy(Policy first) {
     policy = first;
   }
@@ -20,6 +23,16 @@ public final class CurrentPolicy {
     return policy;
   }
 
+  /** Keeps something alive that adds to this and retires from it. */
+  public void accompany(Object companion) {
+    this.companion = companion;
+  }
+
+  /** What accompanies it; null if nothing does. */
+  public Object companion() {
+    return companion;
+  }
+
   /**
    * Adds a known value, for all that is decided from now on.
    *
@@ -27,11 +40,16 @@ public final class CurrentPolicy {
    */
   public synchronized void add(KnownValue value) {
     for (KnownValue each : policy.known()) {
-      if (each.name().equals(value.name()) && each.value().equals(value.value())) {
+      if (each.isSameAs(value)) {
         return;
       }
     }
     policy = policy.and(Collections.singletonList(value));
+  }
+
+  /** Retires a known value, for all that is decided from now on. */
+  public synchronized void retire(KnownValue value) {
+    policy = policy.without(value);
   }
 
   /**

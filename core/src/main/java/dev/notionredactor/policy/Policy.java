@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What counts as a key and what stands in its place, at one time. Whoever decides about a text
@@ -113,9 +114,18 @@ public final class Policy {
 
   /** This without the known values of a name; this itself if there are none. */
   Policy without(String name) {
+    return without(value -> value.name().equals(name));
+  }
+
+  /** This without a known value. */
+  Policy without(KnownValue retired) {
+    return without(retired::isSameAs);
+  }
+
+  private Policy without(Predicate<KnownValue> retired) {
     List<KnownValue> rest = new ArrayList<>();
     for (KnownValue value : known) {
-      if (!value.name().equals(name)) {
+      if (!retired.test(value)) {
         rest.add(value);
       }
     }

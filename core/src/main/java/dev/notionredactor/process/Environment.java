@@ -61,6 +61,10 @@ public final class Environment {
     "version"
   };
 
+  private static final String FILE_START = "NOTION_";
+
+  private static final String FILE_END = "_FILE";
+
   /** Their names are not known before all have been read. */
   private static final Collection<String> NONE = Collections.emptySet();
 
@@ -134,14 +138,44 @@ public final class Environment {
     return values;
   }
 
+  /** Whether a variable like {@code NOTION_TOKEN_FILE} says in which file a secret is. */
+  public static boolean namesFiles() {
+    for (Map.Entry<String, String> variable : ProcessSources.variables(NONE).entrySet()) {
+      if (namesFile(variable.getKey())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a variable's name is {@code NOTION_…_FILE}. */
+  public static boolean namesFile(String name) {
+    return name.startsWith(FILE_START)
+        && name.endsWith(FILE_END)
+        && name.length() > FILE_START.length() + FILE_END.length();
+  }
+
+  /** What the secret is called of which a variable names the file. */
+  public static String ofFile(String name) {
+    return name.substring(0, name.length() - FILE_END.length());
+  }
+
   private static void addIfSecret(List<KnownValue> values, String name, String value) {
-    // A property may have been removed since its name was read.
-    if (saysSecret(name)
-        && value != null
-        && KnownValue.isPossible(name, value)
-        && SecretLook.has(value, isSecretItself(name))) {
+    if (isSecret(name, value)) {
       values.add(KnownValue.of(name, value));
     }
+  }
+
+  /**
+   * Whether a name says Notion, and key, token or secret, and its value looks like one.
+   *
+   * @param value null if it has gone since its name was read
+   */
+  public static boolean isSecret(String name, String value) {
+    return saysSecret(name)
+        && value != null
+        && KnownValue.isPossible(name, value)
+        && SecretLook.has(value, isSecretItself(name));
   }
 
   /** Whether a name says Notion, and key, token or secret, and is not about one. */

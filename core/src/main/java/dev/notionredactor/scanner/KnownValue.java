@@ -83,6 +83,11 @@ public final class KnownValue {
     return value;
   }
 
+  /** Whether name and value are the same. */
+  public boolean isSameAs(KnownValue other) {
+    return name.equals(other.name) && value.equals(other.value);
+  }
+
   /** The value in each way to write it, as far as that does not depend on what is around it. */
   public List<String> written() {
     return KnownValueSearch.literals(value);

@@ -78,7 +78,7 @@ class RedactorOptionsTest {
         "secrets     | A\u00e4               | 'as given': the name of a known value",
         "environment | TRUE             | 'as given' can't be 'TRUE'; allowed are true, false",
         "environment | KEY              | 'as given' can't be 'ntn_[REDACTED",
-        "masque      | [hidden]         | 'masque'; allowed are mask, secrets, environment, pieces, alert",
+        "masque      | [hidden]         | 'masque'; allowed are mask, secrets, environment, pieces, secretFiles, retireAfter, alert",
         "KEY         | 1                | 'ntn_[REDACTED",
       })
   void wrongOnesAreNamedAndShowNoKey(String name, String value, String problem) {
@@ -137,7 +137,7 @@ class RedactorOptionsTest {
     assertRefused(
         "there is no option 'notionredactor.masque'; allowed are notionredactor.mask,"
             + " notionredactor.off, notionredactor.secrets, notionredactor.environment,"
-            + " notionredactor.pieces, notionredactor.alert, notionredactor.verbose",
+            + " notionredactor.pieces, notionredactor.secretFiles, notionredactor.retireAfter, notionredactor.alert, notionredactor.verbose",
         () -> options.withProcess(library));
   }
 
@@ -146,18 +146,19 @@ class RedactorOptionsTest {
     assertRefused(
         "there is no option 'notionredactor.maks'; allowed are notionredactor.mask,"
             + " notionredactor.off, notionredactor.secrets, notionredactor.environment,"
-            + " notionredactor.pieces, notionredactor.alert, notionredactor.verbose",
+            + " notionredactor.pieces, notionredactor.secretFiles, notionredactor.retireAfter, notionredactor.alert, notionredactor.verbose",
         () -> with(Map.of("notionredactor.maks", "x"), Map.of()));
     assertRefused(
         "there is no option 'NOTIONREDACTOR_MAKS'; allowed are NOTIONREDACTOR_MASK,"
             + " NOTIONREDACTOR_OFF, NOTIONREDACTOR_SECRETS, NOTIONREDACTOR_ENVIRONMENT,"
-            + " NOTIONREDACTOR_PIECES, NOTIONREDACTOR_ALERT, NOTIONREDACTOR_VERBOSE",
+            + " NOTIONREDACTOR_PIECES, NOTIONREDACTOR_SECRET_FILES, NOTIONREDACTOR_RETIRE_AFTER, NOTIONREDACTOR_ALERT, NOTIONREDACTOR_VERBOSE",
         () -> with(Map.of(), Map.of("NOTIONREDACTOR_MAKS", "x")));
     assertRefused(
         "'notionredactor.ntn_[REDACTED",
         () -> with(Map.of("notionredactor." + KEY, "x"), Map.of()));
     assertRefused(
-        "allowed are mask, secrets, environment, pieces, alert", () -> options.set("off", "stdio"));
+        "allowed are mask, secrets, environment, pieces, secretFiles, retireAfter, alert",
+        () -> options.set("off", "stdio"));
   }
 
   @ParameterizedTest

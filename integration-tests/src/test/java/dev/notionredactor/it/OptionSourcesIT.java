@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ class OptionSourcesIT {
   private static final Map<String, String> OF_AGENT = Map.of("off", "jul", "verbose", "true");
 
   private static final String SECRET = "Correct-Horse_9";
+  private static final String FILE_SECRET = "in-a-File_7531";
   private static final String PASSWORD = "plain-password";
 
   private static final String KNOWN_KEY = TestKeys.accessToken(1);
@@ -104,14 +106,15 @@ class OptionSourcesIT {
   @MethodSource("readersAndWays")
   void theFirstPlaceThatHasItWins(Jdk jdk, OptionReader reader, Way way) throws Exception {
     ForkedJvm jvm = new ForkedJvm(jdk).environment(VARIABLES);
-    Map<String, String> given = withAlert(GIVEN, "given", reader);
-    Map<String, String> others = withAlert(OTHERS, "others", reader);
+    Map<String, String> given = withFiles(GIVEN, "given", FILE_SECRET, reader);
+    Map<String, String> others = withFiles(OTHERS, "others", FILE_SECRET + "-not", reader);
     giveAsVariables(jvm, way == Way.VARIABLE ? given : others);
     giveAsVariables(jvm, OF_AGENT);
     if (way != Way.VARIABLE) {
       giveAsProperties(jvm, way == Way.PROPERTY ? given : others);
     }
-    Result result = reader.run(jvm, way == Way.OWN ? given : Map.of(), text, dir);
+    Result result =
+        reader.run(jvm, way == Way.OWN ? given : Map.of(), text + " " + FILE_SECRET, dir);
     assertEquals(0, result.status(), result::toString);
     assertEquals(
         "text: [given "
@@ -119,7 +122,9 @@ class OptionSourcesIT {
             + "] "
             + SECRET
             + " [given MY_PASSWORD] "
-            + PIECE,
+            + PIECE
+            + " "
+            + (reader == OptionReader.SCRUB ? FILE_SECRET : "[given given.secret]"),
         shown(result));
     String said = reader == OptionReader.AGENT ? "notion-redactor: active, but off for [JUL]" : "";
     assertTrue(result.err().startsWith(said), result.err());
@@ -133,11 +138,15 @@ class OptionSourcesIT {
   }
 
   /** What {@code scrub} does not have. */
-  private Map<String, String> withAlert(
-      Map<String, String> options, String file, OptionReader reader) {
+  private Map<String, String> withFiles(
+      Map<String, String> options, String file, String secret, OptionReader reader)
+      throws IOException {
     Map<String, String> all = new TreeMap<>(options);
     if (reader != OptionReader.SCRUB) {
       all.put("alert", dir.resolve(file).toString());
+      Path secretFile = Files.writeString(dir.resolve(file + ".secret"), secret + "\n");
+      all.put("secretFiles", secretFile.toString());
+      all.put("retireAfter", "24h");
     }
     return all;
   }
@@ -274,7 +283,10 @@ class OptionSourcesIT {
   private static void giveAsVariables(ForkedJvm jvm, Map<String, String> options) {
     Map<String, String> variables = new HashMap<>();
     options.forEach(
-        (name, value) -> variables.put("NOTIONREDACTOR_" + name.toUpperCase(Locale.ROOT), value));
+        (name, value) ->
+            variables.put(
+                "NOTIONREDACTOR_" + name.replaceAll("[A-Z]", "_$0").toUpperCase(Locale.ROOT),
+                value));
     jvm.environment(variables);
   }
 

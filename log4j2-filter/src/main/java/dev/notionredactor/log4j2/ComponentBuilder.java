@@ -36,6 +36,12 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
   @PluginBuilderAttribute(RedactorOptions.PIECES)
   private @Nullable String pieces;
 
+  @PluginBuilderAttribute(RedactorOptions.SECRET_FILES)
+  private @Nullable String secretFiles;
+
+  @PluginBuilderAttribute(RedactorOptions.RETIRE_AFTER)
+  private @Nullable String retireAfter;
+
   @PluginBuilderAttribute(RedactorOptions.ALERT)
   private @Nullable String alert;
 
@@ -58,6 +64,8 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
             RedactorOptions.SECRETS,
             RedactorOptions.ENVIRONMENT,
             RedactorOptions.PIECES,
+            RedactorOptions.SECRET_FILES,
+            RedactorOptions.RETIRE_AFTER,
             RedactorOptions.ALERT));
     this.attributes = names.toString();
   }
@@ -96,6 +104,25 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
   }
 
   /**
+   * Files with secrets, and globs such as {@code /run/secrets/*}, joined by {@code +}: what is in
+   * them is masked, also when it changes. Null as if not set.
+   */
+  public B setSecretFiles(@Nullable String secretFiles) {
+    this.secretFiles = secretFiles;
+    return self();
+  }
+
+  /**
+   * For how long a secret is masked that is in no file any more: {@code "never"} for as long as the
+   * program runs, or a time such as {@code "90s"}, {@code "15m"} or {@code "24h"}. Null as if not
+   * set.
+   */
+  public B setRetireAfter(@Nullable String retireAfter) {
+    this.retireAfter = retireAfter;
+    return self();
+  }
+
+  /**
    * Who is told of each key that leaks, once in a day, and what to do about it: {@code "none"},
    * {@code "stderr"}, {@code "status"} for Log4j's own status logger, the path of a file with its
    * directory ({@code "./alerts.log"}), or the name of a logger. Null as if not set.
@@ -126,6 +153,8 @@ public abstract class ComponentBuilder<B extends ComponentBuilder<B>> {
               .set(RedactorOptions.SECRETS, secrets)
               .set(RedactorOptions.ENVIRONMENT, environment)
               .set(RedactorOptions.PIECES, pieces)
+              .set(RedactorOptions.SECRET_FILES, secretFiles)
+              .set(RedactorOptions.RETIRE_AFTER, retireAfter)
               .set(RedactorOptions.ALERT, alert);
       Redactor redactor = ProcessOptions.redactor(given);
       Problems.tellNotMasked(redactor);

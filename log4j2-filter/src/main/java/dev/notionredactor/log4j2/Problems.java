@@ -1,6 +1,7 @@
 package dev.notionredactor.log4j2;
 
 import dev.notionredactor.Redactor;
+import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.object.FailureNews;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,11 +30,13 @@ final class Problems {
 
   /** Says, once in a process, which named secrets are not masked. */
   static void tellNotMasked(Redactor redactor) {
-    for (String secret : redactor.notMasked()) {
-      if (TOLD.size() < MOST_TOLD && TOLD.add(secret)) {
-        StatusLogger.getLogger().error("notion-redactor: " + secret);
-      }
-    }
+    RedactorAccess.tellNotMasked(
+        redactor,
+        secret -> {
+          if (TOLD.size() < MOST_TOLD && TOLD.add(secret)) {
+            StatusLogger.getLogger().error("notion-redactor: " + secret);
+          }
+        });
   }
 
   /** Says, once, that redaction failed with an earlier event. Throws nothing. */

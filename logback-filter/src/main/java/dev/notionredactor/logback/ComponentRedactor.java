@@ -66,12 +66,14 @@ final class ComponentRedactor {
 
   /** Says which named secrets are not masked, unless the context's status says so already. */
   private static void tellNotMasked(RedactingComponent component, Redactor redactor) {
-    for (String secret : redactor.notMasked()) {
-      String line = "notion-redactor: " + secret;
-      if (!isTold(component.getContext(), line)) {
-        component.addWarn(line);
-      }
-    }
+    RedactorAccess.tellNotMasked(
+        redactor,
+        secret -> {
+          String line = "notion-redactor: " + secret;
+          if (!isTold(component.getContext(), line)) {
+            component.addWarn(line);
+          }
+        });
   }
 
   private static boolean isTold(Context context, String line) {

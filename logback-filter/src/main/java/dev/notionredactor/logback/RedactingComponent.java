@@ -62,6 +62,26 @@ public interface RedactingComponent extends ContextAware {
   }
 
   /**
+   * Files with secrets, which are masked, also when they change.
+   *
+   * @param files paths, and globs such as {@code /run/secrets/*}, joined by '+'; null as if none
+   *     were given
+   */
+  default void setSecretFiles(@Nullable String files) {
+    options().given().set(RedactorOptions.SECRET_FILES, files);
+  }
+
+  /**
+   * For how long a secret is masked that is in no file any more.
+   *
+   * @param time {@code never}, as by default, for as long as the program runs, or a time such as
+   *     {@code 90s}, {@code 15m} or {@code 24h}; null as if none were given
+   */
+  default void setRetireAfter(@Nullable String time) {
+    options().given().set(RedactorOptions.RETIRE_AFTER, time);
+  }
+
+  /**
    * Who is told of each key that leaks, once in a day, and what to do about it.
    *
    * @param target {@code none}, as by default, {@code stderr}, {@code status} for Logback's own

@@ -20,7 +20,7 @@ class SpringBootOptionsTest {
 
   private static final String ALLOWED =
       "; allowed are notionredactor.mask, notionredactor.secrets, notionredactor.environment,"
-          + " notionredactor.pieces, notionredactor.alert";
+          + " notionredactor.pieces, notionredactor.secretFiles, notionredactor.retireAfter, notionredactor.alert";
 
   @ParameterizedTest
   @CsvSource(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
@@ -149,6 +150,9 @@ public final class Bridge {
   /** Hears of a copy of an event. */
   private static Consumer<Object> copied;
 
+  /** Takes a known value of a name; or retires those of a name, if there is none. */
+  private static BiPredicate<String, CharSequence> knownValues;
+
   /** Hears of the platform's MBean server. */
   private static Consumer<Object> managed;
 
@@ -200,6 +204,7 @@ public final class Bridge {
     carried = (Consumer<Object>) handler("carried", handlers);
     copied = (Consumer<Object>) handler("copied", handlers);
     managed = (Consumer<Object>) handler("managed", handlers);
+    knownValues = (BiPredicate<String, CharSequence>) handler("knownValues", handlers);
     filled = true;
   }
 
@@ -217,6 +222,16 @@ public final class Bridge {
       asked.accept(told);
     }
     return told;
+  }
+
+  /** An application has given a known value: whether anybody masks it. */
+  public static boolean known(boolean taken, String name, CharSequence value) {
+    return knownValues.test(name, value) || taken;
+  }
+
+  /** It has retired those of a name: whether there were any. */
+  public static boolean retired(boolean retired, String name) {
+    return knownValues.test(name, null) || retired;
   }
 
   /** When somebody has asked for the platform's MBean server. */

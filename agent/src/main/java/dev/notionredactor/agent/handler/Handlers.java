@@ -88,6 +88,7 @@ public final class Handlers {
     ends(handlers, events);
     LoggingCalls logging = new LoggingCalls(redactor);
     handlers.put("logging", logging);
+    handlers.put("knownValues", new GivenValues(redactor));
     handlers.put("logged", logging);
     handlers.put("carried", logging);
     handlers.put(

@@ -42,7 +42,7 @@ final class LoggingCalls
     redactor.redact(RedactorAccess.EXAMPLE);
     OF_THREAD.get().hold[0] = false;
     run();
-    log.redacted(EventOrigin.ofLibrary(this));
+    log.redacted(Origin.of(Origin.LOG));
   }
 
   /** The calls that a thread is in, each within the one before. They leave nothing behind. */
@@ -131,21 +131,26 @@ final class LoggingCalls
   }
 
   private void tell(Calls calls, int call) {
-    Object logger = calls.loggers[call];
+    // The event's own names are a part of it, and may hold the key: so read while it is logged.
+    calls.depth++;
     Origin origin;
-    if (log.isHeard()) {
-      // Read while the event is logged, of which its names are a part: they may hold the key.
-      calls.depth++;
-      try {
-        origin = EventOrigin.of(logger, calls.levels[call], redactor);
-      } finally {
-        calls.depth--;
-      }
-    } else {
-      origin = EventOrigin.ofLibrary(logger);
+    try {
+      origin = origin(calls.loggers[call], calls.levels[call]);
+    } finally {
+      calls.depth--;
     }
     calls.hold[call] = false;
     log.redacted(origin);
+  }
+
+  private Origin origin(Object logger, Object level) {
+    try {
+      return log.isHeard()
+          ? EventOrigin.of(logger, level, redactor)
+          : EventOrigin.ofLibrary(logger);
+    } catch (Throwable noRoom) {
+      return Origin.of(Origin.LOG);
+    }
   }
 
   /** The event that is logged goes to other threads, too. */

@@ -108,6 +108,9 @@ enum Advice {
   /** The JVM tells who attaches to it of its agents: this one adds what it covers. */
   ASKED,
 
+  /** An application gives a known value, or retires those of a name, by core's own class. */
+  KNOWN,
+
   /** The platform's MBean server is asked for: the agent has a bean there from then on. */
   MANAGED,
 
@@ -176,6 +179,8 @@ enum Advice {
         return AgentAdvice.transformed(method, in);
       case ASKED:
         return AgentAdvice.asked(method, in);
+      case KNOWN:
+        return AgentAdvice.known(method, in);
       case MANAGED:
         return AgentAdvice.managed(method, in);
       case COPIED:

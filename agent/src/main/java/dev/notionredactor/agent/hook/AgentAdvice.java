@@ -36,6 +36,22 @@ final class AgentAdvice {
     };
   }
 
+  static MethodVisitor known(MethodVisitor method, HookedMethod in) {
+    boolean adds = in.descriptor.equals("(Ljava/lang/String;Ljava/lang/CharSequence;)Z");
+    if (!in.isStatic() || !(adds || in.descriptor.equals("(Ljava/lang/String;)Z"))) {
+      return null;
+    }
+    return new AtReturn(method) {
+      @Override
+      void beforeReturn() {
+        for (int i = 0; i < in.arguments.length; i++) {
+          visitVarInsn(Opcodes.ALOAD, in.slot(i));
+        }
+        BridgeCall.invoke(mv, adds ? "known" : "retired", in.descriptor.replace("(", "(Z"));
+      }
+    };
+  }
+
   static MethodVisitor managed(MethodVisitor method, HookedMethod in) {
     return new AtReturn(method) {
       @Override

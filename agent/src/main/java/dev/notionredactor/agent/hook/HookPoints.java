@@ -18,6 +18,7 @@ import static dev.notionredactor.agent.hook.Advice.GIVEN_BYTES;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_LINE;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_TEXT;
 import static dev.notionredactor.agent.hook.Advice.HANDED_ON;
+import static dev.notionredactor.agent.hook.Advice.KNOWN;
 import static dev.notionredactor.agent.hook.Advice.LOGGED;
 import static dev.notionredactor.agent.hook.Advice.LOGGING;
 import static dev.notionredactor.agent.hook.Advice.MANAGED;
@@ -65,6 +66,15 @@ public final class HookPoints {
   /** In place of a class' name: the others of {@link StreamClasses}. */
   static final String STREAM_CLASS = "class that extends PrintStream";
 
+  /**
+   * The application's class of that name, not the agent's. In two parts, as all names in this jar
+   * that begin with the whole of it are changed to those of the agent's.
+   */
+  private static final String KNOWN_VALUES = "dev".concat(".notionredactor.KnownValues");
+
+  /** What is no matter of a group that may be off. */
+  private static final Collection<Advice> ALWAYS = Arrays.asList(ASKED, KNOWN, MANAGED);
+
   private static final String LOG4J_API = "org.apache.logging.log4j.";
   private static final String LOG4J = LOG4J_API + "core.";
 
@@ -99,6 +109,7 @@ public final class HookPoints {
     // What the JVM tells who attaches to it: whatever is off is among it.
     optional(AGENTS, "jdk.internal.vm.VMSupport", ASKED, "getAgentProperties");
     optional(AGENTS, "sun.misc.VMSupport", ASKED, "getAgentProperties");
+    row(AGENTS, KNOWN_VALUES, KNOWN, "add", "retire");
     row(AGENTS, "java.lang.management.ManagementFactory", MANAGED, "getPlatformMBeanServer");
   }
 
@@ -421,7 +432,7 @@ public final class HookPoints {
 
   private void add(
       HookGroup group, String type, Advice advice, String[] methods, boolean optional) {
-    if (off.contains(group) && advice != ASKED && advice != MANAGED) {
+    if (off.contains(group) && !ALWAYS.contains(advice)) {
       return;
     }
     String internalName = type.replace('.', '/');

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Sets of known values that are nasty to a scanner, each alone and then all at once; by name. */
-enum KnownValues {
+enum SomeKnownValues {
   NONE(),
   ALPHANUMERIC("k7Qm2Zx9"),
   /** Each is the start of the next. */
@@ -52,15 +52,15 @@ enum KnownValues {
   @SuppressWarnings("ImmutableEnumChecker") // Nothing is added once it is made.
   private final Map<String, String> byName = new LinkedHashMap<>();
 
-  KnownValues(String... values) {
+  SomeKnownValues(String... values) {
     for (String value : values) {
       byName.put(byName.isEmpty() ? NO_NAME : name() + "_" + byName.size(), value);
     }
   }
 
-  private static String[] all(KnownValues... sets) {
+  private static String[] all(SomeKnownValues... sets) {
     List<String> values = new ArrayList<>();
-    for (KnownValues set : sets) {
+    for (SomeKnownValues set : sets) {
       values.addAll(set.strings());
     }
     values.add(TestKeys.accessToken(9));
