@@ -204,8 +204,8 @@ public final class Redactor {
     }
 
     @Override
-    public String apply(String name) {
-      return texts.redact(name);
+    public @Nullable String apply(@Nullable String name) {
+      return name == null ? null : texts.redact(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.notionredactor.agent;
 
+import dev.notionredactor.agent.hook.HookTransformer;
 import dev.notionredactor.alert.Alert;
 import dev.notionredactor.alert.AlertSink;
 import dev.notionredactor.alert.AlertTarget;
@@ -11,16 +12,17 @@ final class Alerts {
 
   private Alerts() {}
 
-  static void start(AlertTarget target, StandardError standardError) {
-    FindingLog.addToAll(Alert.at(target.name(), sink(target, standardError)));
+  static void start(AlertTarget target, HookTransformer transformer, StandardError standardError) {
+    FindingLog.addToAll(Alert.at(target.name(), sink(target, transformer, standardError)));
   }
 
-  private static AlertSink sink(AlertTarget target, StandardError standardError) {
+  private static AlertSink sink(
+      AlertTarget target, HookTransformer transformer, StandardError standardError) {
     switch (target.kind()) {
       case FILE:
         return target.file();
       case LOGGER:
-        ApplicationLogger logger = new ApplicationLogger(target.name());
+        ApplicationLogger logger = new ApplicationLogger(target.name(), transformer, standardError);
         FindingLog.addToAll(logger);
         return logger;
       default:

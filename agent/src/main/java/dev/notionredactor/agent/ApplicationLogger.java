@@ -2,30 +2,45 @@ package dev.notionredactor.agent;
 
 import dev.notionredactor.Finding;
 import dev.notionredactor.FindingListener;
+import dev.notionredactor.agent.hook.HookGroup;
+import dev.notionredactor.agent.hook.HookTransformer;
 import dev.notionredactor.alert.AlertSink;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.Map;
 import java.util.logging.Logger;
 
 /**
- * A logger of the application's, of whichever library it has: SLF4J, or else Log4j, or else {@code
- * java.util.logging}. Which class loader knows them is that of the thread that wrote the last key.
- * Thread-safe.
+ * A logger of the application's, of whichever library it uses. None is initialised for an alert:
+ * the application may want to do that in its own way, and later. As long as it uses none, and when
+ * the JVM ends, standard error is told. Thread-safe.
  */
 final class ApplicationLogger implements AlertSink, FindingListener {
 
   /** The class that has a method {@code getLogger}, and what that returns. */
-  private static final String[][] LIBRARIES = {
-    {"org.slf4j.LoggerFactory", "org.slf4j.Logger"},
-    {"org.apache.logging.log4j.LogManager", "org.apache.logging.log4j.Logger"},
+  private static final String[] SLF4J = {"org.slf4j.LoggerFactory", "org.slf4j.Logger"};
+
+  private static final String[] LOG4J = {
+    "org.apache.logging.log4j.LogManager", "org.apache.logging.log4j.Logger"
   };
 
-  private final String name;
+  /** So long, a library may still be being set up. */
+  private static final long SETTING_UP_NANOS = 1_000_000_000L;
 
-  /** Does not keep it alive. */
+  private final String name;
+  private final HookTransformer transformer;
+  private final StandardError standardError;
+
+  /** Which class loader knows the library. Does not keep it alive. */
   private volatile WeakReference<ClassLoader> loader = new WeakReference<>(null);
 
-  ApplicationLogger(String name) {
+  /** When a library was first seen; 0 before. */
+  private long since;
+
+  ApplicationLogger(String name, HookTransformer transformer, StandardError standardError) {
     this.name = name;
+    this.transformer = transformer;
+    this.standardError = standardError;
   }
 
   @Override
@@ -37,19 +52,45 @@ final class ApplicationLogger implements AlertSink, FindingListener {
   }
 
   @Override
-  public void write(String lines) {
-    String message = lines.trim();
-    ClassLoader ofThread = loader.get();
-    for (String[] library : LIBRARIES) {
-      if (warn(library, ofThread, message)
-          || warn(library, ClassLoader.getSystemClassLoader(), message)) {
-        return;
-      }
+  public void write(String lines) throws IOException {
+    Map<String, Integer> used = transformer.found();
+    boolean slf4j = used.containsKey(HookGroup.LOGBACK.key());
+    boolean log4j = used.containsKey(HookGroup.LOG4J2.key());
+    boolean jul = used.containsKey(HookGroup.JUL.key());
+    if (!isSetUp(slf4j || log4j || jul)) {
+      throw new IOException("there is no logging library in use yet");
     }
-    Logger.getLogger(name).warning(message);
+    String message = lines.trim();
+    if ((slf4j && warn(SLF4J, message)) || (log4j && warn(LOG4J, message))) {
+      return;
+    }
+    if (jul) {
+      Logger.getLogger(name).warning(message);
+    } else {
+      writeAtEnd(lines);
+    }
+  }
+
+  private synchronized boolean isSetUp(boolean isUsed) {
+    long now = System.nanoTime();
+    if (isUsed && since == 0) {
+      since = now;
+    }
+    return isUsed && now - since >= SETTING_UP_NANOS;
+  }
+
+  /** By then, libraries have closed what they write to. */
+  @Override
+  public void writeAtEnd(String lines) throws IOException {
+    standardError.say(lines);
   }
 
   /** False if there is no such library. */
+  private boolean warn(String[] library, String message) {
+    return warn(library, loader.get(), message)
+        || warn(library, ClassLoader.getSystemClassLoader(), message);
+  }
+
   private boolean warn(String[] library, ClassLoader from, String message) {
     if (from == null) {
       return false;

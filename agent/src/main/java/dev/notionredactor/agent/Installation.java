@@ -60,9 +60,11 @@ final class Installation {
       handlers.put("managed", management);
       bridge.fill(handlers);
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
-      retransformLoaded(transformer, instrumentation, management, report);
+      if (retransformLoaded(transformer, instrumentation, report)) {
+        management.acceptPresent();
+      }
       if (options.alert() != null) {
-        Alerts.start(options.alert(), standardError);
+        Alerts.start(options.alert(), transformer, standardError);
       }
       report.verbose("active" + (options.off().isEmpty() ? "" : ", but off for " + options.off()));
       if (!beforeMain) {
@@ -95,24 +97,24 @@ final class Installation {
     };
   }
 
-  /** Classes that were loaded before the transformer was there: the JDK's own, as a rule. */
-  private static void retransformLoaded(
-      HookTransformer transformer,
-      Instrumentation instrumentation,
-      Management management,
-      Report report) {
+  /**
+   * Classes that were loaded before the transformer was there: the JDK's own, as a rule.
+   *
+   * @return whether the platform's MBean server may be one of what is there already
+   */
+  private static boolean retransformLoaded(
+      HookTransformer transformer, Instrumentation instrumentation, Report report) {
     List<Class<?>> loaded = new ArrayList<>();
+    boolean isManaged = false;
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       if (transformer.transforms(type)) {
         loaded.add(type);
-        if (type.getName().equals(Management.FACTORY)) {
-          management.acceptPresent();
-        }
+        isManaged |= type.getName().equals(Management.FACTORY);
       }
     }
     if (loaded.isEmpty()) {
       // Asked for none, a JVM of Java 8 complains.
-      return;
+      return false;
     }
     try {
       instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
@@ -122,6 +124,7 @@ final class Installation {
         retransform(type, instrumentation, report);
       }
     }
+    return isManaged;
   }
 
   private static void retransform(Class<?> type, Instrumentation instrumentation, Report report) {

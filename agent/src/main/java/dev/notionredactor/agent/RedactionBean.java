@@ -1,12 +1,13 @@
 package dev.notionredactor.agent;
 
+import dev.notionredactor.jmx.PlatformServer;
 import dev.notionredactor.jmx.Redaction;
 import dev.notionredactor.jmx.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.management.JMException;
 import javax.management.MBeanServer;
-import javax.management.MBeanServerFactory;
 
 /** What JMX shows of the agent. Thread-safe. */
 final class RedactionBean extends Redaction {
@@ -22,10 +23,9 @@ final class RedactionBean extends Redaction {
     Registration.of(new RedactionBean(status), (MBeanServer) server);
   }
 
-  /** The server that there is already; null if there is none. */
-  static Object presentServer() {
-    List<MBeanServer> servers = MBeanServerFactory.findMBeanServer(null);
-    return servers.isEmpty() ? null : servers.get(0);
+  /** The platform's server, if there is one already; else null. */
+  static Object presentServer() throws JMException {
+    return PlatformServer.ifAlive();
   }
 
   @Override

@@ -25,6 +25,9 @@ public final class Alert implements FindingListener, Waiting {
   /** Nobody has so many keys. */
   private static final int MOST = 1000;
 
+  /** For some ten seconds. */
+  private static final int MOST_TRIES = 100;
+
   /** The same for each place: components of one configuration may have the same. */
   private static final ConcurrentMap<String, ConcurrentMap<String, Key>> PLACES =
       new ConcurrentHashMap<>();
@@ -37,6 +40,9 @@ public final class Alert implements FindingListener, Waiting {
 
   /** What is to be told. Guarded by this object's monitor. */
   private final List<Told> waiting = new ArrayList<>();
+
+  /** How often writing failed in a row. Guarded likewise. */
+  private int tries;
 
   /** Whether a thread is at the sink, and may be stuck there. */
   private volatile boolean busy;
@@ -69,7 +75,7 @@ public final class Alert implements FindingListener, Waiting {
       case STATUS:
         return at(inLibrary, lines -> library.status(lines.trim()));
       case LOGGER:
-        return at(inLibrary, lines -> library.log(target.name(), lines.trim()));
+        return at(inLibrary, new LoggerSink(library, target.name()));
       default:
         return null;
     }
@@ -120,6 +126,7 @@ public final class Alert implements FindingListener, Waiting {
     if (key.isDue(System.nanoTime())) {
       synchronized (this) {
         waiting.add(new Told(finding, key));
+        tries = 0;
         watch.restart();
       }
     }
@@ -148,7 +155,7 @@ public final class Alert implements FindingListener, Waiting {
       told = take();
       watch.end();
     }
-    write(told);
+    write(told, /* atEnd= */ false);
   }
 
   @Override
@@ -158,7 +165,7 @@ public final class Alert implements FindingListener, Waiting {
       synchronized (this) {
         told = take();
       }
-      write(told);
+      write(told, /* atEnd= */ true);
     }
   }
 
@@ -180,16 +187,30 @@ public final class Alert implements FindingListener, Waiting {
     return told;
   }
 
-  private void write(List<Told> told) {
+  /** What can't be written waits again: for a while, and then for the next finding or the end. */
+  private void write(List<Told> told, boolean atEnd) {
+    if (told.isEmpty()) {
+      return;
+    }
+    List<Told> rest = new ArrayList<>(told);
     try {
       for (Told each : told) {
-        sink.write(each.text());
+        if (atEnd) {
+          sink.writeAtEnd(each.text());
+        } else {
+          sink.write(each.text());
+        }
+        rest.remove(each);
+        tries = 0;
       }
-    } catch (Throwable nowhereToSayIt) {
-      // As with a log whose disk is full. The key is masked, and counted.
-    } finally {
-      if (!told.isEmpty()) {
-        busy = false;
+    } catch (Throwable notNow) {
+      // As with a file whose directory has been moved away. The key is masked, and counted.
+    }
+    synchronized (this) {
+      waiting.addAll(0, rest);
+      busy = false;
+      if (!rest.isEmpty() && tries++ < MOST_TRIES) {
+        watch.restart();
       }
     }
   }

@@ -84,8 +84,8 @@ public final class AlertTarget {
     }
     if (value.matches(FILE_NAME)) {
       throw new IllegalArgumentException(
-          "that is a logger's name, and looks like a file's, which is written with a directory: ./"
-              + value);
+          "that is a logger's name, and looks like a file's, which is written with its directory:"
+              + " ./alerts.log");
     }
     return new AlertTarget(Kind.LOGGER, value);
   }

@@ -62,10 +62,9 @@ public final class CallStack {
   private CallStack() {}
 
   /**
-   * The line of code that is to blame: the first of a finding's stack that is not the JDK's, or
-   * else the first.
+   * The line of code that is to blame: the first of a finding's stack that is not the JDK's.
    *
-   * @return null if there is no stack
+   * @return null if there is none
    */
   public static String lineOf(List<StackTraceElement> stack) {
     for (StackTraceElement each : stack) {
@@ -73,12 +72,27 @@ public final class CallStack {
         return each.toString();
       }
     }
-    return stack.isEmpty() ? null : stack.get(0).toString();
+    return null;
   }
 
-  /** That of this thread; empty if there is nothing else in it. */
-  static List<StackTraceElement> take() {
-    StackTraceElement[] all = new Throwable().getStackTrace();
+  /**
+   * That of this thread, or of what it reads.
+   *
+   * @param read an exception: where it was made is told if the thread is none of the application's,
+   *     as where the JVM prints one that nobody has caught. Null if none is read
+   * @return empty if there is nothing else in it
+   */
+  static List<StackTraceElement> take(Object read) {
+    List<StackTraceElement> own = rest(new Throwable().getStackTrace());
+    if (lineOf(own) != null) {
+      return own;
+    }
+    return read instanceof Throwable
+        ? rest(((Throwable) read).getStackTrace())
+        : Collections.emptyList();
+  }
+
+  private static List<StackTraceElement> rest(StackTraceElement[] all) {
     int from = 0;
     while (from < all.length && isCarrier(all[from].getClassName())) {
       from++;

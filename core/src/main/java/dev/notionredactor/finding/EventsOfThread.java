@@ -17,6 +17,9 @@ public interface EventsOfThread {
    */
   int found(FindingLog log);
 
+  /** The last one is also this object from now on. */
+  void carries(Object event);
+
   /** The event itself; null if it is not known, or no other thread redacts it. */
   Object event(int depth);
 }

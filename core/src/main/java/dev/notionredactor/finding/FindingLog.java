@@ -135,9 +135,16 @@ public final class FindingLog implements KeyListener {
     this.events = events;
   }
 
-  /** The event that this thread is redacting was copied, as a rule for another thread. */
-  public void isCopied(Object copy) {
-    isUsed(copy);
+  /**
+   * The event that this thread is redacting goes on in an object, as a rule to another thread.
+   *
+   * @param copy the event, or a copy of it
+   * @param isUsedAgain whether that was another event before
+   */
+  public void goesOnIn(Object copy, boolean isUsedAgain) {
+    if (isUsedAgain) {
+      told.forget(copy);
+    }
     int event = events().depth();
     if (event == 0) {
       return;
@@ -149,11 +156,7 @@ public final class FindingLog implements KeyListener {
     if (from != null) {
       told.copy(from, copy);
     }
-  }
-
-  /** An event is made; maybe in an object that was another one before. */
-  public void isUsed(Object event) {
-    told.forget(event);
+    events().carries(copy);
   }
 
   /** Until the next call, this thread redacts what an exception says; null if it says no more. */
@@ -240,9 +243,10 @@ public final class FindingLog implements KeyListener {
     TELLING.set(Boolean.TRUE);
     try {
       String thread = Thread.currentThread().getName();
-      Finding finding = new ToldFinding(key, origin, thread, stacks.take(key, origin), names);
+      List<StackTraceElement> stack = stacks.take(key, origin, READ.get());
+      Finding finding = new ToldFinding(key, origin, thread, stack, names);
       if (recorded) {
-        FlightRecording.record(finding, CallStack.lineOf(finding.stackTrace()));
+        FlightRecording.record(finding, names.apply(CallStack.lineOf(stack)));
       }
       tell(listener, finding);
       for (FindingListener each : ALL_LISTENERS) {

@@ -16,6 +16,11 @@ final class NestedEvents implements EventsOfThread {
   }
 
   @Override
+  public void carries(Object event) {
+    // Each is what it is.
+  }
+
+  @Override
   public Object event(int depth) {
     return Nesting.event(depth);
   }

@@ -40,10 +40,10 @@ final class StackSamples {
     }
   }
 
-  /** The stack of this thread; empty if it is not taken. */
-  List<StackTraceElement> take(FoundKey key, Origin origin) {
+  /** As {@link CallStack#take}; empty if it is not taken. */
+  List<StackTraceElement> take(FoundKey key, Origin origin, Object read) {
     Place place = place(key.shown() + '\n' + origin.sink + '\n' + origin.logger);
-    return place.take(System.nanoTime()) ? CallStack.take() : Collections.emptyList();
+    return place.take(System.nanoTime()) ? CallStack.take(read) : Collections.emptyList();
   }
 
   private Place place(String name) {

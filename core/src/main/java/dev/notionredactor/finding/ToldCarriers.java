@@ -58,47 +58,63 @@ final class ToldCarriers {
   /** A few of them. */
   private static final class Row {
 
-    /** More that wait may have a key told twice. */
+    /** If more wait, a key may be told twice. */
     private static final int MOST = 8;
 
     private final Told[] told = new Told[MOST];
     private int next;
 
     synchronized boolean isNew(Object carrier, String key) {
+      Told known = find(carrier);
+      if (known == null) {
+        known = new Told(carrier);
+        told[next++ & (MOST - 1)] = known;
+      }
+      return known.add(key);
+    }
+
+    private Told find(Object carrier) {
       for (Told each : told) {
-        if (each != null && each.get() == carrier && each.key.equals(key)) {
-          return false;
+        if (each != null && each.get() == carrier) {
+          return each;
         }
       }
-      told[next++ & (MOST - 1)] = new Told(carrier, key);
-      return true;
+      return null;
     }
 
     synchronized List<String> keys(Object carrier) {
-      List<String> keys = new ArrayList<>();
-      for (int i = 0; i < MOST; i++) {
-        if (told[i] != null && told[i].get() == carrier) {
-          keys.add(told[i].key);
-        }
-      }
-      return keys;
+      Told known = find(carrier);
+      return known == null ? new ArrayList<>() : new ArrayList<>(known.keys);
     }
 
     synchronized void forget(Object carrier) {
-      for (int i = 0; i < MOST; i++) {
-        if (told[i] != null && told[i].get() == carrier) {
-          told[i] = null;
-        }
+      Told known = find(carrier);
+      if (known != null) {
+        known.clear();
       }
     }
   }
 
+  /** An object, and the keys in it. */
   private static final class Told extends WeakReference<Object> {
-    private final String key;
 
-    Told(Object carrier, String key) {
+    /** Nobody has so many. */
+    private static final int MOST = 1000;
+
+    private final List<String> keys = new ArrayList<>(1);
+
+    Told(Object carrier) {
       super(carrier);
-      this.key = key;
+    }
+
+    boolean add(String key) {
+      if (keys.contains(key)) {
+        return false;
+      }
+      if (keys.size() < MOST) {
+        keys.add(key);
+      }
+      return true;
     }
   }
 }

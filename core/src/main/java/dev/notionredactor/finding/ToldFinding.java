@@ -1,6 +1,8 @@
 package dev.notionredactor.finding;
 
 import dev.notionredactor.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -59,7 +61,23 @@ final class ToldFinding extends AboutKey implements Finding {
 
   @Override
   public List<StackTraceElement> stackTrace() {
-    return stackTrace;
+    List<StackTraceElement> masked = new ArrayList<>(stackTrace.size());
+    for (StackTraceElement each : stackTrace) {
+      masked.add(masked(each));
+    }
+    return Collections.unmodifiableList(masked);
+  }
+
+  /** A class may be called by a key, and a script's file by an address that has one. */
+  private StackTraceElement masked(StackTraceElement element) {
+    String text = element.toString();
+    return text.equals(names.apply(text))
+        ? element
+        : new StackTraceElement(
+            names.apply(element.getClassName()),
+            names.apply(element.getMethodName()),
+            names.apply(element.getFileName()),
+            element.getLineNumber());
   }
 
   @Override
@@ -71,6 +89,6 @@ final class ToldFinding extends AboutKey implements Finding {
         + ", in "
         + sink()
         + (logger() == null ? "" : " by " + logger())
-        + (stackTrace.isEmpty() ? "" : " at " + stackTrace.get(0));
+        + (stackTrace.isEmpty() ? "" : " at " + masked(stackTrace.get(0)));
   }
 }

@@ -61,14 +61,20 @@ public final class FlightRecording {
   /** An error that is the JVM's is thrown: elsewhere, there may be the room. */
   private static Recorder load() throws ReflectiveOperationException {
     try {
+      return loaded();
+    } catch (IllegalAccessError otherModule) {
       readItsModule();
-      Recorder loaded =
-          Class.forName(RECORDER).asSubclass(Recorder.class).getDeclaredConstructor().newInstance();
-      loaded.isOn();
-      return loaded;
+      return loaded();
     } catch (LinkageError | ClassNotFoundException notThere) {
       return new NoRecorder();
     }
+  }
+
+  private static Recorder loaded() throws ReflectiveOperationException {
+    Recorder loaded =
+        Class.forName(RECORDER).asSubclass(Recorder.class).getDeclaredConstructor().newInstance();
+    loaded.isOn();
+    return loaded;
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.notionredactor.jmx;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
-import javax.management.MBeanServerFactory;
 
 /**
  * Registers the bean of what shares this class, where there is no agent to hear when the JVM's
@@ -44,7 +43,7 @@ public final class Monitoring {
     }
     lastTried = now;
     try {
-      if (!MBeanServerFactory.findMBeanServer(null).isEmpty()) {
+      if (PlatformServer.isAlive()) {
         register();
       }
     } catch (Throwable notThere) {

@@ -38,7 +38,7 @@ class AlertTargetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "alerts.log   | written with a directory: ./alerts.log",
+        "alerts.log   | written with its directory: ./alerts.log",
         "two words    | allowed are none, stderr, the path of a file",
         "''           | allowed are none, stderr, the path of a file",
         "status       | status is allowed for the filters alone",

@@ -60,7 +60,7 @@ public final class FindingsProgram {
     }
     if (logging != null) {
       // An alert by this logger comes a moment later.
-      Thread.sleep(Boolean.getBoolean("wait") ? 1000 : 0);
+      Thread.sleep(Long.getLong("wait", 0));
       logging.stop();
     }
   }
@@ -68,7 +68,7 @@ public final class FindingsProgram {
   private interface Logging {
     void log(String key, Exception thrown);
 
-    void stop();
+    void stop() throws InterruptedException;
   }
 
   private static Logging logging(String way) throws Exception {
@@ -77,7 +77,11 @@ public final class FindingsProgram {
         return new Logback();
       case "log4j2":
       case "log4j2async":
-        return new Log4j();
+        return new Log4j(/* joins= */ false);
+      case "log4j2text":
+        return new Log4j(/* joins= */ true);
+      case "jboss":
+        return new Jboss();
       case "jul":
         return new Jul();
       default:
@@ -147,7 +151,11 @@ public final class FindingsProgram {
         (org.apache.logging.log4j.core.LoggerContext)
             org.apache.logging.log4j.LogManager.getContext(false);
 
-    Log4j() throws Exception {
+    /** Whether the key is put into the message before that is logged. */
+    private final boolean joins;
+
+    Log4j(boolean joins) throws Exception {
+      this.joins = joins;
       String pattern = "<PatternLayout pattern='%p %c %X %m %m%n%ex'/>";
       context.start(
           new org.apache.logging.log4j.core.config.xml.XmlConfiguration(
@@ -174,7 +182,11 @@ public final class FindingsProgram {
     @Override
     public void log(String key, Exception thrown) {
       org.apache.logging.log4j.ThreadContext.put("context", key);
-      context.getLogger("com.example.Api").info("sent {}, {}", key, "as " + key, thrown);
+      if (joins) {
+        context.getLogger("com.example.Api").info("sent " + key, thrown);
+      } else {
+        context.getLogger("com.example.Api").info("sent {}, {}", key, "as " + key, thrown);
+      }
       org.apache.logging.log4j.ThreadContext.clearAll();
     }
 
@@ -209,6 +221,40 @@ public final class FindingsProgram {
     @Override
     public void stop() {
       handler.close();
+    }
+  }
+
+  /** With a handler that writes in a thread of its own. */
+  private static final class Jboss implements Logging {
+
+    private final org.jboss.logmanager.Logger logger =
+        org.jboss.logmanager.LogContext.create().getLogger("com.example.Api");
+
+    private final org.jboss.logmanager.handlers.AsyncHandler async =
+        new org.jboss.logmanager.handlers.AsyncHandler();
+
+    Jboss() throws Exception {
+      org.jboss.logmanager.formatters.PatternFormatter pattern =
+          new org.jboss.logmanager.formatters.PatternFormatter("%p %c %X{context} %s%e%n");
+      org.jboss.logmanager.handlers.FileHandler file =
+          new org.jboss.logmanager.handlers.FileHandler(pattern, Program.file("jboss.txt"));
+      async.addHandler(file);
+      logger.addHandler(async);
+      logger.setLevel(java.util.logging.Level.INFO);
+    }
+
+    @Override
+    public void log(String key, Exception thrown) {
+      org.jboss.logmanager.MDC.put("context", key);
+      logger.log(java.util.logging.Level.INFO, "sent " + key, thrown);
+      org.jboss.logmanager.MDC.clear();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+      // What is in its queue when it is closed, it need not write.
+      Thread.sleep(500);
+      async.close();
     }
   }
 

@@ -78,7 +78,7 @@ class AlertIT {
         new ForkedJvm(Jdk.current())
             .classPath(Library.logback("1.5.38").jars())
             .option("-Dkey.logback=" + KEY)
-            .option("-Dwait=true")
+            .option("-Dwait=2500")
             .agent(ForkedJvm.AGENT + "=alert=com.example.security")
             .run(FindingsProgram.class.getName(), "logback");
     String log = result.files().get("logback two.txt");
@@ -93,7 +93,7 @@ class AlertIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "alerts.log      | looks like a file's, which is written with a directory: ./alerts.log",
+        "alerts.log      | looks like a file's, which is written with its directory: ./alerts.log",
         "/no/such/dir/a  | the file's directory does not exist; allowed are none, stderr, the path",
         "status          | status is allowed for the filters alone",
         "two words       | allowed are none, stderr, the path of a file"

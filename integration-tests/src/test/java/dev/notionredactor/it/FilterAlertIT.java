@@ -61,7 +61,7 @@ class FilterAlertIT {
       return new ForkedJvm(Jdk.current())
           .classPath((this == logback ? Library.logback("1.5.38") : Library.LOG4J2.get(2)).jars())
           .option("-Dkey." + name() + "=" + KEY)
-          .option("-Dwait=true");
+          .option("-Dwait=1000");
     }
 
     String log(Result result) {

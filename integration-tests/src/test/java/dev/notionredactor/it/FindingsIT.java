@@ -41,6 +41,8 @@ class FindingsIT {
           "logback", "Logback",
           "log4j2", "Log4j",
           "log4j2async", "Log4j",
+          "log4j2text", "Log4j",
+          "jboss", "JBoss LogManager",
           "jul", "java.util.logging");
 
   private static final String THREADS_PROGRAM = LeakingThreadsProgram.class.getName();
@@ -69,14 +71,24 @@ class FindingsIT {
     KEYS.forEach((way, key) -> jvm.option("-Dkey." + way + "=" + key));
     List<Path> jars = new ArrayList<>(Library.logback("1.2.13").jars());
     jars.addAll(Library.LOG4J2.get(Library.LOG4J2.size() - 1).jars());
+    jars.addAll(Library.JBOSS.get(0).jars());
     return jvm.classPath(jars);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void oneOfEach(Jdk jdk) throws Exception {
-    String[] ways = {"out", "err", "exception", "logback", "log4j2", "jul"};
+    String[] ways = {"out", "err", "exception", "logback", "log4j2", "log4j2text", "jul", "jboss"};
     assertOneOfEach(jvm(jdk), jvm(jdk).agent(), ways);
+  }
+
+  /** As Log4j is in a servlet container: its events and messages are used once. */
+  @Test
+  void oneOfEachWhereNothingIsUsedAgain() throws Exception {
+    String option = "-Dlog4j2.enableThreadlocals=false";
+    Jdk jdk = Jdk.current();
+    assertOneOfEach(
+        jvm(jdk).option(option), jvm(jdk).option(option).agent(), "log4j2", "log4j2text");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -87,7 +99,8 @@ class FindingsIT {
     assertOneOfEach(
         jvm(jdk).option(option).classPath(disruptor),
         jvm(jdk).option(option).classPath(disruptor).agent(),
-        "log4j2async");
+        "log4j2async",
+        "log4j2text");
   }
 
   private void assertOneOfEach(ForkedJvm control, ForkedJvm agent, String... ways)

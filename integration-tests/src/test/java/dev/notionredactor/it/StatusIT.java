@@ -98,6 +98,28 @@ class StatusIT {
             WAY);
   }
 
+  /** With classes of JMX that were there before the agent. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("attachable")
+  void ofAJvmThatUsesJmx(Jdk jdk) throws Exception {
+    AttachIT.target(jdk, List.of(), KEY)
+        .option("-Dcom.sun.management.jmxremote")
+        .runPaused(
+            pid -> {
+              Result attached = command("attach", pid);
+              assertEquals(0, attached.status(), attached.err());
+              Result status = command("status", pid);
+              assertFalse(status.out().contains("not masking"), status.out());
+            },
+            PROGRAM,
+            WAY);
+  }
+
+  /** A JVM of Java 8 is attached to by its own tools alone. */
+  static Collection<Jdk> attachable() {
+    return jdks().stream().filter(jdk -> jdk.feature() > 8).toList();
+  }
+
   private static void assertListed(long pid, String state)
       throws IOException, InterruptedException {
     Result list = command("attach");

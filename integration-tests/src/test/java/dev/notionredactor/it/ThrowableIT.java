@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.OnlyCalledErrorProgram;
 import dev.notionredactor.programs.ThrowableProgram;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,17 @@ class ThrowableIT {
     assertEquals(control.out(), masked.out());
     assertEquals(control.files().keySet(), masked.files().keySet());
     control.files().forEach((name, text) -> assertMasked(key, text, masked.files().get(name)));
+  }
+
+  /** Classes that are called as exceptions are can do whatever classes do. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void whatIsOnlyCalledAnErrorWorks(Jdk jdk) throws Exception {
+    String program = OnlyCalledErrorProgram.class.getName();
+    Result control = new ForkedJvm(jdk).option("-Dkey=" + key).run(program);
+    Result masked = new ForkedJvm(jdk).option("-Dkey=" + key).agent().run(program);
+    assertEquals("", masked.err());
+    assertMasked(key, control.out(), masked.out());
   }
 
   @Test

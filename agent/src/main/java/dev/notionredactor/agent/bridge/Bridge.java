@@ -144,10 +144,7 @@ public final class Bridge {
   /** Hears that this is over. */
   private static Runnable logged;
 
-  /** Hears of an event that goes to another thread. */
-  private static Consumer<Object> carried;
-
-  /** Hears of a copy of an event. */
+  /** Hears of what goes to another thread: the event that is logged, or a copy. */
   private static Consumer<Object> copied;
 
   /** Takes a known value of a name; or retires those of a name, if there is none. */
@@ -201,7 +198,6 @@ public final class Bridge {
     asked = (Consumer<Properties>) handler("asked", handlers);
     logging = (BiConsumer<Object, Object>) handler("logging", handlers);
     logged = (Runnable) handler("logged", handlers);
-    carried = (Consumer<Object>) handler("carried", handlers);
     copied = (Consumer<Object>) handler("copied", handlers);
     managed = (Consumer<Object>) handler("managed", handlers);
     knownValues = (BiPredicate<String, CharSequence>) handler("knownValues", handlers);
@@ -249,12 +245,7 @@ public final class Bridge {
     logging.accept(logger, level);
   }
 
-  /** The event that is logged goes to another thread. */
-  public static void carried(Object event) {
-    carried.accept(event);
-  }
-
-  /** A logging library has copied the event that it logs. */
+  /** What is logged goes to another thread, as this. */
   public static void copied(Object event) {
     copied.accept(event);
   }

@@ -59,6 +59,12 @@ final class EventOrigin {
     return name == null ? null : redactor.redact(name.toString());
   }
 
+  /** Whether it is an event of Log4j's that is another one once it has been written. */
+  static boolean isUsedAgain(Object event) {
+    String type = event.getClass().getName();
+    return type.endsWith(".RingBufferLogEvent") || type.endsWith(".MutableLogEvent");
+  }
+
   /** Without a logger's name. */
   static Origin ofLibrary(Object loggerOrEvent) {
     return LIBRARY.get(loggerOrEvent.getClass());
@@ -78,8 +84,11 @@ final class EventOrigin {
     @Override
     protected Method[] computeValue(Class<?> type) {
       try {
-        return new Method[] {type.getMethod(name)};
-      } catch (NoSuchMethodException | LinkageError absent) {
+        Method method = type.getMethod(name);
+        // The class may not be public.
+        method.setAccessible(true);
+        return new Method[] {method};
+      } catch (NoSuchMethodException | RuntimeException | LinkageError absent) {
         return NONE;
       }
     }

@@ -90,13 +90,12 @@ public final class Handlers {
     handlers.put("logging", logging);
     handlers.put("knownValues", new GivenValues(redactor));
     handlers.put("logged", logging);
-    handlers.put("carried", logging);
     handlers.put(
         "copied",
         new Consumer<Object>() {
           @Override
           public void accept(Object copy) {
-            findings.isCopied(copy);
+            findings.goesOnIn(copy, EventOrigin.isUsedAgain(copy));
           }
         });
     handlers.put(

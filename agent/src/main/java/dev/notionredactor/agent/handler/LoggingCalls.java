@@ -6,7 +6,6 @@ import dev.notionredactor.finding.EventsOfThread;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.Origin;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * Knows which event each thread logs, or writes for another, so that all that is found meanwhile is
@@ -14,8 +13,7 @@ import java.util.function.Consumer;
  * when it begins, and one when it ends; so a method that others call need not be a hook point, too.
  * Thread-safe.
  */
-final class LoggingCalls
-    implements EventsOfThread, BiConsumer<Object, Object>, Runnable, Consumer<Object> {
+final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, Runnable {
 
   private static final ThreadLocal<Calls> OF_THREAD = new ThreadLocal<>();
 
@@ -61,6 +59,9 @@ final class LoggingCalls
     /** What goes to other threads. */
     private final Object[] events = new Object[DEEPEST];
 
+    /** How many more calls each has within it that are for the same event. */
+    private final int[] more = new int[DEEPEST];
+
     private final boolean[] hold = new boolean[DEEPEST];
     private int depth;
 
@@ -70,6 +71,11 @@ final class LoggingCalls
 
     int known() {
       return Math.min(depth, DEEPEST);
+    }
+
+    /** Whether a call goes on with what another one is about: by the same logger, as a rule. */
+    boolean isOf(int call, Object loggerOrEvent, Object level) {
+      return loggers[call] == loggerOrEvent && levels[call] == level;
     }
   }
 
@@ -86,6 +92,11 @@ final class LoggingCalls
       if (calls == null || calls.era != era) {
         calls = new Calls(era);
         OF_THREAD.set(calls);
+      }
+      int last = calls.depth - 1;
+      if (last >= 0 && last < Calls.DEEPEST && calls.isOf(last, loggerOrEvent, level)) {
+        calls.more[last]++;
+        return;
       }
       int call = calls.depth++;
       if (call < Calls.DEEPEST) {
@@ -106,9 +117,14 @@ final class LoggingCalls
     try {
       Calls calls = OF_THREAD.get();
       if (calls != null && calls.era == era && calls.depth > 0) {
-        int call = --calls.depth;
-        if (call < Calls.DEEPEST) {
-          end(calls, call);
+        int last = calls.depth - 1;
+        if (last < Calls.DEEPEST && calls.more[last] > 0) {
+          calls.more[last]--;
+          return;
+        }
+        calls.depth = last;
+        if (last < Calls.DEEPEST) {
+          end(calls, last);
         }
       }
     } catch (Throwable noRoom) {
@@ -153,14 +169,11 @@ final class LoggingCalls
     }
   }
 
-  /** The event that is logged goes to other threads, too. */
   @Override
-  public void accept(Object event) {
-    log.isUsed(event);
-    Calls calls = OF_THREAD.get();
-    int known = calls == null ? 0 : calls.known();
-    if (known > 0) {
-      calls.events[known - 1] = event;
+  public void carries(Object event) {
+    int depth = depth();
+    if (depth > 0) {
+      OF_THREAD.get().events[depth - 1] = event;
     }
   }
 

@@ -213,6 +213,7 @@ public final class HookPoints {
     row(LOG4J2, async + "RingBufferLogEventTranslator", CARRIED, "translateTo");
     row(LOG4J2, async + "AsyncLogger", CARRIED, "translateTo");
     row(LOG4J2, async + "AsyncLogger", LOGGED, "actualAsyncLog");
+    row(LOG4J2, async + "AsyncLoggerConfigDisruptor", CARRIED, "tryEnqueue", "enqueueEvent");
     row(LOG4J2, async + "AsyncLoggerConfig", LOGGED, "logToAsyncLoggerConfigsOnCurrentThread");
     row(LOG4J2, LOG4J + "appender.AsyncAppenderEventDispatcher", LOGGED, "dispatch");
     row(LOG4J2, messageEvents[0], COPIED, "initFrom");
@@ -377,6 +378,9 @@ public final class HookPoints {
     row(JBOSS, event, RETURNED, "getFormattedMessage", "getThreadName");
     row(JBOSS, event, RETURNED, "getNdc", "getMdc", "getMdcCopy");
     row(JBOSS, jboss + "Logger", LOGGED, "logRaw");
+    // What an asynchronous handler does in its thread.
+    optional(JBOSS, jboss + "ExtHandler", LOGGED, "publishToNestedHandlers");
+    optional(JBOSS, jboss + "handlers.AsyncHandler$AsyncTask", HANDED_ON, "run");
     row(JBOSS, jboss + "handlers.WriterHandler", FORMATTED, "doPublish");
     row(JBOSS, jboss + "handlers.SocketHandler", FORMATTED, "doPublish");
     row(JBOSS, jboss + "handlers.SyslogHandler", FORMATTED, "doPublish");

@@ -16,6 +16,11 @@ abstract class LoggingCall extends BracketedCall {
           "Lorg/apache/logging/log4j/Level;",
           "Lorg/apache/log4j/Priority;");
 
+  /** What is called with an event, and nothing else. */
+  private static final List<String> HANDING_ON = Arrays.asList("appendLoopOnAppenders", "publish");
+
+  private static final String JBOSS = "org/jboss/logmanager/";
+
   private LoggingCall(MethodVisitor next, HookedMethod in) {
     super(next, in);
   }
@@ -58,17 +63,17 @@ abstract class LoggingCall extends BracketedCall {
       return false;
     }
     String type = in.arguments[0].getDescriptor();
+    if (in.owner.startsWith(JBOSS)) {
+      // Another record is made one of its own first.
+      return type.equals("Lorg/jboss/logmanager/ExtLogRecord;");
+    }
     return type.endsWith("Event;") || type.endsWith("Record;") || type.equals("Ljava/lang/Object;");
   }
 
-  /**
-   * Null if a logger's method is not given a level; or if it is one of Log4j's that call another
-   * one with a place in the code.
-   */
+  /** Null if a logger's method is not given a level. */
   static MethodVisitor ofLogger(MethodVisitor method, HookedMethod in) {
     int slot = slotOfLevel(in);
-    boolean hasPlace = in.descriptor.contains("Ljava/lang/StackTraceElement;");
-    if (in.isStatic() || slot < 0 || in.owner.startsWith("org/apache/logging/") != hasPlace) {
+    if (in.isStatic() || slot < 0) {
       return null;
     }
     return new LoggingCall(method, in) {
@@ -99,7 +104,7 @@ abstract class LoggingCall extends BracketedCall {
       @Override
       void onEntry() {
         visitVarInsn(Opcodes.ALOAD, in.slot(0));
-        BridgeCall.invoke(mv, "carried", "(Ljava/lang/Object;)V");
+        BridgeCall.invoke(mv, "copied", "(Ljava/lang/Object;)V");
       }
     };
   }
@@ -128,7 +133,7 @@ abstract class LoggingCall extends BracketedCall {
       @Override
       public void visitMethodInsn(
           int op, String type, String name, String descriptor, boolean isInterface) {
-        boolean handsOn = name.equals("appendLoopOnAppenders");
+        boolean handsOn = HANDING_ON.contains(name);
         if (handsOn) {
           found();
           visitInsn(Opcodes.DUP);

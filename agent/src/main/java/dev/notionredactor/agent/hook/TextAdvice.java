@@ -22,9 +22,26 @@ final class TextAdvice {
   }
 
   static MethodVisitor said(MethodVisitor method, HookedMethod in) {
+    if (in.isStatic()) {
+      return returned(method, in);
+    }
     return new AtReturn(method) {
+
+      /** Whether the first variable may hold something else than the object by now. */
+      private boolean reused;
+
+      @Override
+      public void visitVarInsn(int opcode, int variable) {
+        reused |= variable == 0 && opcode >= Opcodes.ISTORE;
+        super.visitVarInsn(opcode, variable);
+      }
+
       @Override
       void beforeReturn() {
+        if (reused) {
+          BridgeCall.redact(mv, in.returned);
+          return;
+        }
         visitVarInsn(Opcodes.ALOAD, 0);
         BridgeCall.invoke(mv, "said", "(Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/String;");
       }
