@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 
 /**
  * A logger of the application's, of whichever library it uses. None is initialised for an alert:
- * the application may want to do that in its own way, and later. As long as it uses none, and when
- * the JVM ends, standard error is told. Thread-safe.
+ * the application may want to do that in its own way, and later. If it does not, and when the JVM
+ * ends, standard error is told. Thread-safe.
  */
 final class ApplicationLogger implements AlertSink, FindingListener {
 
@@ -79,7 +79,7 @@ final class ApplicationLogger implements AlertSink, FindingListener {
     return isUsed && now - since >= SETTING_UP_NANOS;
   }
 
-  /** By then, libraries have closed what they write to. */
+  /** No library is used, or the JVM ends and it has closed what it writes to. */
   @Override
   public void writeAtEnd(String lines) throws IOException {
     standardError.say(lines);

@@ -187,11 +187,36 @@ public final class Alert implements FindingListener, Waiting {
     return told;
   }
 
-  /** What can't be written waits again: for a while, and then for the next finding or the end. */
+  /**
+   * What can't be written waits again, for a while: then it is written as at the end, or else waits
+   * for the next finding.
+   */
   private void write(List<Told> told, boolean atEnd) {
     if (told.isEmpty()) {
       return;
     }
+    List<Told> rest = written(told, atEnd);
+    if (!rest.isEmpty() && !atEnd && triesAreOver()) {
+      rest = written(rest, /* atEnd= */ true);
+    }
+    synchronized (this) {
+      waiting.addAll(0, rest);
+      busy = false;
+      if (rest.size() < told.size()) {
+        tries = 0;
+      }
+      if (!rest.isEmpty() && tries++ < MOST_TRIES) {
+        watch.restart();
+      }
+    }
+  }
+
+  private synchronized boolean triesAreOver() {
+    return tries >= MOST_TRIES;
+  }
+
+  /** Those of them that could not be written. */
+  private List<Told> written(List<Told> told, boolean atEnd) {
     List<Told> rest = new ArrayList<>(told);
     try {
       for (Told each : told) {
@@ -201,17 +226,10 @@ public final class Alert implements FindingListener, Waiting {
           sink.write(each.text());
         }
         rest.remove(each);
-        tries = 0;
       }
     } catch (Throwable notNow) {
       // As with a file whose directory has been moved away. The key is masked, and counted.
     }
-    synchronized (this) {
-      waiting.addAll(0, rest);
-      busy = false;
-      if (!rest.isEmpty() && tries++ < MOST_TRIES) {
-        watch.restart();
-      }
-    }
+    return rest;
   }
 }

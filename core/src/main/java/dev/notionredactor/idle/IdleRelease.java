@@ -42,6 +42,9 @@ public final class IdleRelease {
   /** The same, once nothing is to lead any more; null before. */
   private volatile LastRelease end;
 
+  /** The thread that was made ahead and now does that; null if another one does. */
+  private volatile Thread ending;
+
   /** Whether there is something to do at the end besides. */
   private boolean hasAfterwards;
 
@@ -113,9 +116,10 @@ public final class IdleRelease {
       if (streams.isEmpty() && !hasAfterwards) {
         return;
       }
-      end = last;
       thread = spare;
       spare = null;
+      ending = thread;
+      end = last;
     }
     if (thread != null) {
       LastRelease.runBounded(thread);
@@ -150,7 +154,11 @@ public final class IdleRelease {
     public void run() {
       LastRelease last = end;
       if (last != null) {
-        last.run();
+        // A leader that comes too late must not: nobody waits for it, and it would keep whoever is
+        // waited for from releasing the same stream.
+        if (Thread.currentThread() == ending) {
+          last.run();
+        }
         return;
       }
       makeSpare();

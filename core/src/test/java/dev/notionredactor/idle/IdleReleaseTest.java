@@ -1,10 +1,14 @@
 package dev.notionredactor.idle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.Eventually;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,8 +49,44 @@ class IdleReleaseTest {
     Eventually.await(() -> releases.get() == 1, () -> releases + " releases");
   }
 
+  /** A leader that starts when the JVM has ended would be in the way of who is waited for. */
+  @Test
+  void aLeaderThatComesTooLateReleasesNothing() throws InterruptedException {
+    AtomicReference<Runnable> late = new AtomicReference<>();
+    IdleRelease release =
+        new IdleRelease(
+            new IdleClock(),
+            (task, name) ->
+                late.get() == null
+                    ? notStarted(task, late)
+                    : DetachedThread.MAKER.make(task, name));
+    release.endIsKnown(null);
+    List<Thread> releasing = new CopyOnWriteArrayList<>();
+    release.watch(
+        new AlwaysIdle(release, new AtomicInteger(), false) {
+          @Override
+          public void releaseAtExit(boolean ends) {
+            releasing.add(Thread.currentThread());
+          }
+        });
+    release.end();
+    assertFalse(releasing.isEmpty());
+    int times = releasing.size();
+    late.get().run();
+    assertEquals(times, releasing.size());
+    assertFalse(releasing.contains(Thread.currentThread()));
+  }
+
+  private static Thread notStarted(Runnable task, AtomicReference<Runnable> late) {
+    late.set(task);
+    return new Thread(task) {
+      @Override
+      public synchronized void start() {}
+    };
+  }
+
   /** Counts its releases. */
-  private static final class AlwaysIdle implements Waiting {
+  private static class AlwaysIdle implements Waiting {
 
     private final IdleRelease release;
     private final AtomicInteger releases;
