@@ -4,6 +4,7 @@ import static dev.notionredactor.TestSink.ascii;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +15,12 @@ import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.object.NameRedactor;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,6 +105,48 @@ class KnownValuesAtRunTimeTest {
     assertFalse(redactor.redact("a " + VALUE + " b").contains("Horse"));
     assertTrue(redactor.retireKnownValue("HORSE"));
     assertSame(VALUE, redactor.redact(VALUE));
+  }
+
+  /** Whichever came first, and whatever was retired meanwhile: of any length, keys among them. */
+  @Test
+  void oneAfterTheOtherIsAsGoodAsAllAtOnce() {
+    Random random = new Random(20);
+    Map<String, String> known = new LinkedHashMap<>();
+    for (int i = 0; i < 150; i++) {
+      int length = (i < 100 ? 40 : 8) + random.nextInt(20);
+      String value = i % 3 == 0 ? TestKeys.accessToken(i) : TestKeys.body(length, i);
+      known.put("N" + i, value);
+      redactor.addKnownValue("N" + i, value);
+      if (i % 10 == 9) {
+        String retired = "N" + random.nextInt(i);
+        assertEquals(known.remove(retired) != null, redactor.retireKnownValue(retired));
+      }
+      if (i % 30 == 29) {
+        assertFindsTheSame(redactor, known);
+      }
+    }
+  }
+
+  private static void assertFindsTheSame(Redactor redactor, Map<String, String> known) {
+    RedactorBuilder builder = Redactor.builder().environment(false);
+    known.forEach(builder::knownValue);
+    Redactor atOnce = builder.build();
+    known.forEach(
+        (name, value) -> {
+          byte[] bytes = ascii(value);
+          String text =
+              String.join(
+                  " | ",
+                  value,
+                  Base64.getEncoder().encodeToString(ascii("a:" + value)),
+                  HexFormat.of().formatHex(bytes),
+                  Arrays.toString(bytes),
+                  value.substring(0, value.length() - 7),
+                  value.substring(7));
+          String shown = atOnce.redact(text);
+          assertNotEquals(text, shown);
+          assertEquals(shown, redactor.redact(text));
+        });
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.text.TextKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What stands in a key's place: a template with the placeholders {@code {prefix}}, {@code
@@ -63,13 +64,17 @@ public final class Mask {
   }
 
   /**
-   * Whether this mask never writes a known value, when it masks that or a key, nor makes a key of
-   * its name.
+   * The first known value that this mask does not go with: by its name the mask would make a key or
+   * show a known value, or it is one that the mask writes at any rate.
    *
-   * @param scanner a scanner for {@code known}
+   * @param known those that the mask goes with, as long as there are no others
+   * @param more those of which that is not known
+   * @param scanner for all of them
+   * @return null if there is none
    */
-  public boolean suits(KnownValue known, Scanner scanner) {
-    return new TemplateCheck(template).suits(known, scanner);
+  public KnownValue unsuitable(
+      Collection<KnownValue> known, List<KnownValue> more, Scanner scanner) {
+    return new TemplateCheck(template).unsuitable(known, more, scanner);
   }
 
   /**

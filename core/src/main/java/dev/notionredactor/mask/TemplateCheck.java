@@ -5,6 +5,7 @@ import dev.notionredactor.scanner.Rules;
 import dev.notionredactor.scanner.Scanner;
 import dev.notionredactor.text.TextKinds;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -48,12 +49,58 @@ final class TemplateCheck {
     return holdsKey(new Scanner(Collections.emptyList()), written);
   }
 
-  /** Whether the mask never writes a known value, nor makes a key of its name. */
-  boolean suits(KnownValue known, Scanner scanner) {
+  /**
+   * The first known value whose name makes a key in this mask, or one by which any mask shows a
+   * known value; null if there is none.
+   *
+   * @param known those that go with the mask by themselves
+   * @param more those of which it is not known
+   * @param scanner for all of them
+   */
+  KnownValue unsuitable(Collection<KnownValue> known, List<KnownValue> more, Scanner scanner) {
     List<String> written = new ArrayList<>();
     addRendered(written, SOME_FINGERPRINT);
+    boolean showsOne = holdsKey(scanner, written);
+    for (KnownValue each : more) {
+      if (!suits(each, scanner) || (showsOne && holdsKey(only(each), written))) {
+        return each;
+      }
+    }
+    List<String> values = new ArrayList<>();
+    for (KnownValue each : more) {
+      values.addAll(each.written());
+    }
+    for (KnownValue each : known) {
+      if (mayShow(each, values) && !suits(each, scanner)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static Scanner only(KnownValue known) {
+    return new Scanner(Collections.singletonList(known));
+  }
+
+  private boolean suits(KnownValue known, Scanner scanner) {
+    List<String> written = new ArrayList<>();
     addCuts(written, "", known.name());
     return !holdsKey(scanner, written);
+  }
+
+  /** Whether the mask of a known value has all the characters of some value. */
+  private boolean mayShow(KnownValue known, List<String> values) {
+    String mask = template.render("", known.name()) + Mask.FILLING;
+    for (String value : values) {
+      int i = 0;
+      while (i < value.length() && mask.indexOf(value.charAt(i)) >= 0) {
+        i++;
+      }
+      if (i == value.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds {@code rendered} with each end of a key behind it, if a key may begin there at all. */

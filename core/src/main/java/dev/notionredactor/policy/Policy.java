@@ -65,8 +65,8 @@ public final class Policy {
     if (more.isEmpty()) {
       return this;
     }
-    Policy policy = with(together(more));
-    KnownValue unsuitable = policy.unsuitable();
+    Policy policy = with(more);
+    KnownValue unsuitable = policy.unsuitable(more);
     if (unsuitable != null) {
       throw new IllegalArgumentException(
           "known value '"
@@ -86,25 +86,26 @@ public final class Policy {
     if (more.isEmpty()) {
       return this;
     }
-    Policy all = with(together(more));
-    if (all.unsuitable() == null) {
+    Policy all = with(more);
+    if (all.unsuitable(more) == null) {
       return all;
     }
     // Those that are wrong by themselves go first: then the others fit together, as a rule.
     List<KnownValue> rest = new ArrayList<>();
     int before = left.size();
     for (KnownValue value : more) {
-      boolean suitable = with(Collections.singletonList(value)).unsuitable() == null;
-      (suitable ? rest : left).add(value);
+      List<KnownValue> alone = Collections.singletonList(value);
+      (with(alone).unsuitable(alone) == null ? rest : left).add(value);
     }
     if (left.size() > before) {
       return and(rest, left);
     }
     Policy policy = this;
     for (KnownValue value : more) {
-      Policy next = policy.with(policy.together(Collections.singletonList(value)));
-      if (next.unsuitable() == null) {
-        policy = next;
+      List<KnownValue> next = Collections.singletonList(value);
+      Policy with = policy.with(next);
+      if (with.unsuitable(next) == null) {
+        policy = with;
       } else {
         left.add(value);
       }
@@ -129,11 +130,16 @@ public final class Policy {
         rest.add(value);
       }
     }
-    return rest.size() == known.size() ? this : with(rest);
+    return rest.size() == known.size()
+        ? this
+        : new Policy(mask, rest, pieces, scanner.with(rest, keys(rest)));
   }
 
-  private Policy with(List<KnownValue> values) {
-    return new Policy(mask, values, pieces, scanner.with(values, keys(values)));
+  /** This and more, whether the mask suits them or not. */
+  private Policy with(List<KnownValue> more) {
+    List<KnownValue> together = new ArrayList<>(known);
+    together.addAll(more);
+    return new Policy(mask, together, pieces, scanner.and(more, keys(more)));
   }
 
   /** Those of which pieces are found, too. */
@@ -147,20 +153,9 @@ public final class Policy {
     return keys;
   }
 
-  private List<KnownValue> together(List<KnownValue> more) {
-    List<KnownValue> together = new ArrayList<>(known);
-    together.addAll(more);
-    return together;
-  }
-
-  /** The first known value that the mask does not suit; null if it suits all. */
-  private KnownValue unsuitable() {
-    for (KnownValue value : known) {
-      if (!mask.suits(value, scanner)) {
-        return value;
-      }
-    }
-    return null;
+  /** The first known value that the mask does not suit, of which only the last are new. */
+  private KnownValue unsuitable(List<KnownValue> last) {
+    return mask.unsuitable(known.subList(0, known.size() - last.size()), last, scanner);
   }
 
   /** What finds keys. */

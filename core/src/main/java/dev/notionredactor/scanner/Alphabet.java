@@ -53,6 +53,17 @@ final class Alphabet {
     return new Alphabet(members, low, high);
   }
 
+  /** The same set, with each member once, the least first. */
+  Alphabet inOrder() {
+    StringBuilder ordered = new StringBuilder();
+    for (char c = 0; c < 2 * Long.SIZE; c++) {
+      if (contains(c)) {
+        ordered.append(c);
+      }
+    }
+    return new Alphabet(ordered.toString(), low, high);
+  }
+
   /** Those that do not belong to another. */
   Alphabet without(Alphabet other) {
     StringBuilder rest = new StringBuilder();

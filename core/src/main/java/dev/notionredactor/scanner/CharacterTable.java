@@ -21,6 +21,13 @@ final class CharacterTable<T> {
     Arrays.fill(slots, null);
   }
 
+  /** The same elements; what is added there is not added here. */
+  CharacterTable<T> copy() {
+    CharacterTable<T> copy = new CharacterTable<>(type);
+    System.arraycopy(slots, 0, copy.slots, 0, SIZE);
+    return copy;
+  }
+
   /** {@code c}: at most 255. */
   @SuppressWarnings("unchecked")
   void add(char c, T element) {

@@ -26,10 +26,10 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
   private final WindowNotes<Literal> notes;
 
   /** The literals by the character that they begin with. */
-  private final CharacterTable<Literal> byFirst = new CharacterTable<>(Literal.class);
+  private final CharacterTable<Literal> byFirst;
 
   /** Bit {@code c} is set if a literal holds the character anywhere but at its end. */
-  private final long[] inner = new long[2];
+  private final long[] inner;
 
   /** A string to find, and the known value that it stands for. */
   private static final class Literal {
@@ -57,19 +57,41 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
     }
   }
 
-  private KnownValueSearch(Map<String, KnownText> knownByLiteral) {
-    int shortestLength = Integer.MAX_VALUE;
-    int longestLength = 0;
+  /**
+   * Of those of another search and of more.
+   *
+   * @param before null if there is no other search
+   */
+  private KnownValueSearch(KnownValueSearch before, Map<String, KnownText> knownByLiteral) {
+    int shortestLength = before == null ? Integer.MAX_VALUE : before.stride + WindowNotes.SIZE - 1;
+    int longestLength = before == null ? 0 : before.longest;
     for (String literal : knownByLiteral.keySet()) {
       shortestLength = Math.min(shortestLength, literal.length());
       longestLength = Math.max(longestLength, literal.length());
     }
     longest = longestLength;
     stride = shortestLength - WindowNotes.SIZE + 1;
-    notes = new WindowNotes<>(stride * knownByLiteral.size(), /* leastBits= */ 12);
+    int windows = stride * knownByLiteral.size();
+    notes = before == null ? new WindowNotes<>(windows) : before.notes.copyFor(windows);
+    byFirst = before == null ? new CharacterTable<>(Literal.class) : before.byFirst.copy();
+    inner = before == null ? new long[2] : before.inner.clone();
     for (Map.Entry<String, KnownText> each : knownByLiteral.entrySet()) {
-      add(new Literal(each.getKey(), each.getValue()));
+      Literal literal = new Literal(each.getKey(), each.getValue());
+      if (!has(literal.text)) {
+        add(literal);
+      }
     }
+  }
+
+  /** Whether there is one that is the same: that came first, and its name is shown. */
+  private boolean has(String text) {
+    Literal[] candidates = byFirst.get(text.charAt(0));
+    for (int i = 0; candidates != null && i < candidates.length; i++) {
+      if (candidates[i].text.equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Literal literal) {
@@ -80,8 +102,13 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
     notes.add(literal, literal.text, stride);
   }
 
-  /** A search for known values, or null if there is none that needs one. */
-  static KnownValueSearch of(Collection<KnownValue> values) {
+  /**
+   * A search for known values, and for those of another search.
+   *
+   * @param before null if there is no other search
+   * @return null if there is none that needs one
+   */
+  static KnownValueSearch of(KnownValueSearch before, Collection<KnownValue> values) {
     Map<String, KnownText> knownByLiteral = new LinkedHashMap<>();
     for (KnownValue known : values) {
       KnownText all = KnownText.allOf(known);
@@ -89,7 +116,7 @@ final class KnownValueSearch implements Search, TailSearch, Glance {
       addAll(WrittenForms.BASE64, inBase64(known.value()), all, knownByLiteral);
       addAll(WrittenForms.HEX, inHex(known.value()), all, knownByLiteral);
     }
-    return knownByLiteral.isEmpty() ? null : new KnownValueSearch(knownByLiteral);
+    return knownByLiteral.isEmpty() ? before : new KnownValueSearch(before, knownByLiteral);
   }
 
   private static void addAll(

@@ -51,16 +51,17 @@ final class PieceSearch implements Search, TailSearch, Glance {
     }
   }
 
-  private PieceSearch(List<Written> all) {
-    int shortest = Integer.MAX_VALUE;
-    int longest = 0;
-    StringBuilder characters = new StringBuilder();
+  /** {@code before}: null if there is no other search. */
+  private PieceSearch(PieceSearch before, List<Written> more) {
+    int shortest = before == null ? Integer.MAX_VALUE : before.stride + WindowNotes.SIZE - 1;
+    int longest = before == null ? 0 : before.longest;
+    StringBuilder characters = new StringBuilder(before == null ? "" : before.characters.members());
     int windows = 0;
-    for (Written written : all) {
+    for (Written written : more) {
       windows += written.text.length();
     }
-    notes = new WindowNotes<>(windows, /* leastBits= */ 14);
-    for (Written written : all) {
+    notes = before == null ? new WindowNotes<>(windows) : before.notes.copyFor(windows);
+    for (Written written : more) {
       notes.add(written, written.text, written.text.length() - WindowNotes.SIZE + 1);
       shortest = Math.min(shortest, written.shortest);
       longest = Math.max(longest, written.text.length());
@@ -68,18 +69,23 @@ final class PieceSearch implements Search, TailSearch, Glance {
     }
     this.stride = shortest - WindowNotes.SIZE + 1;
     this.longest = longest;
-    this.characters = Alphabet.of(characters.toString());
+    this.characters = Alphabet.of(characters.toString()).inOrder();
   }
 
-  /** A search for pieces of some keys; null if there is none of which pieces are found. */
-  static PieceSearch of(Collection<KnownKey> keys) {
-    List<Written> all = new ArrayList<>();
+  /**
+   * A search for pieces of some keys, and of those of another search.
+   *
+   * @param before null if there is no other search
+   * @return null if there is none of which pieces are found
+   */
+  static PieceSearch of(PieceSearch before, Collection<KnownKey> keys) {
+    List<Written> more = new ArrayList<>();
     for (KnownKey key : keys) {
       if (!repeatsItself(key.body)) {
-        addAll(key, all);
+        addAll(key, more);
       }
     }
-    return all.isEmpty() ? null : new PieceSearch(all);
+    return more.isEmpty() ? before : new PieceSearch(before, more);
   }
 
   private static void addAll(KnownKey key, List<Written> all) {

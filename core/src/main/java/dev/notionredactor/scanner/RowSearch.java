@@ -5,6 +5,7 @@ import dev.notionredactor.text.Windows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,6 +23,8 @@ final class RowSearch implements Search, TailSearch, Glance {
 
   /** What an element is in the densest row: a character and one between. */
   private static final int DENSEST = 2;
+
+  private static final List<RowTarget> NONE = Collections.emptyList();
 
   private final Windows windows = new Windows();
 
@@ -43,34 +46,38 @@ final class RowSearch implements Search, TailSearch, Glance {
 
   private final int longest;
 
-  private RowSearch(ElementSearch[] elements, List<RowTarget> targets) {
+  /** {@code before}: null if there is no other search. */
+  private RowSearch(ElementSearch[] elements, RowSearch before, List<RowTarget> more) {
     this.forms = new RowForm[elements.length];
-    this.targets = targets.toArray(new RowTarget[0]);
     int shortest = Integer.MAX_VALUE;
     int longest = 0;
     StringBuilder characters = new StringBuilder();
+    List<RowTarget> all = new ArrayList<>(before == null ? NONE : Arrays.asList(before.targets));
+    all.addAll(more);
+    this.targets = all.toArray(new RowTarget[0]);
     for (RowTarget target : targets) {
       shortest = Math.min(shortest, target.shortest);
       longest = Math.max(longest, target.text.length());
       characters.append(target.text);
     }
+    String inOrder = Alphabet.ofAscii(characters.toString()).inOrder().members();
     List<RowPattern> patterns = new ArrayList<>();
     for (int i = 0; i < forms.length; i++) {
       Elements form = elements[i].writtenForm;
-      forms[i] = new RowForm(form, characters.toString());
-      for (String[] pattern : form.patternsOf(characters.toString())) {
+      forms[i] = new RowForm(form, inOrder);
+      for (String[] pattern : form.patternsOf(inOrder)) {
         patterns.add(new RowPattern(i, windows, pattern, form.isRegular()));
       }
     }
     this.patterns = patterns.toArray(new RowPattern[0]);
-    this.targetWindows = windows(targets);
+    this.targetWindows = windows(before == null ? new int[0] : before.targetWindows, more);
     this.longest = longest * ElementRow.LONGEST_STEP;
     this.stride = Math.min(WIDEST_STRIDE, DENSEST * (shortest - ElementRow.WINDOW));
   }
 
-  private static int[] windows(List<RowTarget> targets) {
-    int[] all = new int[0];
-    for (RowTarget target : targets) {
+  private static int[] windows(int[] before, List<RowTarget> more) {
+    int[] all = before;
+    for (RowTarget target : more) {
       int count = all.length;
       all = Arrays.copyOf(all, count + target.text.length() - ElementRow.WINDOW + 1);
       for (int i = count; i < all.length; i++) {
@@ -81,22 +88,30 @@ final class RowSearch implements Search, TailSearch, Glance {
     return all;
   }
 
-  /** A search for these in rows of some forms; null if there are none. */
+  /**
+   * A search for these in rows of some forms, and for those of another search.
+   *
+   * @param before null if there is no other search
+   * @return null if there are none
+   */
   static RowSearch of(
-      ElementSearch[] elements, Collection<KnownValue> values, Collection<KnownKey> keys) {
-    List<RowTarget> targets = new ArrayList<>();
+      ElementSearch[] elements,
+      RowSearch before,
+      Collection<KnownValue> values,
+      Collection<KnownKey> keys) {
+    List<RowTarget> more = new ArrayList<>();
     for (KnownValue value : values) {
-      targets.add(RowTarget.allOf(value));
+      more.add(RowTarget.allOf(value));
     }
     for (KnownKey key : keys) {
       if (!PieceSearch.repeatsItself(key.body)) {
-        targets.add(RowTarget.piecesOf(key));
+        more.add(RowTarget.piecesOf(key));
       }
     }
-    if (targets.isEmpty() || elements.length == 0) {
-      return null;
+    if (more.isEmpty() || elements.length == 0) {
+      return before;
     }
-    return new RowSearch(elements, targets);
+    return new RowSearch(elements, before, more);
   }
 
   @Override

@@ -47,10 +47,12 @@ public final class Scanner {
 
   /** As {@link #Scanner(Collection)}, for other families. */
   public Scanner(Rules rules, Collection<KnownValue> values) {
-    this(rules, values, Collections.emptyList());
+    this(rules, /* before= */ null, values, Collections.emptyList());
   }
 
-  private Scanner(Rules rules, Collection<KnownValue> values, Collection<KnownKey> keys) {
+  /** For what another searches for, and more; {@code before}: null if there is no other. */
+  private Scanner(
+      Rules rules, Scanner before, Collection<KnownValue> values, Collection<KnownKey> keys) {
     this.rules = rules;
     List<KnownValue> others = new ArrayList<>();
     for (KnownValue known : values) {
@@ -58,9 +60,10 @@ public final class Scanner {
         others.add(known);
       }
     }
-    knownValues = KnownValueSearch.of(others);
-    pieces = PieceSearch.of(keys);
-    knownInRows = RowSearch.of(rules.elements, others, keys);
+    knownValues = KnownValueSearch.of(before == null ? null : before.knownValues, others);
+    pieces = PieceSearch.of(before == null ? null : before.pieces, keys);
+    knownInRows =
+        RowSearch.of(rules.elements, before == null ? null : before.knownInRows, others, keys);
     List<Glance> glances = new ArrayList<>(rules.glances);
     List<TailSearch> tails = new ArrayList<>(rules.tails);
     if (knownValues != null) {
@@ -85,7 +88,16 @@ public final class Scanner {
    * @param keys those of which pieces are to be found, too
    */
   public Scanner with(Collection<KnownValue> values, Collection<KnownKey> keys) {
-    return new Scanner(rules, values, keys);
+    return new Scanner(rules, /* before= */ null, values, keys);
+  }
+
+  /**
+   * One for the same, and for more known values.
+   *
+   * @param keys those of which pieces are to be found, too
+   */
+  public Scanner and(Collection<KnownValue> values, Collection<KnownKey> keys) {
+    return new Scanner(rules, this, values, keys);
   }
 
   /** Whether a text holds a key of some family. */

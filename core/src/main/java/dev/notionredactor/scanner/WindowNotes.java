@@ -5,7 +5,8 @@ import dev.notionredactor.text.TextKinds;
 
 /**
  * Notes where in some strings each window of four characters stands, so that a few of them tell
- * which string a text may hold. Grows, never shrinks.
+ * which string a text may hold. Grows, never shrinks; to be filled by whoever made it, and then
+ * left as it is.
  *
  * @param <S> what stands for a string
  */
@@ -14,51 +15,100 @@ final class WindowNotes<S> {
   /** The number of characters of a window. */
   static final int SIZE = 4;
 
-  /** With so many slots for each window, few windows of ordinary text share one. */
-  private static final int SPARSE = 8;
+  /** With so many bits for each window, few windows of ordinary text share one. */
+  private static final int SPARSE = 16;
 
-  private static final int MOST_BITS = 20;
+  /** In 32 KB: more of them, and they would not stay in the cache nearest to the processor. */
+  private static final int MOST_BITS = 18;
 
+  private static final int LEAST_BITS = 12;
+
+  /** How many windows there is room for. */
+  private final int room;
+
+  /** How much of a window's hash tells its bit of {@link #noted}. */
   private final int bits;
 
+  /** Whether there may be a note: nearly all windows of a text need no more. */
+  private final long[] noted;
+
   private final Note<?>[] slots;
+
+  private int windows;
 
   /** A string, where in it a window begins, and the next note of the same slot. */
   static final class Note<S> {
     final S string;
     final int place;
     final Note<S> next;
+    private final int hash;
 
-    private Note(S string, int place, Note<S> next) {
+    private Note(S string, int place, int hash, Note<S> next) {
       this.string = string;
       this.place = place;
+      this.hash = hash;
       this.next = next;
     }
   }
 
-  /**
-   * None is noted yet.
-   *
-   * @param windows how many there will be
-   * @param leastBits how many tell windows apart, if that is enough
-   */
-  WindowNotes(int windows, int leastBits) {
-    int enough = Integer.SIZE - Integer.numberOfLeadingZeros(SPARSE * windows);
-    this.bits = Math.max(leastBits, Math.min(MOST_BITS, enough));
-    this.slots = new Note<?>[1 << bits];
+  /** None is noted yet; {@code windows}: how many there will be. */
+  WindowNotes(int windows) {
+    this(windows, bitsFor(SPARSE * windows));
   }
 
-  /** Notes the first {@code windows} windows of a text. */
-  void add(S string, String text, int windows) {
-    for (int place = 0; place < windows; place++) {
-      int slot = slot(TextKinds.STRING, text, place);
-      slots[slot] = new Note<>(string, place, first(slot));
+  private WindowNotes(int room, int bits) {
+    this.room = room;
+    this.bits = bits;
+    this.noted = new long[1 << (bits - 6)];
+    this.slots = new Note<?>[1 << bitsFor(room)];
+  }
+
+  private static int bitsFor(int count) {
+    int enough = Integer.SIZE - Integer.numberOfLeadingZeros(count);
+    return Math.max(LEAST_BITS, Math.min(MOST_BITS, enough));
+  }
+
+  /** These notes, with room for more windows; what is noted there is not noted here. */
+  @SuppressWarnings("unchecked")
+  WindowNotes<S> copyFor(int more) {
+    int needed = windows + more;
+    // Twice as much as is needed: so it is seldom that all move.
+    WindowNotes<S> copy =
+        needed > room ? new WindowNotes<>(2 * needed) : new WindowNotes<>(room, bits);
+    copy.windows = windows;
+    if (copy.room == room) {
+      System.arraycopy(noted, 0, copy.noted, 0, noted.length);
+      System.arraycopy(slots, 0, copy.slots, 0, slots.length);
+      return copy;
     }
+    for (Note<?> first : slots) {
+      for (Note<S> note = (Note<S>) first; note != null; note = note.next) {
+        copy.add(note.string, note.place, note.hash);
+      }
+    }
+    return copy;
+  }
+
+  /** Notes the first {@code count} windows of a text. */
+  void add(S string, String text, int count) {
+    for (int place = 0; place < count; place++) {
+      add(string, place, hash(TextKinds.STRING, text, place));
+    }
+    windows += count;
+  }
+
+  private void add(S string, int place, int hash) {
+    int bit = hash >>> (Integer.SIZE - bits);
+    noted[bit >> 6] |= 1L << bit;
+    int slot = slot(hash);
+    slots[slot] = new Note<>(string, place, hash, first(slot));
   }
 
   /** The first note of what may be the window at an index; null if there is none. */
   <T> Note<S> at(TextKind<T> kind, T text, int at) {
-    return first(slot(kind, text, at));
+    int hash = hash(kind, text, at);
+    int bit = hash >>> (Integer.SIZE - bits);
+    return (noted[bit >> 6] >>> bit & 1) == 0 ? null : first(slot(hash));
   }
 
   @SuppressWarnings("unchecked")
@@ -66,13 +116,18 @@ final class WindowNotes<S> {
     return (Note<S>) slots[slot];
   }
 
-  private <T> int slot(TextKind<T> kind, T text, int at) {
+  private int slot(int hash) {
+    // Of the bits that the others are not made of first.
+    return (hash ^ hash >>> 16) & (slots.length - 1);
+  }
+
+  private static <T> int hash(TextKind<T> kind, T text, int at) {
     // Four characters of seven bits, mixed so that neighbours in the alphabet part.
     int window =
         kind.at(text, at)
             ^ kind.at(text, at + 1) << 7
             ^ kind.at(text, at + 2) << 14
             ^ kind.at(text, at + 3) << 21;
-    return (window * 0x9e3779b1) >>> (Integer.SIZE - bits);
+    return window * 0x9e3779b1;
   }
 }

@@ -2,6 +2,8 @@ package dev.notionredactor.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,10 +137,28 @@ class MaskTest {
     for (String value :
         new String[] {"********", "*".repeat(1024), "[RED:NAME]", "[REDACTED", "]*******"}) {
       KnownValue known = KnownValue.of("NAME", value);
-      assertFalse(mask.suits(known, new Scanner(List.of(known))), value);
+      assertFalse(suits(mask, known), value);
     }
     KnownValue known = KnownValue.of("NAME", "*******+");
-    assertTrue(mask.suits(known, new Scanner(List.of(known))));
+    assertTrue(suits(mask, known));
+  }
+
+  private static boolean suits(Mask mask, KnownValue known) {
+    List<KnownValue> one = List.of(known);
+    return mask.unsuitable(List.of(), one, new Scanner(one)) == null;
+  }
+
+  @Test
+  void nameOfOneMayShowAnother() {
+    Mask mask = Mask.of(Mask.DEFAULT_TEMPLATE);
+    KnownValue named = KnownValue.of("my-password-1", "*******+");
+    for (String shown : new String[] {"password-1", "D:my-pass", "[my-pass]"}) {
+      KnownValue other = KnownValue.of("OTHER", shown);
+      Scanner both = new Scanner(List.of(named, other));
+      assertSame(named, mask.unsuitable(List.of(named), List.of(other), both), shown);
+    }
+    KnownValue other = KnownValue.of("OTHER", "password-2");
+    assertNull(mask.unsuitable(List.of(named), List.of(other), new Scanner(List.of(named, other))));
   }
 
   @Test
