@@ -15,18 +15,18 @@ final class WindowNotes<S> {
   /** The number of characters of a window. */
   static final int SIZE = 4;
 
-  /** With so many bits for each window, few windows of ordinary text share one. */
-  private static final int SPARSE = 16;
+  /** With one word for so many windows, few windows of ordinary text look as if they were noted. */
+  private static final int DENSE = 4;
 
-  /** In 32 KB: more of them, and they would not stay in the cache nearest to the processor. */
-  private static final int MOST_BITS = 18;
+  /** For 32 KB: more words, and they would not stay in the cache nearest to the processor. */
+  private static final int MOST_BITS = 12;
 
-  private static final int LEAST_BITS = 12;
+  private static final int LEAST_BITS = 6;
 
   /** How many windows there is room for. */
   private final int room;
 
-  /** How much of a window's hash tells its bit of {@link #noted}. */
+  /** How many bits of a window's hash tell its word of {@link #noted}. */
   private final int bits;
 
   /** Whether there may be a note: nearly all windows of a text need no more. */
@@ -53,19 +53,15 @@ final class WindowNotes<S> {
 
   /** None is noted yet; {@code windows}: how many there will be. */
   WindowNotes(int windows) {
-    this(windows, bitsFor(SPARSE * windows));
+    room = windows;
+    bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, bitsFor(windows / DENSE)));
+    noted = new long[1 << bits];
+    slots = new Note<?>[1 << bitsFor(windows)];
   }
 
-  private WindowNotes(int room, int bits) {
-    this.room = room;
-    this.bits = bits;
-    this.noted = new long[1 << (bits - 6)];
-    this.slots = new Note<?>[1 << bitsFor(room)];
-  }
-
+  /** How many bits it takes to count so far. */
   private static int bitsFor(int count) {
-    int enough = Integer.SIZE - Integer.numberOfLeadingZeros(count);
-    return Math.max(LEAST_BITS, Math.min(MOST_BITS, enough));
+    return Integer.SIZE - Integer.numberOfLeadingZeros(count);
   }
 
   /** These notes, with room for more windows; what is noted there is not noted here. */
@@ -73,8 +69,7 @@ final class WindowNotes<S> {
   WindowNotes<S> copyFor(int more) {
     int needed = windows + more;
     // Twice as much as is needed: so it is seldom that all move.
-    WindowNotes<S> copy =
-        needed > room ? new WindowNotes<>(2 * needed) : new WindowNotes<>(room, bits);
+    WindowNotes<S> copy = new WindowNotes<>(needed > room ? 2 * needed : room);
     copy.windows = windows;
     if (copy.room == room) {
       System.arraycopy(noted, 0, copy.noted, 0, noted.length);
@@ -98,8 +93,7 @@ final class WindowNotes<S> {
   }
 
   private void add(S string, int place, int hash) {
-    int bit = hash >>> (Integer.SIZE - bits);
-    noted[bit >> 6] |= 1L << bit;
+    noted[word(hash)] |= bitsOf(hash);
     int slot = slot(hash);
     slots[slot] = new Note<>(string, place, hash, first(slot));
   }
@@ -107,8 +101,17 @@ final class WindowNotes<S> {
   /** The first note of what may be the window at an index; null if there is none. */
   <T> Note<S> at(TextKind<T> kind, T text, int at) {
     int hash = hash(kind, text, at);
-    int bit = hash >>> (Integer.SIZE - bits);
-    return (noted[bit >> 6] >>> bit & 1) == 0 ? null : first(slot(hash));
+    long bitsOf = bitsOf(hash);
+    return (noted[word(hash)] & bitsOf) == bitsOf ? first(slot(hash)) : null;
+  }
+
+  private int word(int hash) {
+    return hash >>> (Integer.SIZE - bits);
+  }
+
+  /** Two in one word, as two keep more windows apart than one. */
+  private static long bitsOf(int hash) {
+    return 1L << (hash >>> 6) | 1L << hash;
   }
 
   @SuppressWarnings("unchecked")
