@@ -4,6 +4,7 @@ import dev.notionredactor.idle.Background;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One thread that looks at all files, for as long as somebody wants to know of any. It asks for
@@ -13,6 +14,9 @@ import java.util.List;
 final class FileWatch implements Runnable {
 
   private static final long INTERVAL_MILLIS = 200;
+
+  /** It rests so many times as long as it has looked, as a huge directory takes its time. */
+  private static final int REST = 9;
 
   private static final List<WeakReference<SecretFiles>> WATCHED = new ArrayList<>();
 
@@ -31,13 +35,16 @@ final class FileWatch implements Runnable {
 
   @Override
   public void run() {
+    long tookMillis = 0;
     while (!isOver()) {
       try {
-        Thread.sleep(INTERVAL_MILLIS);
+        Thread.sleep(Math.max(INTERVAL_MILLIS, REST * tookMillis));
       } catch (InterruptedException nobodyElseKnowsThisThread) {
         // So it is nothing to act on.
       }
+      long begun = System.nanoTime();
       look();
+      tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
   }
 

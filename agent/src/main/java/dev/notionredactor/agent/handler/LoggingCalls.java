@@ -38,7 +38,7 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
   private void preload() {
     accept(new Object(), null);
     redactor.redact(RedactorAccess.EXAMPLE);
-    OF_THREAD.get().hold[0] = false;
+    OF_THREAD.get().hasFinding[0] = false;
     run();
     log.redacted(Origin.of(Origin.LOG));
   }
@@ -62,7 +62,9 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
     /** How many more calls each has within it that are for the same event. */
     private final int[] more = new int[DEEPEST];
 
-    private final boolean[] hold = new boolean[DEEPEST];
+    /** Whether anything was found meanwhile. */
+    private final boolean[] hasFinding = new boolean[DEEPEST];
+
     private int depth;
 
     Calls(int era) {
@@ -138,7 +140,7 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
   }
 
   private void end(Calls calls, int call) {
-    if (calls.hold[call]) {
+    if (calls.hasFinding[call]) {
       tell(calls, call);
     }
     calls.loggers[call] = null;
@@ -147,7 +149,8 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
   }
 
   private void tell(Calls calls, int call) {
-    // The event's own names are a part of it, and may hold the key: so read while it is logged.
+    // The event's own names are a part of it, and may hasFinding the key: so read while it is
+    // logged.
     calls.depth++;
     Origin origin;
     try {
@@ -155,7 +158,7 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
     } finally {
       calls.depth--;
     }
-    calls.hold[call] = false;
+    calls.hasFinding[call] = false;
     log.redacted(origin);
   }
 
@@ -187,7 +190,7 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
   public int found(FindingLog of) {
     int depth = depth();
     if (depth > 0) {
-      OF_THREAD.get().hold[depth - 1] = true;
+      OF_THREAD.get().hasFinding[depth - 1] = true;
     }
     return depth;
   }
