@@ -1,6 +1,7 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KnownValue;
@@ -8,6 +9,7 @@ import dev.notionredactor.sink.PartRedactor;
 import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -59,6 +61,12 @@ final class Access extends RedactorAccess {
   @Override
   protected void shareValuesOf(Redactor redactor) {
     redactor.shareValues();
+  }
+
+  @Override
+  protected FetchedValues fetchedValuesOf(
+      Redactor redactor, Collection<String> names, long keptNanos) {
+    return redactor.fetchedValues(names, keptNanos);
   }
 
   @Override

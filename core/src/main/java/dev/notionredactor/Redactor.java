@@ -1,6 +1,7 @@
 package dev.notionredactor;
 
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.files.SecretFiles;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
@@ -22,6 +23,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -396,6 +398,11 @@ public final class Redactor {
   /** See {@link RedactorAccess#shareValues}. */
   void shareValues() {
     SharedValues.share(current);
+  }
+
+  /** See {@link RedactorAccess#fetchedValues}. */
+  FetchedValues fetchedValues(Collection<String> names, long keptNanos) {
+    return new FetchedValues(current, names, keptNanos);
   }
 
   /** See {@link RedactorAccess#tellNotMasked}. */

@@ -54,7 +54,7 @@ final class Installation {
       Status status = new Status(options, transformer, report, beforeMain);
       Management management = new Management(status);
       Map<String, Object> handlers =
-          Handlers.forBridge(redactor, rawErr, standardError, streams, streamClasses);
+          Handlers.forBridge(options, rawErr, standardError, streams, streamClasses);
       handlers.put("transformed", transformer);
       handlers.put("asked", status);
       handlers.put("managed", management);

@@ -2,6 +2,7 @@ package dev.notionredactor.access;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorBuilder;
+import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KnownValue;
@@ -10,6 +11,8 @@ import dev.notionredactor.sink.PartRedactor;
 import dev.notionredactor.sink.RedactingOutputStream;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -175,6 +178,22 @@ public abstract class RedactorAccess {
 
   /** See {@link #shareValues}. */
   protected abstract void shareValuesOf(Redactor redactor);
+
+  /**
+   * What a redactor masks of the values that an application fetches.
+   *
+   * @param names those that count, besides the ones that say so
+   * @param retireAfter see {@link RedactorBuilder#retireAfter}; null for never
+   */
+  public static FetchedValues fetchedValues(
+      Redactor redactor, Collection<String> names, Duration retireAfter) {
+    return access.fetchedValuesOf(
+        redactor, names, retireAfter == null ? -1 : retireAfter.toNanos());
+  }
+
+  /** See {@link #fetchedValues}; negative: never. */
+  protected abstract FetchedValues fetchedValuesOf(
+      Redactor redactor, Collection<String> names, long keptNanos);
 
   /** Who hears of what a redactor masks; null if nobody does. */
   public static FindingLog findings(Redactor redactor) {

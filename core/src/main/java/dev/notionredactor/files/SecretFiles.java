@@ -1,11 +1,11 @@
 package dev.notionredactor.files;
 
 import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.RotatingValues;
 import dev.notionredactor.scanner.KnownValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,19 +19,12 @@ import java.util.function.Consumer;
  */
 public final class SecretFiles {
 
-  /** So many old values stay at most. */
-  private static final int MOST_OLD = 64;
-
   private final List<FilePattern> patterns;
-  private final CurrentPolicy policy;
 
-  /** For how long an old value stays, in nanoseconds; negative for ever. */
-  private final long keptNanos;
+  /** Those that are in a file, and those that were. */
+  private final RotatingValues values;
 
   private final Map<Path, SecretFile> files = new LinkedHashMap<>();
-
-  /** Those that were in a file, and are in none now; the oldest first. */
-  private final List<Old> old = new ArrayList<>();
 
   /** What was said, and need not be again. */
   private final Set<String> said = new LinkedHashSet<>();
@@ -39,20 +32,9 @@ public final class SecretFiles {
   /** Null until there is one. */
   private Consumer<String> problems;
 
-  private static final class Old {
-    private final KnownValue value;
-    private final long since;
-
-    Old(KnownValue value, long since) {
-      this.value = value;
-      this.since = since;
-    }
-  }
-
   SecretFiles(List<FilePattern> patterns, CurrentPolicy policy, long keptNanos) {
     this.patterns = patterns;
-    this.policy = policy;
-    this.keptNanos = keptNanos;
+    this.values = new RotatingValues(policy, keptNanos);
   }
 
   /**
@@ -101,7 +83,7 @@ public final class SecretFiles {
         }
       }
     }
-    forget();
+    values.forget();
   }
 
   private boolean hasHad(FilePattern pattern) {
@@ -119,10 +101,9 @@ public final class SecretFiles {
       for (KnownValue value : file.values()) {
         add(value);
       }
-      long now = System.nanoTime();
       for (KnownValue value : before) {
         if (!isInAFile(value)) {
-          old.add(new Old(value, now));
+          values.leave(value);
         }
       }
     }
@@ -133,12 +114,7 @@ public final class SecretFiles {
 
   private void add(KnownValue value) {
     try {
-      policy.add(value);
-      for (Iterator<Old> each = old.iterator(); each.hasNext(); ) {
-        if (each.next().value.isSameAs(value)) {
-          each.remove();
-        }
-      }
+      values.add(value);
     } catch (IllegalArgumentException notWithThisMask) {
       say(value.name() + " is not masked: " + notWithThisMask.getMessage());
     }
@@ -153,15 +129,6 @@ public final class SecretFiles {
       }
     }
     return false;
-  }
-
-  /** Retires old values that have been for long enough, and those that are too many. */
-  private void forget() {
-    long now = System.nanoTime();
-    while (!old.isEmpty()
-        && (old.size() > MOST_OLD || (keptNanos >= 0 && now - old.get(0).since > keptNanos))) {
-      policy.retire(old.remove(0).value);
-    }
   }
 
   private void say(String problem) {

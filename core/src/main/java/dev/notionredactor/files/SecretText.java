@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * properties and YAML have them, and JSON; and of these no more than is needed to find a name's
  * value.
  */
-final class SecretText {
+public final class SecretText {
 
   /** {@code export NAME=value}, {@code name: value}, {@code - name: value}. */
   private static final Pattern LINE =
@@ -23,9 +23,9 @@ final class SecretText {
    * The values in a text, by their names: in YAML and JSON, those of what they are in come first,
    * with a dot between. One secret has no name: the empty one.
    */
-  static Map<String, String> valuesIn(String text) {
+  public static Map<String, String> valuesIn(String text) {
     String stripped = text.trim();
-    if (stripped.startsWith("{") || stripped.startsWith("[")) {
+    if (isJson(stripped)) {
       return new JsonValues(stripped).read();
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -39,9 +39,19 @@ final class SecretText {
     return values;
   }
 
+  private static boolean isJson(String stripped) {
+    return stripped.startsWith("{") || stripped.startsWith("[");
+  }
+
+  /** Whether a text has one line, and is no JSON. */
+  public static boolean isOneLine(String text) {
+    String stripped = text.trim();
+    return !isJson(stripped) && stripped.indexOf('\n') < 0 && stripped.indexOf('\r') < 0;
+  }
+
   /** One line that is no {@code NAME=value}. Base64 may end in {@code =}, which is no value. */
   private static boolean isOneSecret(String text) {
-    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+    if (!isOneLine(text)) {
       return false;
     }
     Matcher line = LINE.matcher(text);

@@ -7,12 +7,15 @@ import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.alert.Alert;
 import dev.notionredactor.alert.AlertTarget;
 import dev.notionredactor.alert.LoggingLibrary;
+import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.files.SecretFileNames;
 import dev.notionredactor.jmx.Monitoring;
 import dev.notionredactor.process.Environment;
 import dev.notionredactor.process.ProcessSources;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -355,6 +358,15 @@ public final class RedactorOptions {
     }
   }
 
+  /** What a redactor that was made of these options masks of the values that are fetched. */
+  public FetchedValues fetchedValues(Redactor redactor) {
+    String secrets = value(Option.SECRETS).trim();
+    return RedactorAccess.fetchedValues(
+        redactor,
+        secrets.isEmpty() ? Collections.emptyList() : Arrays.asList(split(secrets)),
+        retireAfter());
+  }
+
   private boolean hasFiles() {
     return !value(Option.SECRET_FILES).trim().isEmpty()
         || (flag(Option.ENVIRONMENT) && Environment.namesFiles());
@@ -372,10 +384,16 @@ public final class RedactorOptions {
         throw refused(Option.SECRET_FILES, refused);
       }
     }
-    String age = value(Option.RETIRE_AFTER);
-    if (!age.equals(NEVER)) {
-      builder.retireAfter(time(age));
+    Duration retireAfter = retireAfter();
+    if (retireAfter != null) {
+      builder.retireAfter(retireAfter);
     }
+  }
+
+  /** Null for never. */
+  private Duration retireAfter() {
+    String age = value(Option.RETIRE_AFTER);
+    return age.equals(NEVER) ? null : time(age);
   }
 
   private Duration time(String age) {

@@ -178,8 +178,23 @@ public final class Environment {
         && SecretLook.has(value, isSecretItself(name));
   }
 
+  /**
+   * The same of a value that is kept where secrets are: if the name ends in key, token or secret,
+   * it is one whatever it looks like, but for what says where one is.
+   */
+  public static boolean isKeptSecret(String name, String value) {
+    return (saysSecret(name) && isSecretItself(name))
+        ? !isReference(value) && !OtherValue.isOther(value.trim())
+        : isSecret(name, value);
+  }
+
+  /** Whether a value says where a secret is, and is none. */
+  public static boolean isReference(String value) {
+    return References.isReference(value.trim());
+  }
+
   /** Whether a name says Notion, and key, token or secret, and is not about one. */
-  static boolean saysSecret(String name) {
+  public static boolean saysSecret(String name) {
     // Before anything is made of it: most names end here, while the JVM still starts.
     if (!contains(name, NOTION) && !contains(name, OAUTH)) {
       return false;

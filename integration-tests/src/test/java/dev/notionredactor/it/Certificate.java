@@ -39,6 +39,15 @@ record Certificate(SSLContext server, Path file) {
     return new Certificate(context, file);
   }
 
+  /** A store of those that a JVM may trust, with it alone; its password is {@code password}. */
+  Path trustStore(Jdk jdk) throws Exception {
+    Path store = file.resolveSibling("trusted.p12");
+    if (!Files.exists(store)) {
+      keytool(jdk, store, "-importcert -noprompt -alias server -file " + file);
+    }
+    return store;
+  }
+
   private static void keytool(Jdk jdk, Path store, String command) throws Exception {
     String common = " -keystore " + store + " -storetype PKCS12 -storepass " + new String(PASSWORD);
     ForkedJvm.Result result =

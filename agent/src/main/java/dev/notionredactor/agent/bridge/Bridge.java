@@ -150,6 +150,12 @@ public final class Bridge {
   /** Takes a known value of a name; or retires those of a name, if there is none. */
   private static BiPredicate<String, CharSequence> knownValues;
 
+  /** Hears of what a secret manager has returned, and by which name, or for what. */
+  private static BiConsumer<Object, Object> fetched;
+
+  /** Hears of a property's value, and its name. */
+  private static BiConsumer<Object, Object> configured;
+
   /** Hears of the platform's MBean server. */
   private static Consumer<Object> managed;
 
@@ -201,6 +207,8 @@ public final class Bridge {
     copied = (Consumer<Object>) handler("copied", handlers);
     managed = (Consumer<Object>) handler("managed", handlers);
     knownValues = (BiPredicate<String, CharSequence>) handler("knownValues", handlers);
+    fetched = (BiConsumer<Object, Object>) handler("fetched", handlers);
+    configured = (BiConsumer<Object, Object>) handler("configured", handlers);
     filled = true;
   }
 
@@ -228,6 +236,16 @@ public final class Bridge {
   /** It has retired those of a name: whether there were any. */
   public static boolean retired(boolean retired, String name) {
     return knownValues.test(name, null) || retired;
+  }
+
+  /** A secret manager has returned something, by a name or for something that has one. */
+  public static void fetched(Object answer, Object namedBy) {
+    fetched.accept(answer, namedBy);
+  }
+
+  /** So has a source of properties. */
+  public static void configured(Object value, Object namedBy) {
+    configured.accept(value, namedBy);
   }
 
   /** When somebody has asked for the platform's MBean server. */

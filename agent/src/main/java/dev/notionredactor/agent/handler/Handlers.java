@@ -2,6 +2,7 @@ package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.agent.options.Options;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.Origin;
 import dev.notionredactor.idle.IdleRelease;
@@ -27,17 +28,19 @@ public final class Handlers {
   /**
    * A handler for every field of the bridge that is for what is shown, by the field's name.
    *
+   * @param options whose redactor masks
    * @param rawErr the stream on standard error that goes there directly
    * @param standardError what leads to that
    * @param hears has the bridge hear of what a stream is given to print, if the stream has printing
    *     methods of its own, or at any rate; and says whether it does
    */
   public static Map<String, Object> forBridge(
-      Redactor redactor,
+      Options options,
       FileOutputStream rawErr,
       OutputStream standardError,
       StandardStreams streams,
       BiPredicate<PrintStream, Boolean> hears) {
+    Redactor redactor = options.redactor();
     Map<String, Object> handlers = new HashMap<>();
     FindingLog findings = RedactorAccess.findings(redactor);
     findings.textsGoTo(Origin.LOG);
@@ -90,6 +93,7 @@ public final class Handlers {
     handlers.put("logging", logging);
     handlers.put("knownValues", new GivenValues(redactor));
     handlers.put("logged", logging);
+    Fetched.addTo(handlers, options);
     handlers.put(
         "copied",
         new Consumer<Object>() {

@@ -111,6 +111,12 @@ enum Advice {
   /** An application gives a known value, or retires those of a name, by core's own class. */
   KNOWN,
 
+  /** A secret manager has returned something: if its name says so, it is a known value. */
+  FETCHED,
+
+  /** So it is with the value of a property. */
+  CONFIGURED,
+
   /** The platform's MBean server is asked for: the agent has a bean there from then on. */
   MANAGED,
 
@@ -181,6 +187,10 @@ enum Advice {
         return AgentAdvice.asked(method, in);
       case KNOWN:
         return AgentAdvice.known(method, in);
+      case FETCHED:
+        return FetchedAdvice.in(method, in, "fetched");
+      case CONFIGURED:
+        return FetchedAdvice.in(method, in, "configured");
       case MANAGED:
         return AgentAdvice.managed(method, in);
       case COPIED:

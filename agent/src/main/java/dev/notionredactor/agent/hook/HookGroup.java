@@ -13,6 +13,7 @@ public enum HookGroup {
   RELOAD4J("reload4j and Log4j 1.2"),
   THROWABLE("exceptions"),
   SHIPPERS("what other agents and appenders send"),
+  VAULTS("secrets from secret managers and property sources"),
   AGENTS("what other agents change");
 
   private final String title;

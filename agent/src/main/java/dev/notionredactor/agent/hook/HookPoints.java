@@ -8,11 +8,13 @@ import static dev.notionredactor.agent.hook.Advice.CARRIED;
 import static dev.notionredactor.agent.hook.Advice.CHANNEL_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.CHARACTERS;
 import static dev.notionredactor.agent.hook.Advice.CLOSED;
+import static dev.notionredactor.agent.hook.Advice.CONFIGURED;
 import static dev.notionredactor.agent.hook.Advice.CONTAINER;
 import static dev.notionredactor.agent.hook.Advice.COPIED;
 import static dev.notionredactor.agent.hook.Advice.COPIED_DIRECTLY;
 import static dev.notionredactor.agent.hook.Advice.ENCODED;
 import static dev.notionredactor.agent.hook.Advice.EXIT;
+import static dev.notionredactor.agent.hook.Advice.FETCHED;
 import static dev.notionredactor.agent.hook.Advice.FORMATTED;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_BYTES;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_LINE;
@@ -42,6 +44,7 @@ import static dev.notionredactor.agent.hook.HookGroup.SHIPPERS;
 import static dev.notionredactor.agent.hook.HookGroup.STDIO;
 import static dev.notionredactor.agent.hook.HookGroup.THROWABLE;
 import static dev.notionredactor.agent.hook.HookGroup.TOMCAT;
+import static dev.notionredactor.agent.hook.HookGroup.VAULTS;
 
 import dev.notionredactor.agent.bridge.Bridge;
 import java.util.ArrayList;
@@ -103,6 +106,7 @@ public final class HookPoints {
     reload4j();
     throwable();
     shippers();
+    vaults();
     // By this method the JVM asks each agent's transformers, one agent after the other. So it does
     // not matter which of them come after ours and write methods anew.
     row(AGENTS, "sun.instrument.InstrumentationImpl", TRANSFORMED, "transform");
@@ -369,6 +373,41 @@ public final class HookPoints {
     String gelf = "biz.paluch.logging.gelf.";
     row(SHIPPERS, gelf + "jul.JulLogEvent", RETURNED, "getMessage");
     row(SHIPPERS, gelf + "intern.GelfMessage", ARGUMENT, "addField", "addFields");
+  }
+
+  /** Where applications get their secrets: from then on, these are known values. */
+  private void vaults() {
+    String aws = "software.amazon.awssdk.services.";
+    row(VAULTS, aws + "secretsmanager.model.GetSecretValueResponse", FETCHED, "secretString");
+    row(VAULTS, aws + "secretsmanager.model.GetSecretValueResponse", FETCHED, "secretBinary");
+    // Of a batch, which older versions have not.
+    row(VAULTS, aws + "secretsmanager.model.SecretValueEntry", FETCHED, "secretString");
+    row(VAULTS, aws + "secretsmanager.model.SecretValueEntry", FETCHED, "secretBinary");
+    row(VAULTS, aws + "ssm.model.Parameter", FETCHED, "value");
+    String azure = "com.azure.security.keyvault.secrets.models.";
+    row(VAULTS, azure + "KeyVaultSecret", FETCHED, "getValue");
+    // These know by which path they were asked.
+    String spring = "org.springframework.vault.";
+    row(VAULTS, spring + "core.VaultTemplate", FETCHED, "read");
+    row(VAULTS, spring + "core.VaultKeyValue1Template", FETCHED, "get");
+    row(VAULTS, spring + "core.VaultKeyValue2Template", FETCHED, "get");
+    row(VAULTS, spring + "core.VaultVersionedKeyValueTemplate", FETCHED, "get");
+    // And these do not.
+    row(VAULTS, spring + "support.VaultResponseSupport", FETCHED, "getData");
+    row(VAULTS, spring + "support.Versioned", FETCHED, "getData");
+    row(VAULTS, "com.bettercloud.vault.api.Logical", FETCHED, "read");
+    row(VAULTS, "io.github.jopenlibs.vault.api.Logical", FETCHED, "read");
+    String kubernetes = "io.kubernetes.client.openapi.models.V1Secret";
+    row(VAULTS, kubernetes, FETCHED, "getData", "getStringData");
+    row(VAULTS, "io.fabric8.kubernetes.api.model.Secret", FETCHED, "getData", "getStringData");
+    row(VAULTS, "io.smallrye.config.SmallRyeConfig", CONFIGURED, "getConfigValue");
+    row(VAULTS, "io.helidon.config.mp.MpConfigImpl", CONFIGURED, "getValue", "getOptionalValue");
+    String core = "org.springframework.core.env.";
+    row(VAULTS, core + "PropertySourcesPropertyResolver", CONFIGURED, "getProperty");
+    String boot = "org.springframework.boot.context.properties.";
+    String resolver = boot + "source.ConfigurationPropertySourcesPropertyResolver";
+    row(VAULTS, resolver, CONFIGURED, "getProperty");
+    row(VAULTS, boot + "bind.Binder", CONFIGURED, "bindProperty");
   }
 
   /** What it adds to {@code java.util.logging}, whose hook points count here as well. */

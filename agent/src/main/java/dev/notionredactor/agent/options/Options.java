@@ -3,6 +3,7 @@ package dev.notionredactor.agent.options;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.hook.HookGroup;
 import dev.notionredactor.alert.AlertTarget;
+import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.options.Option;
 import dev.notionredactor.options.RedactorOptions;
 import java.util.Collections;
@@ -61,6 +62,11 @@ public final class Options {
   /** What masks as these options say. */
   public Redactor redactor() {
     return redactor;
+  }
+
+  /** What is masked of the values that the application fetches while it runs; made anew. */
+  public FetchedValues fetchedValues() {
+    return given.fetchedValues(redactor);
   }
 
   /** Who is told of keys that leak; null if nobody is. */

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.notionredactor.Redactor;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.agent.handler.Handlers;
 import dev.notionredactor.agent.handler.StandardStreams;
+import dev.notionredactor.agent.options.Options;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -56,14 +56,14 @@ class ClassFileTest {
   }
 
   private static Map<String, Object> handlers() {
-    Redactor redactor = Redactor.create();
+    Options options = Options.of(null);
     FileOutputStream err = new FileOutputStream(FileDescriptor.err);
     Map<String, Object> handlers =
         Handlers.forBridge(
-            redactor,
+            options,
             err,
             err,
-            StandardStreams.beforeMain(redactor, null),
+            StandardStreams.beforeMain(options.redactor(), null),
             (stream, always) -> false);
     BiFunction<Object, byte[], byte[]> transformed = (type, bytecode) -> bytecode;
     handlers.put("transformed", transformed);
