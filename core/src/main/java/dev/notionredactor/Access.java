@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Access extends RedactorAccess {
 
   @Override
-  protected PartRedactor partsOf(Redactor redactor) {
-    return redactor.parts();
+  protected PartRedactor partsOf(Redactor redactor, String sink) {
+    return redactor.parts(sink);
   }
 
   @Override

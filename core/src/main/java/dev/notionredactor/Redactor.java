@@ -337,8 +337,8 @@ public final class Redactor {
   }
 
   /** See {@link RedactorAccess#parts}. */
-  PartRedactor parts() {
-    return new PartRedactor(stream(Origin.STREAM));
+  PartRedactor parts(String sink) {
+    return new PartRedactor(stream(sink));
   }
 
   /**

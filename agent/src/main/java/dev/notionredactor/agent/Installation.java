@@ -36,7 +36,7 @@ final class Installation {
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
     StandardError standardError = new StandardError(rawErr);
     Report report = new Report(rawErr, options.verbose());
-    HookPoints hookPoints = new HookPoints(options.off());
+    HookPoints hookPoints = new HookPoints(options.off(), !options.files().isEmpty());
     StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
     HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
     try {

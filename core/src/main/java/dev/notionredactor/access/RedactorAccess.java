@@ -5,6 +5,7 @@ import dev.notionredactor.RedactorBuilder;
 import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
+import dev.notionredactor.finding.Origin;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.FinishedSink;
 import dev.notionredactor.sink.PartRedactor;
@@ -51,7 +52,12 @@ public abstract class RedactorAccess {
    * be that of its first part.
    */
   public static PartRedactor parts(Redactor redactor) {
-    return access.partsOf(redactor);
+    return parts(redactor, Origin.STREAM);
+  }
+
+  /** The same for parts of which it is known where they go. */
+  public static PartRedactor parts(Redactor redactor, String sink) {
+    return access.partsOf(redactor, sink);
   }
 
   /**
@@ -214,7 +220,7 @@ public abstract class RedactorAccess {
   protected abstract Redactor redactorKnowing(Redactor redactor, List<KnownValue> more);
 
   /** See {@link #parts}. */
-  protected abstract PartRedactor partsOf(Redactor redactor);
+  protected abstract PartRedactor partsOf(Redactor redactor, String sink);
 
   /** See {@link #mayHaveMasked}. */
   protected abstract boolean mayHaveMaskedText(Redactor redactor, String text);

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 
 /** A path, or a glob as {@code FileSystem.getPathMatcher} knows it. Immutable. */
-final class FilePattern {
+public final class FilePattern {
 
   /** More files than anybody has with secrets: it is another pattern than was meant. */
   static final int MOST = 1000;
@@ -45,6 +45,16 @@ final class FilePattern {
     this.start = start;
     this.matcher = matcher;
     this.depth = depth;
+  }
+
+  /**
+   * A pattern.
+   *
+   * @throws IllegalArgumentException if it is neither a path nor a glob; the message does not show
+   *     it
+   */
+  public static FilePattern of(String written) {
+    return of(written, null);
   }
 
   /**
@@ -125,8 +135,8 @@ final class FilePattern {
     }
   }
 
-  /** Whether it is one of the files, if it is there. */
-  boolean mayBe(Path file) {
+  /** Whether it is one of the files, if it is there; {@code file}: an absolute path. */
+  public boolean mayBe(Path file) {
     return matcher == null
         ? file.equals(start)
         : file.startsWith(start) && matcher.matches(start.relativize(file));

@@ -7,6 +7,10 @@ public final class Origin {
   public static final String TEXT = "text";
 
   public static final String STREAM = "stream";
+
+  /** One that the agent guards. */
+  public static final String FILE = "file";
+
   public static final String STANDARD_OUTPUT = "standard output";
   public static final String STANDARD_ERROR = "standard error";
   public static final String LOGBACK = "Logback";

@@ -55,6 +55,12 @@ public enum Option {
       Of.PROGRAMS,
       "For how long a secret is masked that is in no file any more: never for as long as the program"
           + " runs, or a time such as 90s, 15m or 24h."),
+  FILES(
+      "files",
+      "",
+      Of.AGENT,
+      "Files in which keys are masked as they are written, by whichever Java class, and globs such"
+          + " as logs/**, joined by '+'. None by default."),
   ALERT(
       RedactorOptions.ALERT,
       "none",

@@ -8,6 +8,7 @@ import dev.notionredactor.alert.Alert;
 import dev.notionredactor.alert.AlertTarget;
 import dev.notionredactor.alert.LoggingLibrary;
 import dev.notionredactor.fetched.FetchedValues;
+import dev.notionredactor.files.FilePattern;
 import dev.notionredactor.files.SecretFileNames;
 import dev.notionredactor.jmx.Monitoring;
 import dev.notionredactor.process.Environment;
@@ -365,6 +366,28 @@ public final class RedactorOptions {
         redactor,
         secrets.isEmpty() ? Collections.emptyList() : Arrays.asList(split(secrets)),
         retireAfter());
+  }
+
+  /**
+   * The files that are guarded.
+   *
+   * @throws IllegalArgumentException as {@link #redactor}
+   */
+  public List<FilePattern> files() {
+    String files = value(Option.FILES).trim();
+    // Most programs have none, and the start is to be short.
+    if (files.isEmpty()) {
+      return Collections.emptyList();
+    }
+    List<FilePattern> patterns = new ArrayList<>();
+    try {
+      for (String each : files.split(SEPARATOR, -1)) {
+        patterns.add(FilePattern.of(each));
+      }
+    } catch (IllegalArgumentException refused) {
+      throw refused(Option.FILES, refused);
+    }
+    return Collections.unmodifiableList(patterns);
   }
 
   private boolean hasFiles() {

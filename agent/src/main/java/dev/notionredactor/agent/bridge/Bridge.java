@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Hashtable;
@@ -150,6 +152,21 @@ public final class Bridge {
   /** Takes a known value of a name; or retires those of a name, if there is none. */
   private static BiPredicate<String, CharSequence> knownValues;
 
+  /** Hears of a file that is opened, by its path if that is known. */
+  private static BiConsumer<FileDescriptor, String> opened;
+
+  /** Whether what is written to a file is redacted. */
+  private static Predicate<FileDescriptor> guards;
+
+  /** What is written to such a file instead, in the same length. */
+  private static BiFunction<FileDescriptor, byte[], byte[]> guarded;
+
+  /** What a thread writes instead of a buffer, and the buffer. It keeps neither alive. */
+  private static final ThreadLocal<WeakReference<?>[]> WRITING = new ThreadLocal<>();
+
+  /** Whether there ever was one: before that, nobody looks at a variable of his thread. */
+  private static volatile boolean hasWritten;
+
   /** Hears of what a secret manager has returned, and by which name, or for what. */
   private static BiConsumer<Object, Object> fetched;
 
@@ -209,6 +226,9 @@ public final class Bridge {
     knownValues = (BiPredicate<String, CharSequence>) handler("knownValues", handlers);
     fetched = (BiConsumer<Object, Object>) handler("fetched", handlers);
     configured = (BiConsumer<Object, Object>) handler("configured", handlers);
+    opened = (BiConsumer<FileDescriptor, String>) handler("opened", handlers);
+    guards = (Predicate<FileDescriptor>) handler("guards", handlers);
+    guarded = (BiFunction<FileDescriptor, byte[], byte[]>) handler("guarded", handlers);
     filled = true;
   }
 
@@ -579,7 +599,140 @@ public final class Bridge {
 
   /** Before the kernel copies from one file to another, whichever is which. */
   public static boolean isStandard(FileDescriptor one, FileDescriptor other) {
-    return isStandard(one) || isStandard(other);
+    return isStandard(one) || isStandard(other) || guards.test(one) || guards.test(other);
+  }
+
+  /** When a file has been opened; {@code path}: null if it is not known. */
+  public static void opened(FileDescriptor descriptor, String path) {
+    if (descriptor != null) {
+      opened.accept(descriptor, path);
+    }
+  }
+
+  /** The number of a file descriptor; negative if that can't be found out. */
+  public static int number(FileDescriptor descriptor) {
+    try {
+      return field(FileDescriptor.class, "fd").getInt(descriptor);
+    } catch (Exception notToBeSeen) {
+      return -1;
+    }
+  }
+
+  /** What is to be written to a file instead. */
+  public static byte[] guarded(byte[] bytes, FileDescriptor descriptor) {
+    return bytes == null || !guards.test(descriptor) ? bytes : guarded.apply(descriptor, bytes);
+  }
+
+  /** The same of a part, which begins at the same place in what is returned. */
+  public static byte[] guarded(byte[] bytes, int offset, int length, FileDescriptor descriptor) {
+    if (!guards.test(descriptor) || bytes == null || isOutside(bytes.length, offset, length)) {
+      return bytes;
+    }
+    byte[] part = Arrays.copyOfRange(bytes, offset, offset + length);
+    byte[] redacted = guarded.apply(descriptor, part);
+    if (redacted == part) {
+      return bytes;
+    }
+    byte[] behind = new byte[offset + length];
+    System.arraycopy(redacted, 0, behind, offset, length);
+    return behind;
+  }
+
+  /** The same of one byte. */
+  public static int guarded(int b, FileDescriptor descriptor) {
+    return guards.test(descriptor) ? guarded.apply(descriptor, new byte[] {(byte) b})[0] : b;
+  }
+
+  /** The same of characters, which come as a whole. */
+  public static String guarded(String text, FileDescriptor descriptor) {
+    if (text == null || !guards.test(descriptor)) {
+      return text;
+    }
+    StringBuilder redacted = new StringBuilder(redact(text));
+    redacted.setLength(Math.min(redacted.length(), text.length()));
+    while (redacted.length() < text.length()) {
+      redacted.append(' ');
+    }
+    return redacted.toString();
+  }
+
+  /** The same of a buffer of the system's memory. */
+  public static ByteBuffer guarded(ByteBuffer source, FileDescriptor descriptor) {
+    if (source == null || !guards.test(descriptor)) {
+      return source;
+    }
+    byte[] text = new byte[source.remaining()];
+    source.duplicate().get(text);
+    byte[] redacted = guarded.apply(descriptor, text);
+    if (redacted == text) {
+      return source;
+    }
+    ByteBuffer copy = ByteBuffer.allocateDirect(redacted.length);
+    copy.put(redacted);
+    // As a Buffer: in Java 8, that is who has the method.
+    ((Buffer) copy).flip();
+    writes(copy, source);
+    return copy;
+  }
+
+  /** The same of several buffers. */
+  public static ByteBuffer[] guarded(
+      ByteBuffer[] sources, int offset, int length, FileDescriptor descriptor) {
+    if (!guards.test(descriptor) || sources == null || isOutside(sources.length, offset, length)) {
+      return sources;
+    }
+    ByteBuffer joined = ByteBuffer.allocate((int) remaining(sources, offset, length));
+    for (int i = offset; i < offset + length; i++) {
+      joined.put(sources[i].duplicate());
+    }
+    byte[] redacted = guarded.apply(descriptor, joined.array());
+    if (redacted == joined.array()) {
+      return sources;
+    }
+    ByteBuffer[] copies = sources.clone();
+    int from = 0;
+    for (int i = offset; i < offset + length; i++) {
+      int size = sources[i].remaining();
+      copies[i] = ByteBuffer.wrap(Arrays.copyOfRange(redacted, from, from + size));
+      from += size;
+    }
+    writes(copies, sources);
+    return copies;
+  }
+
+  private static void writes(Object copy, Object source) {
+    hasWritten = true;
+    WRITING.set(new WeakReference<?>[] {new WeakReference<>(copy), new WeakReference<>(source)});
+  }
+
+  /** When a buffer, or several, have been written: what was written instead counts as they. */
+  public static void written(Object copy) {
+    if (hasWritten && copy != null) {
+      WeakReference<?>[] writing = WRITING.get();
+      if (writing != null && writing[0].get() == copy) {
+        writtenInstead(copy, writing[1].get());
+      }
+      WRITING.remove();
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Buffers beside those that are written are the same.
+  private static void writtenInstead(Object copy, Object source) {
+    if (copy instanceof ByteBuffer) {
+      advance((ByteBuffer) source, (ByteBuffer) copy);
+      return;
+    }
+    ByteBuffer[] copies = (ByteBuffer[]) copy;
+    ByteBuffer[] sources = (ByteBuffer[]) source;
+    for (int i = 0; i < copies.length; i++) {
+      if (copies[i] != sources[i]) {
+        advance(sources[i], copies[i]);
+      }
+    }
+  }
+
+  private static void advance(Buffer source, Buffer copy) {
+    source.position(source.position() + copy.position());
   }
 
   /**

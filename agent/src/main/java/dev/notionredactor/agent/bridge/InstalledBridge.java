@@ -23,20 +23,26 @@ public final class InstalledBridge {
     bridge.getMethod("fill", Map.class).invoke(null, handlers);
   }
 
+  /** See {@link Bridge#number}. Throws nothing. */
+  public int number(FileDescriptor descriptor) {
+    Object number = ask("number", FileDescriptor.class, descriptor);
+    return number == null ? -1 : (Integer) number;
+  }
+
   /** See {@link Bridge#charset}. Throws nothing. */
   public String charset(PrintStream stream) {
-    return (String) ask("charset", stream);
+    return (String) ask("charset", PrintStream.class, stream);
   }
 
   /** See {@link Bridge#descriptor}. Throws nothing. */
   public FileDescriptor descriptor(PrintStream stream) {
-    return (FileDescriptor) ask("descriptor", stream);
+    return (FileDescriptor) ask("descriptor", PrintStream.class, stream);
   }
 
   /** Null also if that can't be found out. */
-  private Object ask(String method, PrintStream stream) {
+  private Object ask(String method, Class<?> type, Object of) {
     try {
-      return bridge.getMethod(method, PrintStream.class).invoke(null, stream);
+      return bridge.getMethod(method, type).invoke(null, of);
     } catch (ReflectiveOperationException failure) {
       // The bridge is public: it failed itself, for want of stack or heap.
       return null;

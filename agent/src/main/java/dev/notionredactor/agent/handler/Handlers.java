@@ -94,6 +94,10 @@ public final class Handlers {
     handlers.put("knownValues", new GivenValues(redactor));
     handlers.put("logged", logging);
     Fetched.addTo(handlers, options);
+    GuardedFiles files = streams.guardedFiles(options);
+    handlers.put("opened", files);
+    handlers.put("guards", files);
+    handlers.put("guarded", files);
     handlers.put(
         "copied",
         new Consumer<Object>() {

@@ -3,6 +3,8 @@ package dev.notionredactor.agent.handler;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.agent.bridge.InstalledBridge;
+import dev.notionredactor.agent.hook.HookGroup;
+import dev.notionredactor.agent.options.Options;
 import dev.notionredactor.sink.LooseOutputStream;
 import dev.notionredactor.sink.LoosePrintStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +37,8 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
 
   private final PrintStream err;
 
+  private final boolean isBeforeMain;
+
   private final WeakIdentityMap<PrintStream, Sink> sinks = new WeakIdentityMap<>();
 
   private volatile boolean prepared;
@@ -45,7 +49,12 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
   private PrintCalls calls;
 
   private StandardStreams(
-      Redactor redactor, InstalledBridge bridge, PrintStream out, PrintStream err) {
+      Redactor redactor,
+      InstalledBridge bridge,
+      PrintStream out,
+      PrintStream err,
+      boolean isBeforeMain) {
+    this.isBeforeMain = isBeforeMain;
     this.redactor = redactor;
     this.bridge = bridge;
     this.out = out;
@@ -54,14 +63,14 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
 
   /** Before the application had a chance to set any. */
   public static StandardStreams beforeMain(Redactor redactor, InstalledBridge bridge) {
-    return new StandardStreams(redactor, bridge, System.out, System.err);
+    return new StandardStreams(redactor, bridge, System.out, System.err, true);
   }
 
   /** Of an application that may have set some already: to be followed by {@link #addPresent}. */
   public static StandardStreams afterMain(Redactor redactor, InstalledBridge bridge) {
     PrintStream out = bridge.descriptor(System.out) != null ? System.out : null;
     PrintStream err = bridge.descriptor(System.err) != null ? System.err : null;
-    return new StandardStreams(redactor, bridge, out, err);
+    return new StandardStreams(redactor, bridge, out, err, false);
   }
 
   /**
@@ -80,6 +89,16 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
       sinks.putIfAbsent(stream, new Sink(bridge.descriptor(stream) == FileDescriptor.out));
       hear(stream, !Charsets.keepAscii(bridge.charset(stream)));
     }
+  }
+
+  /** Files that standard output and error are by another name, and those that are to be guarded. */
+  GuardedFiles guardedFiles(Options options) {
+    return new GuardedFiles(
+        redactor,
+        bridge,
+        options.files(),
+        !options.off().contains(HookGroup.STDIO),
+        /* late= */ !isBeforeMain);
   }
 
   /** To be called before the bridge is there. */

@@ -78,6 +78,12 @@ enum Advice {
    */
   COPIED_DIRECTLY,
 
+  /** A file is opened: it is guarded if it is one of those that the option says. */
+  OPENED,
+
+  /** What is written to a file that is guarded is redacted before, in its length. */
+  GUARDED,
+
   /** A {@code FileOutputStream} closes: what waits for file descriptor 1 or 2 goes out before. */
   CLOSED,
 
@@ -173,6 +179,10 @@ enum Advice {
         return StreamAdvice.channelWritten(method, in);
       case COPIED_DIRECTLY:
         return StreamAdvice.copiedDirectly(method, in);
+      case OPENED:
+        return GuardAdvice.opened(method, in);
+      case GUARDED:
+        return GuardAdvice.written(method, in);
       case CLOSED:
         return StreamAdvice.closed(method, in);
       case SINK:

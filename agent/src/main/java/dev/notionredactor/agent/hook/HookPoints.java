@@ -19,11 +19,13 @@ import static dev.notionredactor.agent.hook.Advice.FORMATTED;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_BYTES;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_LINE;
 import static dev.notionredactor.agent.hook.Advice.GIVEN_TEXT;
+import static dev.notionredactor.agent.hook.Advice.GUARDED;
 import static dev.notionredactor.agent.hook.Advice.HANDED_ON;
 import static dev.notionredactor.agent.hook.Advice.KNOWN;
 import static dev.notionredactor.agent.hook.Advice.LOGGED;
 import static dev.notionredactor.agent.hook.Advice.LOGGING;
 import static dev.notionredactor.agent.hook.Advice.MANAGED;
+import static dev.notionredactor.agent.hook.Advice.OPENED;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.READ;
 import static dev.notionredactor.agent.hook.Advice.RETURNED;
@@ -58,8 +60,8 @@ import java.util.Map;
  * All the agent's hook points: in which method of which class what is redacted. To support another
  * library, add rows.
  *
- * <p>Three rings, each for what the one before lets through: what the getters of events return,
- * what layouts and formatters make of events, and what is written to the file descriptors.
+ * <p>Rings, each for what the one before lets through: what the getters of events return, what
+ * layouts and formatters make of events, and what is written to the file descriptors.
  */
 public final class HookPoints {
 
@@ -93,11 +95,18 @@ public final class HookPoints {
 
   private final Map<String, List<HookPoint>> byType = new HashMap<>();
   private final Collection<HookGroup> off;
+  private final boolean guardsFiles;
 
-  /** The hook points of all groups but those that are off. */
-  public HookPoints(Collection<HookGroup> off) {
+  /**
+   * The hook points of all groups but those that are off.
+   *
+   * @param guardsFiles whether there are files to be guarded, whatever is off
+   */
+  public HookPoints(Collection<HookGroup> off, boolean guardsFiles) {
     this.off = off;
+    this.guardsFiles = guardsFiles;
     stdio();
+    files();
     logback();
     log4j2();
     jul();
@@ -148,6 +157,19 @@ public final class HookPoints {
     row(STDIO, LOG4J_API + "simple.SimpleLogger", STANDARD_STREAM, "<init>");
     // Every way out of the JVM passes one of the two, after the shutdown hooks if those run at all.
     row(STDIO, "java.lang.Shutdown", EXIT, "shutdown", "halt");
+  }
+
+  /** Those that are opened by a name of standard output, or that the option says. */
+  private void files() {
+    row(STDIO, "java.io.FileOutputStream", OPENED, "<init>");
+    row(STDIO, "java.io.FileOutputStream", GUARDED, "write");
+    row(STDIO, "java.io.RandomAccessFile", OPENED, "<init>");
+    row(STDIO, "java.io.RandomAccessFile", GUARDED, "write", "writeBytes", "writeChars");
+    row(STDIO, "sun.nio.ch.FileChannelImpl", OPENED, "<init>");
+    // Of several buffers. One buffer ends up in the method below, whichever channel it was given.
+    row(STDIO, "sun.nio.ch.FileChannelImpl", GUARDED, "write");
+    row(STDIO, "sun.nio.ch.IOUtil", GUARDED, "writeFromNativeBuffer");
+    optional(STDIO, "sun.nio.ch.SimpleAsynchronousFileChannelImpl", OPENED, "<init>");
   }
 
   private void logback() {
@@ -475,7 +497,8 @@ public final class HookPoints {
 
   private void add(
       HookGroup group, String type, Advice advice, String[] methods, boolean optional) {
-    if (off.contains(group) && !ALWAYS.contains(advice)) {
+    boolean isGuard = advice == OPENED || advice == GUARDED;
+    if (off.contains(group) && !ALWAYS.contains(advice) && !(isGuard && guardsFiles)) {
       return;
     }
     String internalName = type.replace('.', '/');

@@ -4,10 +4,12 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.hook.HookGroup;
 import dev.notionredactor.alert.AlertTarget;
 import dev.notionredactor.fetched.FetchedValues;
+import dev.notionredactor.files.FilePattern;
 import dev.notionredactor.options.Option;
 import dev.notionredactor.options.RedactorOptions;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,10 +25,12 @@ public final class Options {
   private final Redactor redactor;
   private final AlertTarget alert;
   private final RedactorOptions given;
+  private final List<FilePattern> files;
 
   private Options(RedactorOptions given) {
     this.given = given;
     this.off = groups(given);
+    this.files = given.files();
     this.verbose = given.flag(Option.VERBOSE);
     this.redactor = given.redactor();
     // Most have none, and the start is to be short.
@@ -77,6 +81,11 @@ public final class Options {
   /** What is not to be masked. */
   public Set<HookGroup> off() {
     return off;
+  }
+
+  /** Which files are guarded. */
+  public List<FilePattern> files() {
+    return files;
   }
 
   /** Whether to say what the agent does. */
