@@ -163,8 +163,12 @@ public final class HookPoints {
   private void files() {
     row(STDIO, "java.io.FileOutputStream", OPENED, "<init>");
     row(STDIO, "java.io.FileOutputStream", GUARDED, "write");
-    row(STDIO, "java.io.RandomAccessFile", OPENED, "<init>");
-    row(STDIO, "java.io.RandomAccessFile", GUARDED, "write", "writeBytes", "writeChars");
+    if (guardsFiles) {
+      // The JVM has loaded it by now, so each start would take longer by it; and hardly anybody
+      // opens a pipe by it, as it wants to be asked for positions.
+      row(STDIO, "java.io.RandomAccessFile", OPENED, "<init>");
+      row(STDIO, "java.io.RandomAccessFile", GUARDED, "write", "writeBytes", "writeChars");
+    }
     row(STDIO, "sun.nio.ch.FileChannelImpl", OPENED, "<init>");
     // Of several buffers. One buffer ends up in the method below, whichever channel it was given.
     row(STDIO, "sun.nio.ch.FileChannelImpl", GUARDED, "write");
