@@ -36,7 +36,8 @@ final class Installation {
     FileOutputStream rawErr = new FileOutputStream(FileDescriptor.err);
     StandardError standardError = new StandardError(rawErr);
     Report report = new Report(rawErr, options.verbose());
-    HookPoints hookPoints = new HookPoints(options.off(), !options.files().isEmpty());
+    HookPoints hookPoints =
+        new HookPoints(options.off(), !options.files().isEmpty(), options.children());
     StreamClasses streamClasses = new StreamClasses(hookPoints, instrumentation, report);
     HookTransformer transformer = new HookTransformer(hookPoints, streamClasses, report);
     try {

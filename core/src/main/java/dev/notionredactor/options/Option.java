@@ -61,6 +61,12 @@ public enum Option {
       Of.AGENT,
       "Files in which keys are masked as they are written, by whichever Java class, and globs such"
           + " as logs/**, joined by '+'. None by default."),
+  CHILDREN(
+      "children",
+      "false",
+      Of.AGENT,
+      "true: have Java processes that inherit standard output or error start with the agent, too,"
+          + " by JAVA_TOOL_OPTIONS."),
   ALERT(
       RedactorOptions.ALERT,
       "none",

@@ -34,7 +34,7 @@ class OptionsIT {
     assertEquals("", result.out());
     assertEquals(
         "notion-redactor: there is no option 'verbos'; allowed are mask, off, secrets,"
-            + " environment, pieces, secretFiles, retireAfter, files, alert, verbose; a comma in a value is written as two"
+            + " environment, pieces, secretFiles, retireAfter, files, children, alert, verbose; a comma in a value is written as two"
             + System.lineSeparator(),
         result.err());
   }
@@ -60,7 +60,7 @@ class OptionsIT {
     return Stream.of(
         Arguments.of(
             "mask=[a],b",
-            "there is no option 'b'; allowed are mask, off, secrets, environment, pieces, secretFiles, retireAfter, files, alert, verbose;"
+            "there is no option 'b'; allowed are mask, off, secrets, environment, pieces, secretFiles, retireAfter, files, children, alert, verbose;"
                 + " a comma in a value is written as two"),
         Arguments.of("verbose=yes", "option 'verbose' can't be 'yes'; allowed are true, false"),
         Arguments.of("verbose", "option 'verbose' needs a value, as in verbose=false"),

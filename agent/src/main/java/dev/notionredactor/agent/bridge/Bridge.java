@@ -152,6 +152,9 @@ public final class Bridge {
   /** Takes a known value of a name; or retires those of a name, if there is none. */
   private static BiPredicate<String, CharSequence> knownValues;
 
+  /** Hears of a process that is about to start; null if nobody wants to. */
+  private static Consumer<ProcessBuilder> started;
+
   /** Hears of a file that is opened, by its path if that is known. */
   private static BiConsumer<FileDescriptor, String> opened;
 
@@ -178,6 +181,9 @@ public final class Bridge {
 
   /** Whether all handlers are set: for good, as whoever can see this class could call it. */
   private static boolean filled;
+
+  private static final int OUT = 1;
+  private static final int ERR = 2;
 
   private Bridge() {}
 
@@ -226,6 +232,7 @@ public final class Bridge {
     knownValues = (BiPredicate<String, CharSequence>) handler("knownValues", handlers);
     fetched = (BiConsumer<Object, Object>) handler("fetched", handlers);
     configured = (BiConsumer<Object, Object>) handler("configured", handlers);
+    started = (Consumer<ProcessBuilder>) handlers.get("started");
     opened = (BiConsumer<FileDescriptor, String>) handler("opened", handlers);
     guards = (Predicate<FileDescriptor>) handler("guards", handlers);
     guarded = (BiFunction<FileDescriptor, byte[], byte[]>) handler("guarded", handlers);
@@ -600,6 +607,21 @@ public final class Bridge {
   /** Before the kernel copies from one file to another, whichever is which. */
   public static boolean isStandard(FileDescriptor one, FileDescriptor other) {
     return isStandard(one) || isStandard(other) || guards.test(one) || guards.test(other);
+  }
+
+  /** Before a process starts. */
+  public static void started(ProcessBuilder builder) {
+    started.accept(builder);
+  }
+
+  /** At the start of a native channel's write, of which only the descriptor's number is known. */
+  public static boolean takesOver(int number, ByteBuffer source) {
+    return (number == OUT || number == ERR) && source != null;
+  }
+
+  /** Writes what is in a buffer, as such a channel does. */
+  public static int write(int number, ByteBuffer source) throws IOException {
+    return write(number == OUT ? FileDescriptor.out : FileDescriptor.err, source, NEXT);
   }
 
   /** When a file has been opened; {@code path}: null if it is not known. */

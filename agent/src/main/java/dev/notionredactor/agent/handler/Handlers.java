@@ -95,6 +95,9 @@ public final class Handlers {
     handlers.put("logged", logging);
     Fetched.addTo(handlers, options);
     GuardedFiles files = streams.guardedFiles(options);
+    if (options.children()) {
+      handlers.put("started", new ChildProcesses(options));
+    }
     handlers.put("opened", files);
     handlers.put("guards", files);
     handlers.put("guarded", files);

@@ -72,6 +72,9 @@ enum Advice {
    */
   CHANNEL_WRITTEN,
 
+  /** The same of a channel that writes by native code of its own, to a number. */
+  NATIVE_WRITTEN,
+
   /**
    * A channel lets the kernel copy to or from another descriptor, past everybody: between
    * descriptors 1 or 2 and others it can't, and so reads and writes instead.
@@ -83,6 +86,9 @@ enum Advice {
 
   /** What is written to a file that is guarded is redacted before, in its length. */
   GUARDED,
+
+  /** A process is about to start. */
+  STARTED,
 
   /** A {@code FileOutputStream} closes: what waits for file descriptor 1 or 2 goes out before. */
   CLOSED,
@@ -183,6 +189,10 @@ enum Advice {
         return GuardAdvice.opened(method, in);
       case GUARDED:
         return GuardAdvice.written(method, in);
+      case STARTED:
+        return StreamAdvice.started(method);
+      case NATIVE_WRITTEN:
+        return StreamAdvice.nativeWritten(method, in);
       case CLOSED:
         return StreamAdvice.closed(method, in);
       case SINK:

@@ -25,6 +25,7 @@ import static dev.notionredactor.agent.hook.Advice.KNOWN;
 import static dev.notionredactor.agent.hook.Advice.LOGGED;
 import static dev.notionredactor.agent.hook.Advice.LOGGING;
 import static dev.notionredactor.agent.hook.Advice.MANAGED;
+import static dev.notionredactor.agent.hook.Advice.NATIVE_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.OPENED;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
 import static dev.notionredactor.agent.hook.Advice.READ;
@@ -32,6 +33,7 @@ import static dev.notionredactor.agent.hook.Advice.RETURNED;
 import static dev.notionredactor.agent.hook.Advice.SAID;
 import static dev.notionredactor.agent.hook.Advice.SINK;
 import static dev.notionredactor.agent.hook.Advice.STANDARD_STREAM;
+import static dev.notionredactor.agent.hook.Advice.STARTED;
 import static dev.notionredactor.agent.hook.Advice.STORED;
 import static dev.notionredactor.agent.hook.Advice.STREAM;
 import static dev.notionredactor.agent.hook.Advice.TRANSFORMED;
@@ -78,7 +80,7 @@ public final class HookPoints {
   private static final String KNOWN_VALUES = "dev".concat(".notionredactor.KnownValues");
 
   /** What is no matter of a group that may be off. */
-  private static final Collection<Advice> ALWAYS = Arrays.asList(ASKED, KNOWN, MANAGED);
+  private static final Collection<Advice> ALWAYS = Arrays.asList(ASKED, KNOWN, MANAGED, STARTED);
 
   private static final String LOG4J_API = "org.apache.logging.log4j.";
   private static final String LOG4J = LOG4J_API + "core.";
@@ -101,10 +103,14 @@ public final class HookPoints {
    * The hook points of all groups but those that are off.
    *
    * @param guardsFiles whether there are files to be guarded, whatever is off
+   * @param children whether child processes get the agent
    */
-  public HookPoints(Collection<HookGroup> off, boolean guardsFiles) {
+  public HookPoints(Collection<HookGroup> off, boolean guardsFiles, boolean children) {
     this.off = off;
     this.guardsFiles = guardsFiles;
+    if (children) {
+      row(AGENTS, "java.lang.ProcessBuilder", STARTED, "start");
+    }
     stdio();
     files();
     logback();
@@ -155,6 +161,8 @@ public final class HookPoints {
     row(STDIO, "org.slf4j.simple.OutputChoice", STANDARD_STREAM, "<init>");
     row(STDIO, "org.slf4j.impl.OutputChoice", STANDARD_STREAM, "<init>");
     row(STDIO, LOG4J_API + "simple.SimpleLogger", STANDARD_STREAM, "<init>");
+    // By which JRuby writes to standard output.
+    row(STDIO, "jnr.enxio.channels.NativeDeviceChannel", NATIVE_WRITTEN, "write");
     // Every way out of the JVM passes one of the two, after the shutdown hooks if those run at all.
     row(STDIO, "java.lang.Shutdown", EXIT, "shutdown", "halt");
   }

@@ -60,6 +60,18 @@ final class Arguments {
     return parts;
   }
 
+  /** What is to be given for these options to be set, but for those that variables have. */
+  static String of(RedactorOptions options) {
+    StringBuilder arguments = new StringBuilder();
+    for (Option option : Option.values()) {
+      if (options.has(option) && !options.name(option).equals(option.variable())) {
+        arguments.append(arguments.length() == 0 ? "" : ",").append(option.key()).append('=');
+        arguments.append(options.value(option).replace(",", ",,"));
+      }
+    }
+    return arguments.toString();
+  }
+
   private static Option option(String key) {
     StringBuilder allowed = new StringBuilder();
     for (Option option : Option.values()) {

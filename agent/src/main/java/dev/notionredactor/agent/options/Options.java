@@ -26,11 +26,13 @@ public final class Options {
   private final AlertTarget alert;
   private final RedactorOptions given;
   private final List<FilePattern> files;
+  private final boolean children;
 
   private Options(RedactorOptions given) {
     this.given = given;
     this.off = groups(given);
     this.files = given.files();
+    this.children = given.flag(Option.CHILDREN);
     this.verbose = given.flag(Option.VERBOSE);
     this.redactor = given.redactor();
     // Most have none, and the start is to be short.
@@ -81,6 +83,16 @@ public final class Options {
   /** What is not to be masked. */
   public Set<HookGroup> off() {
     return off;
+  }
+
+  /** Whether child processes get the agent, too. */
+  public boolean children() {
+    return children;
+  }
+
+  /** What an agent is given to have the same options, but for those that variables have. */
+  public String arguments() {
+    return Arguments.of(given);
   }
 
   /** Which files are guarded. */

@@ -24,7 +24,7 @@ class HookTransformerTest {
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final Report report = new Report(said, /* verbose= */ false);
-  private final HookPoints hookPoints = new HookPoints(Set.of(), false);
+  private final HookPoints hookPoints = new HookPoints(Set.of(), false, false);
   private final HookTransformer transformer =
       new HookTransformer(hookPoints, new StreamClasses(hookPoints, null, report), report);
 
@@ -118,7 +118,7 @@ class HookTransformerTest {
 
   @Test
   void groupsThatAreOffHaveNoHookPoints() {
-    HookPoints points = new HookPoints(Set.of(HookGroup.LOGBACK), false);
+    HookPoints points = new HookPoints(Set.of(HookGroup.LOGBACK), false, false);
     assertNull(points.in(EVENT));
     assertNotNull(points.in("java/util/logging/LogRecord"));
   }

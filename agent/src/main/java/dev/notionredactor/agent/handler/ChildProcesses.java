@@ -1,0 +1,61 @@
+package dev.notionredactor.agent.handler;
+
+import dev.notionredactor.agent.options.Options;
+import java.io.File;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Has Java processes that inherit standard output or error start with this agent, too, by a
+ * variable that every JVM reads. Throws nothing. Thread-safe.
+ */
+final class ChildProcesses implements Consumer<ProcessBuilder> {
+
+  private static final String VARIABLE = "JAVA_TOOL_OPTIONS";
+
+  private final Options options;
+
+  ChildProcesses(Options options) {
+    this.options = options;
+  }
+
+  /** A process is about to start. */
+  @Override
+  public void accept(ProcessBuilder builder) {
+    try {
+      if (!isInherited(builder.redirectOutput()) && !isInherited(builder.redirectError())) {
+        return;
+      }
+      Map<String, String> variables = builder.environment();
+      String given = variables.get(VARIABLE);
+      String jar = jar();
+      if (given == null || given.isEmpty()) {
+        variables.put(VARIABLE, option(jar));
+      } else if (!given.contains(jar)) {
+        variables.put(VARIABLE, given + ' ' + option(jar));
+      }
+    } catch (Exception refused) {
+      // The application's rules: then its child starts as ever.
+    }
+  }
+
+  private static boolean isInherited(ProcessBuilder.Redirect redirect) {
+    return redirect.type() == ProcessBuilder.Redirect.Type.INHERIT;
+  }
+
+  private String option(String jar) {
+    String arguments = options.arguments();
+    String option = "-javaagent:" + jar + (arguments.isEmpty() ? "" : "=" + arguments);
+    if (option.matches("[^\\s'\"]*")) {
+      return option;
+    }
+    String quote = option.indexOf('"') < 0 ? "\"" : "'";
+    return quote + option + quote;
+  }
+
+  private static String jar() throws Exception {
+    return new File(
+            ChildProcesses.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .getAbsolutePath();
+  }
+}
