@@ -55,8 +55,8 @@ enum Advice {
   STORED,
 
   /**
-   * What {@code Formatter.format}, or log4j's {@code Layout.format}, returns to this method is
-   * redacted, whoever's formatter or layout it is.
+   * What a formatter or a layout makes for this method is redacted, whoever's it is; see {@link
+   * EventAdvice#formatted}.
    */
   FORMATTED,
 
@@ -132,6 +132,8 @@ enum Advice {
   /** The platform's MBean server is asked for: the agent has a bean there from then on. */
   MANAGED,
 
+  // From here on they mask nothing; see masks.
+
   /** A logger makes an event and hands it on: what is found meanwhile is one finding. */
   LOGGING,
 
@@ -146,6 +148,11 @@ enum Advice {
 
   /** So does a copy of the event that is logged. */
   COPIED;
+
+  /** Whether a key would show without it; otherwise one event may count as more findings. */
+  boolean masks() {
+    return compareTo(LOGGING) < 0;
+  }
 
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does

@@ -152,10 +152,15 @@ final class EventAdvice {
 
   static MethodVisitor formatted(MethodVisitor method, HookedMethod in) {
     return new ReturnedTexts(
-        method, "java/util/logging/Formatter.format", "org/apache/log4j/Layout.format");
+        method,
+        "java/util/logging/Formatter.format",
+        "org/apache/log4j/Layout.format",
+        "ch/qos/logback/core/Layout.doLayout",
+        // Clojure's functions.
+        "clojure/lang/IFn.invoke");
   }
 
   static MethodVisitor read(MethodVisitor method, HookedMethod in) {
-    return new ReturnedTexts(method, "java/lang/Object.toString");
+    return new ReturnedTexts(method, "java/lang/Object.toString", "java/nio/CharBuffer.toString");
   }
 }

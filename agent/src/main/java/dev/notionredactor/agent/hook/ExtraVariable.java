@@ -41,10 +41,12 @@ abstract class ExtraVariable extends MethodVisitor {
   }
 
   /**
-   * A frame within {@link #set}, when the variable has been set and the stack is empty. Nobody has
-   * any other variable there yet.
+   * A frame within {@link #set}, when the variable has been set. Nobody has any other variable
+   * there yet.
+   *
+   * @param stack what is on it
    */
-  final void frameAtStart() {
+  final void frameAtStart(Object... stack) {
     List<Object> variables = new ArrayList<>();
     if (!in.isStatic()) {
       variables.add(in.owner);
@@ -53,7 +55,7 @@ abstract class ExtraVariable extends MethodVisitor {
       variables.add(inFrame(argument));
     }
     variables.add(inFrame(type));
-    mv.visitFrame(Opcodes.F_NEW, variables.size(), variables.toArray(), 0, new Object[0]);
+    mv.visitFrame(Opcodes.F_NEW, variables.size(), variables.toArray(), stack.length, stack);
     // So that a frame that the method itself begins with does not fall on the same instruction.
     mv.visitInsn(Opcodes.NOP);
   }

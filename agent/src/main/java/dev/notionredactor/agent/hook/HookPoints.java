@@ -200,9 +200,12 @@ public final class HookPoints {
     row(LOGBACK, "ch.qos.logback.core.AsyncAppenderBase$Worker", HANDED_ON, "run");
     row(LOGBACK, "ch.qos.logback.classic.PatternLayout", RETURNED, "doLayout");
     row(LOGBACK, "ch.qos.logback.classic.html.HTMLLayout", RETURNED, "doLayout");
-    row(LOGBACK, "ch.qos.logback.core.OutputStreamAppender", ARGUMENT, "writeBytes");
+    // Up to 1.1 encoders write, and flush, by themselves.
+    String appender = "ch.qos.logback.core.OutputStreamAppender";
+    beside("setImmediateFlush", LOGBACK, appender, ARGUMENT, "writeBytes");
     String encoder = "ch.qos.logback.core.encoder.LayoutWrappingEncoder";
     optional(LOGBACK, encoder, ENCODED, "convertToBytes");
+    optional(LOGBACK, encoder, FORMATTED, "doEncode");
     // Parts of an event that are slf4j's own. Markers are serialised by their fields.
     row(LOGBACK, "org.slf4j.helpers.BasicMarker", ARGUMENT, "<init>");
     row(LOGBACK, "org.slf4j.helpers.BasicMarker", RETURNED, "getName", "toString");
@@ -228,7 +231,9 @@ public final class HookPoints {
     log4j2Events();
     log4j2Messages();
     row(LOG4J2, LOG4J_API + "MarkerManager$Log4jMarker", RETURNED, "getName", "toString");
-    row(LOG4J2, LOG4J_API + "status.StatusData", RETURNED, "getThreadName", "getFormattedStatus");
+    String status = LOG4J_API + "status.StatusData";
+    row(LOG4J2, status, RETURNED, "getFormattedStatus");
+    optional(LOG4J2, status, RETURNED, "getThreadName");
     log4j2Layouts();
   }
 
@@ -262,8 +267,12 @@ public final class HookPoints {
   }
 
   private void log4j2Event(String event) {
-    row(LOG4J2, event, RETURNED, "getLoggerName", "getThreadName", "getContextMap");
-    row(LOG4J2, event, CONTAINER, "getContextData", "getContextStack");
+    row(LOG4J2, event, RETURNED, "getLoggerName", "getThreadName");
+    row(LOG4J2, event, CONTAINER, "getContextStack");
+    // Up to 2.6 a context is nothing but a map, and from 3 on it is none.
+    beside("getThrownProxy", LOG4J2, event, RETURNED, "getContextMap");
+    String context = "Lorg/apache/logging/log4j/util/StringMap;";
+    beside(context, LOG4J2, event, CONTAINER, "getContextData");
   }
 
   private void log4j2Messages() {
@@ -297,12 +306,15 @@ public final class HookPoints {
     for (String other : others) {
       optional(LOG4J2, log4j2Message(other), RETURNED, "getParameters");
     }
-    // These are character sequences, too. A reader asks for one character after the other.
+    // These are character sequences, too, from 2.6 on. A reader asks for one character after the
+    // other.
+    String characters = "Ljava/lang/CharSequence;";
     String simple = LOG4J_API + "message.SimpleMessage";
     String reusable = LOG4J_API + "message.ReusableSimpleMessage";
-    row(LOG4J2, simple, STORED, "<init>", "getFormattedMessage", "readObject");
+    row(LOG4J2, simple, STORED, "<init>");
+    beside(characters, LOG4J2, simple, STORED, "getFormattedMessage", "readObject");
     row(LOG4J2, reusable, STORED, "set");
-    row(LOG4J2, simple, CHARACTERS, "length", "charAt", "subSequence");
+    beside(characters, LOG4J2, simple, CHARACTERS, "length", "charAt", "subSequence");
     row(LOG4J2, reusable, CHARACTERS, "length", "charAt", "subSequence");
     String map = LOG4J_API + "message.MapMessage";
     row(LOG4J2, map, RETURNED, "getData", "get");
@@ -499,16 +511,25 @@ public final class HookPoints {
   }
 
   private void row(HookGroup group, String type, Advice advice, String... methods) {
-    add(group, type, advice, methods, false);
+    add(group, type, null, advice, methods);
   }
 
   /** Rows for methods that not every supported version of the library has. */
   private void optional(HookGroup group, String type, Advice advice, String... methods) {
-    add(group, type, advice, methods, true);
+    add(group, type, HookPoint.OPTIONAL, advice, methods);
   }
 
-  private void add(
-      HookGroup group, String type, Advice advice, String[] methods, boolean optional) {
+  /**
+   * Rows for methods that versions have which have another member, too, and no others.
+   *
+   * @param member see {@link HookPoint#beside}
+   */
+  private void beside(
+      String member, HookGroup group, String type, Advice advice, String... methods) {
+    add(group, type, member, advice, methods);
+  }
+
+  private void add(HookGroup group, String type, String beside, Advice advice, String[] methods) {
     boolean isGuard = advice == OPENED || advice == GUARDED;
     if (off.contains(group) && !ALWAYS.contains(advice) && !(isGuard && guardsFiles)) {
       return;
@@ -520,7 +541,7 @@ public final class HookPoints {
       byType.put(internalName, rows);
     }
     for (String method : methods) {
-      rows.add(new HookPoint(group, type, method, advice, optional));
+      rows.add(new HookPoint(group, type, method, advice, beside));
     }
   }
 }

@@ -61,7 +61,7 @@ public final class HookTransformer
       return false;
     }
     for (HookPoint point : points) {
-      if (!point.optional || declares(loaded, point.method)) {
+      if (!point.isOptional() || declares(loaded, point.method)) {
         return true;
       }
     }
@@ -171,6 +171,7 @@ public final class HookTransformer
     Set<HookPoint> woven = new HashSet<>();
     Set<HookPoint> missing = new HashSet<>(points);
     Map<BodyChange, HookPoint> looking = new HashMap<>();
+    Set<String> members = new HashSet<>();
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
           private final Map<String, String> fields = new LinkedHashMap<>();
@@ -179,12 +180,14 @@ public final class HookTransformer
           public FieldVisitor visitField(
               int access, String name, String descriptor, String signature, Object value) {
             fields.put(name, descriptor);
+            members.add(descriptor);
             return super.visitField(access, name, descriptor, signature, value);
           }
 
           @Override
           public MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] exceptions) {
+            members.add(name);
             MethodVisitor method =
                 super.visitMethod(access, name, descriptor, signature, exceptions);
             if ((access & NOT_THE_CODE) != 0) {
@@ -224,7 +227,7 @@ public final class HookTransformer
       found.addAll(woven);
     }
     for (HookPoint point : missing) {
-      if (!point.optional) {
+      if (point.isMissedIn(members)) {
         report.notMasking(point.group.title() + " (" + point + ")", "not found in this version");
       }
     }

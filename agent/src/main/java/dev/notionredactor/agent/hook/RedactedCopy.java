@@ -18,6 +18,8 @@ final class RedactedCopy extends BodyChange {
 
   private static final String LOG4J = "org/apache/logging/log4j/";
 
+  private static final String NO_SUCH_METHOD = "java/lang/NoSuchMethodError";
+
   /** The containers, by the types of the fields that hold them. */
   private enum Container {
     MAP("util/StringMap", "toMap", "java/util/Map", "util/SortedArrayStringMap"),
@@ -77,6 +79,10 @@ final class RedactedCopy extends BodyChange {
       @Override
       void set() {
         Label asItIs = new Label();
+        Label copying = new Label();
+        Label copied = new Label();
+        Label notToBeCopied = new Label();
+        mv.visitTryCatchBlock(copying, copied, notToBeCopied, NO_SUCH_METHOD);
         mv.visitVarInsn(Opcodes.ALOAD, 0);
         mv.visitFieldInsn(Opcodes.GETFIELD, in.owner, field, container.descriptor());
         store();
@@ -88,19 +94,30 @@ final class RedactedCopy extends BodyChange {
         loadContents();
         BridgeCall.invoke(mv, "holdsKey", "(L" + container.contents + ";)Z");
         mv.visitJumpInsn(Opcodes.IFEQ, asItIs);
+        mv.visitLabel(copying);
         mv.visitTypeInsn(Opcodes.NEW, container.copy);
         mv.visitInsn(Opcodes.DUP);
         loadContents();
         BridgeCall.redact(mv, Type.getObjectType(container.contents));
-        mv.visitMethodInsn(
-            Opcodes.INVOKESPECIAL,
-            container.copy,
-            "<init>",
-            "(L" + container.contents + ";)V",
-            /* isInterface= */ false);
+        initialise("(L" + container.contents + ";)V");
+        mv.visitLabel(copied);
+        store();
+        mv.visitJumpInsn(Opcodes.GOTO, asItIs);
+        // In Log4j 2.7 a map can't be made of another: an empty one shows no key.
+        mv.visitLabel(notToBeCopied);
+        frameAtStart(NO_SUCH_METHOD);
+        mv.visitInsn(Opcodes.POP);
+        mv.visitTypeInsn(Opcodes.NEW, container.copy);
+        mv.visitInsn(Opcodes.DUP);
+        initialise("()V");
         store();
         mv.visitLabel(asItIs);
         frameAtStart();
+      }
+
+      private void initialise(String descriptor) {
+        mv.visitMethodInsn(
+            Opcodes.INVOKESPECIAL, container.copy, "<init>", descriptor, /* isInterface= */ false);
       }
 
       private void loadContents() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class HookTransformerTest {
 
   private static final String EVENT = "ch/qos/logback/classic/spi/LoggingEvent";
+  private static final String APPENDER = "ch/qos/logback/core/OutputStreamAppender";
   private static final String HANDLER = "java/util/logging/StreamHandler";
   private static final int NEWER_THAN_ANY = 99;
 
@@ -40,6 +41,24 @@ class HookTransformerTest {
     assertNull(transform(EVENT, classWith(Opcodes.V1_8)));
     assertTrue(said().contains("notion-redactor: not masking Logback (" + EVENT.replace('/', '.')));
     assertTrue(said().contains("getFormattedMessage): not found in this version"), said());
+  }
+
+  /** Logback's appenders up to 1.1: not they write bytes, but their encoders. */
+  @Test
+  void aMethodThatOlderVersionsDoWithoutIsReportedOfNewerOnesAlone() {
+    assertNull(transform(APPENDER, classWith(Opcodes.V1_8, APPENDER)));
+    assertEquals("", said());
+    int access = Opcodes.ACC_PUBLIC;
+    assertNull(transform(APPENDER, classWith(Opcodes.V1_8, APPENDER, access, "setImmediateFlush")));
+    assertTrue(said().contains("writeBytes): not found in this version"), said());
+  }
+
+  /** Nothing shows without them, so it is not said that something is not masked. */
+  @Test
+  void whatOnlyTellsEventsApartIsNotReported() {
+    String logger = "ch/qos/logback/classic/Logger";
+    assertNull(transform(logger, classWith(Opcodes.V1_8, logger)));
+    assertEquals("", said());
   }
 
   /** The class has the method, but in it nothing of what the advice is about. */
