@@ -24,7 +24,8 @@ public enum Option {
       Of.AGENT,
       // The agent's table of these is out of reach here; a test of the agent's compares.
       "What is not to be masked, joined by '+': stdio, logback, log4j2, jul, jboss, tomcat,"
-          + " reload4j, throwable, shippers, vaults, agents. Nothing by default."),
+          + " reload4j, tinylog, undertow, jetty, grizzly, glassfish, wildfly, databases, ant,"
+          + " clojure, throwable, shippers, vaults, agents. Nothing by default."),
   SECRETS(
       RedactorOptions.SECRETS,
       "",

@@ -2,6 +2,8 @@ package dev.notionredactor.programs;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 
 /** What the programs have in common. */
 public final class Program {
@@ -47,6 +49,18 @@ public final class Program {
     System.err.println(mark(place));
   }
 
+  /** Waits until a file, which need not be there yet, holds a text. */
+  static void awaitText(File file, String text) throws IOException, InterruptedException {
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    while (!file.exists() || !text(file).contains(text)) {
+      giveUpAfter(end, file + " does not say " + text);
+    }
+  }
+
+  private static String text(File file) throws IOException {
+    return new String(Files.readAllBytes(file.toPath()), StandardCharsets.ISO_8859_1);
+  }
+
   /** Waits until everybody listens who connects to this program, if it was told of any. */
   static void awaitReceivers() throws InterruptedException {
     awaitFile("receivers.ready", "nobody listens");
@@ -64,11 +78,15 @@ public final class Program {
     }
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!new File(file).exists()) {
-      if (System.currentTimeMillis() > end) {
-        System.err.println(otherwise);
-        Runtime.getRuntime().halt(WAITED_IN_VAIN);
-      }
-      Thread.sleep(10);
+      giveUpAfter(end, otherwise);
     }
+  }
+
+  private static void giveUpAfter(long end, String reason) throws InterruptedException {
+    if (System.currentTimeMillis() > end) {
+      System.err.println(reason);
+      Runtime.getRuntime().halt(WAITED_IN_VAIN);
+    }
+    Thread.sleep(10);
   }
 }

@@ -17,6 +17,9 @@ enum Comparison {
 
     private String normal(String text) {
       return text
+          // Of databases: an instance of Derby, and how long a statement took H2.
+          .replaceAll("instance [0-9a-f-]{36}", "instance")
+          .replaceAll(" ?(t:\\d+)?\\*/", "*/")
           // 2026-11-22T10:11:12.345Z, 2026-11-22 10:11:12,345+0000
           .replaceAll(
               "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d([.,]\\d+)?(Z|[+-][\\d:]+)?", "TIME")
@@ -24,6 +27,8 @@ enum Comparison {
           .replaceAll(
               "(\\w{3},? )?(\\w{3} [\\d ]\\d|\\d\\d? \\w{3} \\d{4}) \\d\\d:\\d\\d:\\d\\d( [A-Z+]\\w{2,4})?( \\([A-Z]+\\))?( \\d{4})?",
               "TIME")
+          // 22/Nov/2026:10:11:12 +0000, 2026/Nov/22:10:11:12 +0000
+          .replaceAll("\\d{2,4}/\\w{3}/\\d{2,4}:\\d\\d:\\d\\d:\\d\\d [+-]\\d{4}", "TIME")
           // Milliseconds or nanoseconds since 1970, or since the start; thread and process numbers.
           .replaceAll("\\b\\d{10,19}(\\.\\d+)?\\b", "TIME")
           .replaceAll("\\b\\d\\d:\\d\\d:\\d\\d[.,]\\d{3}\\b", "TIME")

@@ -25,6 +25,7 @@ enum CoverageTable {
   JBOSS("JBoss LogManager"),
   JULI("Tomcat JULI"),
   RELOAD4J("reload4j"),
+  SERVERS("What servers and libraries write by themselves"),
   OTHERS("Libraries that print, or hand on to another");
 
   /** One file for each run of a program. Lines of version, JDK, sink and place. */

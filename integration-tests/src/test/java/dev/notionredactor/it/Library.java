@@ -26,11 +26,35 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
   static final List<Library> LOG4J2 =
       List.of(log4j2("2.17.2"), log4j2("2.20.0"), log4j2("2.25.5"), log4j2("2.26.1"));
 
+  /** Of before those that the filters and the other tests are for, as are {@link #OLD_LOG4J2}. */
+  static final List<Library> OLD_LOGBACK =
+      List.of(logback("1.0.13", 8, SLF4J_1), logback("1.1.11", 8, SLF4J_1));
+
+  static final List<Library> OLD_LOG4J2 = List.of(oldLog4j2("2.2"), oldLog4j2("2.8"));
+
+  /** Which can't make a context of a map. */
+  static final Library LOG4J_2_7 = oldLog4j2("2.7");
+
+  static final Library LOG4J_3 =
+      of(
+          "Log4j",
+          "3.0.0-beta3",
+          17,
+          SLF4J_2,
+          "log4j-slf4j2-impl-2.26.1",
+          "log4j-api-2.26.1",
+          "log4j-core-3.0.0-beta3",
+          "log4j-plugins-3.0.0-beta3",
+          "log4j-kit-3.0.0-beta3");
+
   /** Makes all of Log4j's loggers asynchronous; wants a disruptor. */
   static final String ASYNC_LOGGERS =
       "org.apache.logging.log4j.core.async.AsyncLoggerContextSelector";
 
   static final List<Library> RELOAD4J = List.of(reload4j("1.2.18.0"), reload4j("1.2.27"));
+
+  /** Before it became that. */
+  static final List<Library> LOG4J1 = List.of(log4j1("1.2.14"), log4j1("1.2.17"));
 
   static final List<Library> JBOSS =
       List.of(
@@ -68,6 +92,58 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
 
   static final List<Library> SLF4J_JDK14 = slf4j("slf4j-jdk14");
 
+  /** What writes logs by itself: one after the other in one JVM. */
+  static final List<Library> SERVERS =
+      List.of(
+          undertow(
+              "2.4.4.Final",
+              17,
+              "jboss-logging-3.6.2.Final",
+              "jboss-threads-3.9.2",
+              "smallrye-common-constraint-2.15.0",
+              "smallrye-common-cpu-2.15.0",
+              "smallrye-common-function-2.15.0"),
+          jetty("12.1.14", 17, SLF4J_2),
+          of(
+              "logback-access",
+              "2.0.12",
+              17,
+              "logback-access-common-2.0.12",
+              "logback-access-jetty12-2.0.12",
+              "logback-core-1.5.38",
+              "jakarta.servlet-api-6.0.0"),
+          grizzly("5.0.2", 21),
+          of("H2", "2.5.252", 11, "h2-2.5.252"),
+          of("HSQLDB", "2.7.4", 11, "hsqldb-2.7.4"),
+          of("Derby", "10.17.1.0", 21, "derby-10.17.1.0", "derbyshared-10.17.1.0"),
+          // With that database.
+          of("p6spy", "3.9.1", 11, "p6spy-3.9.1"),
+          ant("1.10.18"),
+          clojure("1.12.3", "spec.alpha-0.5.238", "core.specs.alpha-0.4.74"),
+          tinylog("2.7.0"));
+
+  /** Versions of the same for Java 8. */
+  static final List<Library> OLD_SERVERS =
+      List.of(
+          undertow("2.2.37.Final", 8, "jboss-logging-3.4.1.Final", "jboss-threads-3.1.0.Final"),
+          jetty("9.4.58.v20250814", 8, "javax.servlet-api-3.1.0"),
+          of("logback-access", "1.2.13", 8, "logback-access-1.2.13", "logback-core-1.2.13"),
+          grizzly("2.4.4", 8),
+          of("H2", "1.4.200", 8, "h2-1.4.200"),
+          of("HSQLDB", "2.5.2", 8, "hsqldb-2.5.2"),
+          of("Derby", "10.14.2.0", 8, "derby-10.14.2.0"),
+          of("p6spy", "3.9.1", 8, "p6spy-3.9.1"),
+          ant("1.9.16"),
+          clojure("1.10.3", "spec.alpha-0.2.194", "core.specs.alpha-0.2.56"),
+          tinylog("2.0.1"));
+
+  /** Of Jetty, those between. */
+  static final List<Library> JETTY =
+      List.of(
+          jetty("10.0.26", 11, "jetty-servlet-api-4.0.6", SLF4J_2),
+          jetty("11.0.26", 11, "jetty-jakarta-servlet-api-5.0.2", SLF4J_2),
+          jetty("12.0.33", 17, SLF4J_2));
+
   static final List<Library> LOG4J_API =
       List.of(
           of(
@@ -87,6 +163,10 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
   private static Library reload4j(String version) {
     return of(
         "reload4j", version, 8, "reload4j-" + version, "javax.mail-1.6.2", "activation-1.1.1");
+  }
+
+  private static Library log4j1(String version) {
+    return of("log4j", version, 8, "log4j-" + version, "slf4j-log4j12-1.7.32", SLF4J_1);
   }
 
   private static Library commonsLogging(String version) {
@@ -111,6 +191,55 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
         "log4j-api-" + version,
         "log4j-core-" + version,
         "log4j-layout-template-json-" + version);
+  }
+
+  private static Library undertow(String version, int oldestJdk, String... jboss) {
+    return of(
+            "Undertow",
+            version,
+            oldestJdk,
+            "undertow-core-" + version,
+            "wildfly-client-config-1.0.1.Final",
+            "wildfly-common-1.6.0.Final",
+            "xnio-api-3.8.16.Final",
+            "xnio-nio-3.8.16.Final")
+        .with(jboss);
+  }
+
+  private static Library jetty(String version, int oldestJdk, String... others) {
+    String[] jars = {"jetty-server-", "jetty-http-", "jetty-io-", "jetty-util-"};
+    return parts("Jetty", version, oldestJdk, jars).with(others);
+  }
+
+  private static Library grizzly(String version, int oldestJdk) {
+    String[] jars = {"grizzly-http-server-", "grizzly-http-", "grizzly-framework-"};
+    return parts("Grizzly", version, oldestJdk, jars);
+  }
+
+  private static Library ant(String version) {
+    return parts("Ant", version, 8, "ant-", "ant-launcher-");
+  }
+
+  private static Library clojure(String version, String... specs) {
+    return parts("Clojure", version, 8, "clojure-").with(specs);
+  }
+
+  private static Library tinylog(String version) {
+    return parts("tinylog", version, 8, "tinylog-api-", "tinylog-impl-");
+  }
+
+  /** All of whose jars have the library's version. */
+  private static Library parts(String name, String version, int oldestJdk, String... jars) {
+    return of(
+        name,
+        version,
+        oldestJdk,
+        Arrays.stream(jars).map(jar -> jar + version).toArray(String[]::new));
+  }
+
+  private static Library oldLog4j2(String version) {
+    return parts("Log4j 2", version, 8, "log4j-api-", "log4j-core-", "log4j-slf4j-impl-")
+        .with(SLF4J_1);
   }
 
   /** The Logback of a version. */

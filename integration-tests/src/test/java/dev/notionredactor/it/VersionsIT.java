@@ -31,7 +31,8 @@ class VersionsIT {
   private static final Pattern HEADING =
       Pattern.compile("(?m)^\\| tested on Java \\|((?: [^|]+ \\|)+)$");
 
-  private static final Pattern VERSION = Pattern.compile("(?<= )[\\d.]+\\d(?:\\.Final)?");
+  private static final Pattern VERSION =
+      Pattern.compile("(?<= )[\\d.]+\\d(?:\\.Final|\\.v\\d+|-beta\\d)?");
 
   /** What is the JDK's own is run on all; of all else at least {@link Matrix#newest the newest}. */
   private static final Pattern ON_ALL =
@@ -62,8 +63,15 @@ class VersionsIT {
             OtherLoggersIT.slf4jSimple(),
             OtherLoggersIT.slf4jJdk14(),
             OtherLoggersIT.commonsLogging(),
-            OtherLoggersIT.log4jApi())
+            OtherLoggersIT.log4jApi(),
+            ServersLogsIT.runs(),
+            OldVersionsIT.logback(),
+            OldVersionsIT.log4j(),
+            OldVersionsIT.log4j1())
         .forEach(runs -> ran("", runs));
+    // Some want a Java that need not be there.
+    Library.SERVERS.forEach(server -> ran(server.toString(), List.of()));
+    Library.OLD_SERVERS.forEach(server -> ran(server.toString(), List.of()));
     ran("Tomcat ", TomcatIT.runs());
     ran("Spring Boot ", SpringBootIT.runs());
   }

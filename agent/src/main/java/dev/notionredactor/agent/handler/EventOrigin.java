@@ -16,6 +16,7 @@ final class EventOrigin {
     {"org.jboss.logmanager.", "JBoss LogManager"},
     {"java.util.logging.", "java.util.logging"},
     {"org.apache.log4j.", "Log4j 1"},
+    {"org.tinylog.", "tinylog"},
   };
 
   private static final Getter LOGGER_NAME = new Getter("getLoggerName");

@@ -39,7 +39,13 @@ import static dev.notionredactor.agent.hook.Advice.STREAM;
 import static dev.notionredactor.agent.hook.Advice.TRANSFORMED;
 import static dev.notionredactor.agent.hook.Advice.WRITTEN;
 import static dev.notionredactor.agent.hook.HookGroup.AGENTS;
+import static dev.notionredactor.agent.hook.HookGroup.ANT;
+import static dev.notionredactor.agent.hook.HookGroup.CLOJURE;
+import static dev.notionredactor.agent.hook.HookGroup.DATABASES;
+import static dev.notionredactor.agent.hook.HookGroup.GLASSFISH;
+import static dev.notionredactor.agent.hook.HookGroup.GRIZZLY;
 import static dev.notionredactor.agent.hook.HookGroup.JBOSS;
+import static dev.notionredactor.agent.hook.HookGroup.JETTY;
 import static dev.notionredactor.agent.hook.HookGroup.JUL;
 import static dev.notionredactor.agent.hook.HookGroup.LOG4J2;
 import static dev.notionredactor.agent.hook.HookGroup.LOGBACK;
@@ -47,8 +53,11 @@ import static dev.notionredactor.agent.hook.HookGroup.RELOAD4J;
 import static dev.notionredactor.agent.hook.HookGroup.SHIPPERS;
 import static dev.notionredactor.agent.hook.HookGroup.STDIO;
 import static dev.notionredactor.agent.hook.HookGroup.THROWABLE;
+import static dev.notionredactor.agent.hook.HookGroup.TINYLOG;
 import static dev.notionredactor.agent.hook.HookGroup.TOMCAT;
+import static dev.notionredactor.agent.hook.HookGroup.UNDERTOW;
 import static dev.notionredactor.agent.hook.HookGroup.VAULTS;
+import static dev.notionredactor.agent.hook.HookGroup.WILDFLY;
 
 import dev.notionredactor.agent.bridge.Bridge;
 import java.util.ArrayList;
@@ -119,6 +128,10 @@ public final class HookPoints {
     jboss();
     tomcat();
     reload4j();
+    tinylog();
+    servers();
+    databases();
+    tools();
     throwable();
     shippers();
     vaults();
@@ -490,6 +503,63 @@ public final class HookPoints {
     optional(RELOAD4J, log4j + "net.SyslogAppender", FORMATTED, "append");
     optional(RELOAD4J, log4j + "net.TelnetAppender", FORMATTED, "append");
     optional(RELOAD4J, log4j + "jdbc.JDBCAppender", FORMATTED, "getLogStatement");
+  }
+
+  private void tinylog() {
+    String entry = "org.tinylog.core.LogEntry";
+    row(TINYLOG, entry, RETURNED, "getMessage", "getContext", "getTag");
+    String writers = "org.tinylog.writers.";
+    // What else a pattern shows of an entry, such as the thread's name.
+    row(TINYLOG, writers + "AbstractFormatPatternWriter", RETURNED, "render");
+    row(TINYLOG, writers + "JsonWriter", APPENDED, "addJsonObject");
+    row(TINYLOG, "org.tinylog.core.TinylogLoggingProvider", LOGGED, "output");
+  }
+
+  /**
+   * What servers write by themselves, as a rule of requests: past every logging library. Where a
+   * line goes to another thread, it is redacted before, so that it is known who sent it.
+   */
+  private void servers() {
+    String undertow = "io.undertow.server.handlers.accesslog.DefaultAccessLogReceiver";
+    row(UNDERTOW, undertow, ARGUMENT, "logMessage");
+    String jetty = "org.eclipse.jetty.server.";
+    row(JETTY, jetty + "RequestLogWriter", ARGUMENT, "write");
+    row(JETTY, jetty + "AsyncRequestLogWriter", ARGUMENT, "write");
+    // Those of Jetty 9, which up to 9.4.14 had no writer.
+    row(JETTY, jetty + "NCSARequestLog", ARGUMENT, "write");
+    optional(JETTY, jetty + "AsyncNCSARequestLog", ARGUMENT, "write");
+    String grizzly = "org.glassfish.grizzly.http.server.accesslog.";
+    row(GRIZZLY, grizzly + "StreamAppender", ARGUMENT, "append");
+    row(GRIZZLY, grizzly + "QueueingAppender", ARGUMENT, "append");
+    row(GLASSFISH, "com.sun.enterprise.web.PEAccessLogValve", READ, "log");
+    String audit = "org.jboss.as.controller.audit.";
+    row(WILDFLY, audit + "AbstractFileAuditLogHandler", ARGUMENT, "writeLogItem");
+    row(WILDFLY, audit + "SyslogAuditLogHandler", ARGUMENT, "writeLogItem");
+  }
+
+  private void databases() {
+    String derby = "org.apache.derby.";
+    row(
+        DATABASES,
+        derby + "impl.services.stream.BasicHeaderPrintWriter",
+        ARGUMENT,
+        "printlnWithHeader");
+    // What it says of an error: statements among it. Before 10.15 it was another package.
+    String[] packages = {"shared.common.error", "iapi.error"};
+    for (String of : packages) {
+      row(DATABASES, derby + of + ".ErrorStringBuilder", ARGUMENT, "append", "appendln");
+    }
+    row(DATABASES, "org.h2.message.TraceSystem", ARGUMENT, "writeFile");
+    row(DATABASES, "org.hsqldb.lib.SimpleLog", ARGUMENT, "logContext");
+    String p6spy = "com.p6spy.engine.spy.appender.";
+    row(DATABASES, p6spy + "StdoutLogger", ARGUMENT, "logText");
+    row(DATABASES, p6spy + "BatchFileLogger", ARGUMENT, "logText", "logSQL");
+  }
+
+  /** What Ant's own loggers and listeners read, and Clojure's reports of exceptions with data. */
+  private void tools() {
+    row(ANT, "org.apache.tools.ant.BuildEvent", RETURNED, "getMessage");
+    row(CLOJURE, "clojure.main$report_error", FORMATTED, "invokeStatic");
   }
 
   /** The hook points in a class, given by its internal name; null if there are none. */

@@ -67,7 +67,10 @@ abstract class LoggingCall extends BracketedCall {
       // Another record is made one of its own first.
       return type.equals("Lorg/jboss/logmanager/ExtLogRecord;");
     }
-    return type.endsWith("Event;") || type.endsWith("Record;") || type.equals("Ljava/lang/Object;");
+    return type.endsWith("Event;")
+        || type.endsWith("Record;")
+        || type.endsWith("LogEntry;")
+        || type.equals("Ljava/lang/Object;");
   }
 
   /** Null if a logger's method is not given a level. */
