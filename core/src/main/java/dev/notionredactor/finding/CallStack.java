@@ -28,11 +28,12 @@ public final class CallStack {
     "stream."
   };
 
-  /** What logs or prints, and what that is made of. */
+  /** What logs or prints, databases' drivers too, and what that is made of. */
   private static final String[] CARRIERS = {
     "ch.qos.logback.",
     "com.google.common.flogger.",
     "com.lmax.disruptor.",
+    "com.p6spy.",
     "dev.notionredactor.agent.",
     "java.io.",
     "java.lang.NotionRedactorBridge",
@@ -45,13 +46,17 @@ public final class CallStack {
     "jdk.internal.logger.",
     "net.logstash.logback.",
     "org.apache.commons.logging.",
+    "org.apache.derby.",
     "org.apache.juli.",
     "org.apache.log4j.",
     "org.apache.logging.",
+    "org.h2.",
+    "org.hsqldb.",
     "org.jboss.logging.",
     "org.jboss.logmanager.",
     "org.slf4j.",
     "org.springframework.boot.logging.",
+    "org.tinylog.",
     "sun.nio.",
     "sun.util.logging."
   };

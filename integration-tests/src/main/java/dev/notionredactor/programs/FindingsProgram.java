@@ -84,6 +84,8 @@ public final class FindingsProgram {
         return new Jboss();
       case "jul":
         return new Jul();
+      case "tinylog":
+        return new Tinylog();
       default:
         return null;
     }
@@ -142,6 +144,26 @@ public final class FindingsProgram {
     public void stop() {
       context.stop();
     }
+  }
+
+  /** Two writers. */
+  private static final class Tinylog implements Logging {
+
+    Tinylog() {
+      String pattern = "{level} {context: context} {message}";
+      TinylogProgram.configure("writerOne", "file", "tinylog one.txt", pattern);
+      TinylogProgram.configure("writerTwo", "file", "tinylog two.txt", pattern);
+    }
+
+    @Override
+    public void log(String key, Exception thrown) {
+      org.tinylog.ThreadContext.put("context", key);
+      org.tinylog.Logger.info(thrown, "sent {}, {}", key, "as " + key);
+      org.tinylog.ThreadContext.clear();
+    }
+
+    @Override
+    public void stop() {}
   }
 
   /** The same of Log4j; asynchronous loggers are for who started this program. */

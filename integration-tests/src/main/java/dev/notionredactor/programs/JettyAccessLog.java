@@ -26,11 +26,10 @@ final class JettyAccessLog extends AccessLog {
   @Override
   int start() throws Exception {
     List<RequestLog> logs = new ArrayList<>();
-    String format = CustomRequestLog.EXTENDED_NCSA_FORMAT;
-    logs.add(new CustomRequestLog(new RequestLogWriter(file("Jetty.txt")), format));
-    logs.add(
-        new CustomRequestLog(
-            new AsyncRequestLogWriter(file("Jetty, AsyncRequestLogWriter.txt")), format));
+    boolean hasWriters = Program.exists("org.eclipse.jetty.server.RequestLogWriter");
+    if (hasWriters) {
+      Writers.add(logs, file("Jetty.txt"), file("Jetty, AsyncRequestLogWriter.txt"));
+    }
     if (Program.exists(NCSA)) {
       RequestLog old = make(NCSA);
       set(old, "setFilename", file("Jetty, NCSARequestLog.txt"));
@@ -45,9 +44,23 @@ final class JettyAccessLog extends AccessLog {
     }
     // A collection does not start what is in it.
     logs.forEach(server::addBean);
-    server.setRequestLog(new RequestLog.Collection(logs.toArray(new RequestLog[0])));
+    server.setRequestLog(hasWriters ? Writers.all(logs) : logs.get(0));
     server.start();
     return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+  }
+
+  /** What Jetty has from 9.4.15 on: the JVM wants these classes when it checks this one. */
+  private static final class Writers {
+
+    static void add(List<RequestLog> logs, String file, String asyncFile) {
+      String format = CustomRequestLog.EXTENDED_NCSA_FORMAT;
+      logs.add(new CustomRequestLog(new RequestLogWriter(file), format));
+      logs.add(new CustomRequestLog(new AsyncRequestLogWriter(asyncFile), format));
+    }
+
+    static RequestLog all(List<RequestLog> logs) {
+      return new RequestLog.Collection(logs.toArray(new RequestLog[0]));
+    }
   }
 
   private String file(String name) {

@@ -43,7 +43,8 @@ class FindingsIT {
           "log4j2async", "Log4j",
           "log4j2text", "Log4j",
           "jboss", "JBoss LogManager",
-          "jul", "java.util.logging");
+          "jul", "java.util.logging",
+          "tinylog", "tinylog");
 
   private static final String THREADS_PROGRAM = LeakingThreadsProgram.class.getName();
   private static final String THREADS = "100";
@@ -72,13 +73,16 @@ class FindingsIT {
     List<Path> jars = new ArrayList<>(Library.logback("1.2.13").jars());
     jars.addAll(Library.LOG4J2.get(Library.LOG4J2.size() - 1).jars());
     jars.addAll(Library.JBOSS.get(0).jars());
+    jars.addAll(Library.TINYLOG.jars());
     return jvm.classPath(jars);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void oneOfEach(Jdk jdk) throws Exception {
-    String[] ways = {"out", "err", "exception", "logback", "log4j2", "log4j2text", "jul", "jboss"};
+    String[] ways = {
+      "out", "err", "exception", "logback", "log4j2", "log4j2text", "jul", "jboss", "tinylog"
+    };
     assertOneOfEach(jvm(jdk), jvm(jdk).agent(), ways);
   }
 

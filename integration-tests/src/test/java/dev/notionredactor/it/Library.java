@@ -92,6 +92,8 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
 
   static final List<Library> SLF4J_JDK14 = slf4j("slf4j-jdk14");
 
+  static final Library TINYLOG = tinylog("2.7.0");
+
   /** What writes logs by itself: one after the other in one JVM. */
   static final List<Library> SERVERS =
       List.of(
@@ -120,7 +122,7 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
           of("p6spy", "3.9.1", 11, "p6spy-3.9.1"),
           ant("1.10.18"),
           clojure("1.12.3", "spec.alpha-0.5.238", "core.specs.alpha-0.4.74"),
-          tinylog("2.7.0"));
+          TINYLOG);
 
   /** Versions of the same for Java 8. */
   static final List<Library> OLD_SERVERS =
@@ -137,9 +139,10 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
           clojure("1.10.3", "spec.alpha-0.2.194", "core.specs.alpha-0.2.56"),
           tinylog("2.0.1"));
 
-  /** Of Jetty, those between. */
+  /** Of Jetty, one whose log was another, and those between. */
   static final List<Library> JETTY =
       List.of(
+          jetty("9.4.11.v20180605", 8, "javax.servlet-api-3.1.0"),
           jetty("10.0.26", 11, "jetty-servlet-api-4.0.6", SLF4J_2),
           jetty("11.0.26", 11, "jetty-jakarta-servlet-api-5.0.2", SLF4J_2),
           jetty("12.0.33", 17, SLF4J_2));

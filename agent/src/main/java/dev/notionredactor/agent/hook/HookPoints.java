@@ -516,21 +516,18 @@ public final class HookPoints {
   }
 
   /**
-   * What servers write by themselves, as a rule of requests: past every logging library. Where a
-   * line goes to another thread, it is redacted before, so that it is known who sent it.
+   * What servers write by themselves, as a rule of requests: past every logging library. What they
+   * queue comes to the same methods.
    */
   private void servers() {
     String undertow = "io.undertow.server.handlers.accesslog.DefaultAccessLogReceiver";
     row(UNDERTOW, undertow, ARGUMENT, "logMessage");
     String jetty = "org.eclipse.jetty.server.";
     row(JETTY, jetty + "RequestLogWriter", ARGUMENT, "write");
-    row(JETTY, jetty + "AsyncRequestLogWriter", ARGUMENT, "write");
-    // Those of Jetty 9, which up to 9.4.14 had no writer.
+    // Jetty 9's own, which up to 9.4.14 had no writer.
     row(JETTY, jetty + "NCSARequestLog", ARGUMENT, "write");
-    optional(JETTY, jetty + "AsyncNCSARequestLog", ARGUMENT, "write");
-    String grizzly = "org.glassfish.grizzly.http.server.accesslog.";
-    row(GRIZZLY, grizzly + "StreamAppender", ARGUMENT, "append");
-    row(GRIZZLY, grizzly + "QueueingAppender", ARGUMENT, "append");
+    String grizzly = "org.glassfish.grizzly.http.server.accesslog.StreamAppender";
+    row(GRIZZLY, grizzly, ARGUMENT, "append");
     row(GLASSFISH, "com.sun.enterprise.web.PEAccessLogValve", READ, "log");
     String audit = "org.jboss.as.controller.audit.";
     row(WILDFLY, audit + "AbstractFileAuditLogHandler", ARGUMENT, "writeLogItem");
