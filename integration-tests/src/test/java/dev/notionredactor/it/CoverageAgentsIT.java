@@ -137,7 +137,10 @@ class CoverageAgentsIT {
   }
 
   private static ForkedJvm jvm(Jdk jdk, boolean newest) {
-    return jvm(jdk, HookedClasses.libraries(newest));
+    // Classes of Jetty's get loggers when they are loaded, and of these there are several.
+    return jvm(jdk, HookedClasses.libraries(newest))
+        .option("-Dslf4j.internal.verbosity=ERROR")
+        .option("-Dorg.eclipse.jetty.util.log.announce=false");
   }
 
   private static ForkedJvm jvm(Jdk jdk, List<Path> libraries) {

@@ -26,7 +26,8 @@ final class HookedClasses {
   static List<Path> libraries(boolean newest) {
     Comparator<Path> byName = Comparator.comparing(Path::toString);
     try (Stream<Path> jars = Files.list(Library.DIRECTORY)) {
-      return jars.filter(jar -> !jar.getFileName().toString().contains("agent"))
+      return jars.filter(jar -> jar.toString().endsWith(".jar"))
+          .filter(jar -> !jar.getFileName().toString().contains("agent"))
           .sorted(newest ? byName.reversed() : byName)
           .toList();
     } catch (IOException e) {

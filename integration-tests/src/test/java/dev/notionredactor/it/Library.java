@@ -26,9 +26,11 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
   static final List<Library> LOG4J2 =
       List.of(log4j2("2.17.2"), log4j2("2.20.0"), log4j2("2.25.5"), log4j2("2.26.1"));
 
-  /** Of before those that the filters and the other tests are for, as are {@link #OLD_LOG4J2}. */
-  static final List<Library> OLD_LOGBACK =
-      List.of(logback("1.0.13", 8, SLF4J_1), logback("1.1.11", 8, SLF4J_1));
+  /**
+   * Of before those that the filters and the other tests are for, as are {@link #OLD_LOG4J2}. In a
+   * directory of their own, as they don't go together with what others put on one class path.
+   */
+  static final List<Library> OLD_LOGBACK = List.of(oldLogback("1.0.13"), oldLogback("1.1.11"));
 
   static final List<Library> OLD_LOG4J2 = List.of(oldLog4j2("2.2"), oldLog4j2("2.8"));
 
@@ -43,9 +45,9 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
           SLF4J_2,
           "log4j-slf4j2-impl-2.26.1",
           "log4j-api-2.26.1",
-          "log4j-core-3.0.0-beta3",
-          "log4j-plugins-3.0.0-beta3",
-          "log4j-kit-3.0.0-beta3");
+          "old/log4j-core-3.0.0-beta3",
+          "old/log4j-plugins-3.0.0-beta3",
+          "old/log4j-kit-3.0.0-beta3");
 
   /** Makes all of Log4j's loggers asynchronous; wants a disruptor. */
   static final String ASYNC_LOGGERS =
@@ -169,7 +171,7 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
   }
 
   private static Library log4j1(String version) {
-    return of("log4j", version, 8, "log4j-" + version, "slf4j-log4j12-1.7.32", SLF4J_1);
+    return of("log4j", version, 8, "old/log4j-" + version, "old/slf4j-log4j12-1.7.32", SLF4J_1);
   }
 
   private static Library commonsLogging(String version) {
@@ -240,9 +242,14 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
         Arrays.stream(jars).map(jar -> jar + version).toArray(String[]::new));
   }
 
+  private static Library oldLogback(String version) {
+    String[] jars = {"old/logback-classic-", "old/logback-core-"};
+    return parts("Logback", version, 8, jars).with(SLF4J_1);
+  }
+
   private static Library oldLog4j2(String version) {
-    return parts("Log4j 2", version, 8, "log4j-api-", "log4j-core-", "log4j-slf4j-impl-")
-        .with(SLF4J_1);
+    String[] jars = {"old/log4j-api-", "old/log4j-core-", "old/log4j-slf4j-impl-"};
+    return parts("Log4j 2", version, 8, jars).with(SLF4J_1);
   }
 
   /** The Logback of a version. */

@@ -2,10 +2,12 @@ package dev.notionredactor.it;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.LoadingProgram;
 import dev.notionredactor.programs.OldVersionsProgram;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +57,24 @@ class OldVersionsIT {
         .option("-Dlog4j.configuration=" + configuration)
         .option("-Dlog4j.configurationFile=" + configuration)
         .option("-Dlog4j.configuration.location=" + configuration);
+  }
+
+  /** Of classes that no program uses, either. */
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("all")
+  void nothingIsComplainedOf(Jdk jdk, Library library) throws Exception {
+    Result result =
+        new ForkedJvm(jdk)
+            .agent()
+            .classPath(library.jars())
+            .input(HookedClasses.names(List.of()))
+            .run(LoadingProgram.class.getName());
+    assertTrue(result.out().contains(": loaded"), result::out);
+    assertFalse(result.err().contains("not masking"), result::err);
+  }
+
+  static Stream<Arguments> all() {
+    return Stream.of(logback(), log4j(), log4jWithoutCopies(), log4j1()).flatMap(each -> each);
   }
 
   /** A context that holds a key is withheld as a whole, and nothing is thrown. */

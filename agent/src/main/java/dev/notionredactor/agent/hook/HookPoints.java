@@ -260,8 +260,10 @@ public final class HookPoints {
     for (String messageEvent : messageEvents) {
       log4j2Event(messageEvent);
       row(LOG4J2, messageEvent, COPIED, "createMemento");
-      row(LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat");
-      row(LOG4J2, messageEvent, ARGUMENTS, "getParameters");
+      // From 2.6 on.
+      String own = "swapParameters";
+      beside(own, LOG4J2, messageEvent, RETURNED, "getFormattedMessage", "getFormat");
+      beside(own, LOG4J2, messageEvent, ARGUMENTS, "getParameters");
     }
     row(LOG4J2, LOG4J_API + "spi.AbstractLogger", LOGGING, "tryLogMessage", "logMessage");
     // What asynchronous loggers and appenders do, in the thread that logs and then in their own.
@@ -331,7 +333,10 @@ public final class HookPoints {
     row(LOG4J2, reusable, CHARACTERS, "length", "charAt", "subSequence");
     String map = LOG4J_API + "message.MapMessage";
     row(LOG4J2, map, RETURNED, "getData", "get");
-    row(LOG4J2, map, CONTAINER, "getIndexedReadOnlyStringMap", "forEach");
+    // From 2.8 on, and 2.9.
+    String data = "Lorg/apache/logging/log4j/util/IndexedStringMap;";
+    beside(data, LOG4J2, map, CONTAINER, "getIndexedReadOnlyStringMap");
+    beside("containsKey", LOG4J2, map, CONTAINER, "forEach");
   }
 
   /** Adds what all messages have in common, and returns the class' full name. */
