@@ -62,13 +62,30 @@ final class Acceptor {
   /** If there is, the most characters that then stand from one element to the end of the next. */
   private static final int LONGEST_STEP = 128;
 
+  /** Whether a body is nothing but its own characters in a row: then there is but one node. */
+  private final boolean isRun;
+
   private Acceptor(byte[] next, byte[] read, int start, int body, int minimumBody, int limit) {
+    this.isRun = limit == 0 && isRun(next, read);
     this.next = next;
     this.read = read;
     this.start = start;
     this.body = body;
     this.minimumBody = minimumBody;
     this.limit = limit;
+  }
+
+  private static boolean isRun(byte[] next, byte[] read) {
+    boolean isRun = next.length == CHARACTERS;
+    for (int c = 0; isRun && c < CHARACTERS; c++) {
+      isRun = next[c] == 0 || read[c] == c;
+    }
+    return isRun;
+  }
+
+  /** Whether a body is nothing but its own characters in a row. */
+  boolean isRun() {
+    return isRun;
   }
 
   /** The state before a body's first character. */
@@ -152,6 +169,9 @@ final class Acceptor {
    *     {@link #state(long)}
    */
   <T> long read(int state, TextKind<T> kind, T text, int from, int to) {
+    if (isRun) {
+      return readRun(state, kind, text, from, to);
+    }
     int before = state;
     int at = from;
     while (at < to) {
@@ -163,6 +183,21 @@ final class Acceptor {
       at++;
     }
     return of(at, before);
+  }
+
+  private <T> long readRun(int state, TextKind<T> kind, T text, int from, int to) {
+    boolean hasDigit = false;
+    int at = from;
+    while (at < to) {
+      int c = kind.at(text, at);
+      if (c >= CHARACTERS || next[c] == 0) {
+        break;
+      }
+      hasDigit |= c >= '0' && c <= '9';
+      at++;
+    }
+    int length = Math.min(MOST_COUNTED, length(state) + at - from);
+    return of(at, (state & ~LENGTH) | length * ONE | (hasDigit ? DIGIT : 0));
   }
 
   static long of(int end, int state) {

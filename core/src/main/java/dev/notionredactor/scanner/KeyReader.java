@@ -77,12 +77,25 @@ public final class KeyReader {
       }
       return at;
     }
-    while (at < to && length < limit && read(kind.at(text, at))) {
+    while (!acceptor.isRun() && at < to && length < limit && read(kind.at(text, at))) {
       at++;
     }
     long read = acceptor.read(state, kind, text, at, to);
     state = Acceptor.state(read);
-    return Acceptor.end(read);
+    int end = Acceptor.end(read);
+    if (acceptor.isRun() && end > at) {
+      add(kind, text, at, Math.min(end, at + limit - length));
+      inElement = 1;
+    }
+    return end;
+  }
+
+  private <T> void add(TextKind<T> kind, T text, int from, int to) {
+    if (length + to - from > key.length) {
+      key = Arrays.copyOf(key, Math.min(limit, Math.max(2 * length, length + to - from)));
+    }
+    kind.copyBytes(text, from, to, key, length);
+    length += to - from;
   }
 
   /** Reads on by one character, unless the body has ended before that. */

@@ -24,6 +24,17 @@ class FingerprintTest {
     assertEquals("8786aa64", Fingerprint.of((TestKeys.ACCESS + body).getBytes(US_ASCII)));
   }
 
+  /** More of them than are remembered, in turn. */
+  @Test
+  void whatIsRememberedIsOfTheSameKey() {
+    for (int round = 0; round < 3; round++) {
+      for (int i = 0; i < 200; i++) {
+        String key = TestKeys.accessToken(i);
+        assertEquals(TestKeys.fingerprint(key), Fingerprint.of(key.getBytes(US_ASCII)));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {16, 46, 511, 512})
   void isOfTheKeyWhateverTheTextIsMadeOf(int length) {

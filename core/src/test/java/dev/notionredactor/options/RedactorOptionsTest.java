@@ -137,7 +137,9 @@ class RedactorOptionsTest {
     assertRefused(
         "there is no option 'notionredactor.masque'; allowed are notionredactor.mask,"
             + " notionredactor.off, notionredactor.secrets, notionredactor.environment,"
-            + " notionredactor.pieces, notionredactor.secretFiles, notionredactor.retireAfter, notionredactor.alert, notionredactor.verbose",
+            + " notionredactor.pieces, notionredactor.secretFiles, notionredactor.retireAfter,"
+            + " notionredactor.files, notionredactor.children, notionredactor.alert,"
+            + " notionredactor.verbose",
         () -> options.withProcess(library));
   }
 
@@ -146,12 +148,16 @@ class RedactorOptionsTest {
     assertRefused(
         "there is no option 'notionredactor.maks'; allowed are notionredactor.mask,"
             + " notionredactor.off, notionredactor.secrets, notionredactor.environment,"
-            + " notionredactor.pieces, notionredactor.secretFiles, notionredactor.retireAfter, notionredactor.alert, notionredactor.verbose",
+            + " notionredactor.pieces, notionredactor.secretFiles, notionredactor.retireAfter,"
+            + " notionredactor.files, notionredactor.children, notionredactor.alert,"
+            + " notionredactor.verbose",
         () -> with(Map.of("notionredactor.maks", "x"), Map.of()));
     assertRefused(
         "there is no option 'NOTIONREDACTOR_MAKS'; allowed are NOTIONREDACTOR_MASK,"
             + " NOTIONREDACTOR_OFF, NOTIONREDACTOR_SECRETS, NOTIONREDACTOR_ENVIRONMENT,"
-            + " NOTIONREDACTOR_PIECES, NOTIONREDACTOR_SECRET_FILES, NOTIONREDACTOR_RETIRE_AFTER, NOTIONREDACTOR_ALERT, NOTIONREDACTOR_VERBOSE",
+            + " NOTIONREDACTOR_PIECES, NOTIONREDACTOR_SECRET_FILES, NOTIONREDACTOR_RETIRE_AFTER,"
+            + " NOTIONREDACTOR_FILES, NOTIONREDACTOR_CHILDREN, NOTIONREDACTOR_ALERT,"
+            + " NOTIONREDACTOR_VERBOSE",
         () -> with(Map.of(), Map.of("NOTIONREDACTOR_MAKS", "x")));
     assertRefused(
         "'notionredactor.ntn_[REDACTED",
