@@ -101,6 +101,9 @@ public final class HookPoints {
    */
   private static final String[] EXCEPTIONS = {Bridge.EXCEPTION, Bridge.ERROR};
 
+  /** By which they say something. */
+  static final String[] TEXTS_OF_EXCEPTIONS = {"getMessage", "getLocalizedMessage", "toString"};
+
   /** What it says besides what it was given is the JVM's, and about code: there is no key in it. */
   private static final String NULL_POINTER = "java/lang/NullPointerException";
 
@@ -404,10 +407,9 @@ public final class HookPoints {
    * application's own handlers. Each of these methods may be overridden alone.
    */
   private void throwable() {
-    String[] texts = {"getMessage", "getLocalizedMessage", "toString"};
-    row(THROWABLE, "java.lang.Throwable", SAID, texts);
+    row(THROWABLE, "java.lang.Throwable", SAID, TEXTS_OF_EXCEPTIONS);
     for (String kind : EXCEPTIONS) {
-      optional(THROWABLE, kind, SAID, texts);
+      optional(THROWABLE, kind, SAID, TEXTS_OF_EXCEPTIONS);
     }
     // Stack traces, of exceptions whose names say nothing as well.
     row(THROWABLE, "java.lang.Throwable$WrappedPrintStream", PRINTED, "println");

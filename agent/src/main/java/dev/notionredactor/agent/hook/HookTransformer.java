@@ -160,9 +160,13 @@ public final class HookTransformer
 
   /** The class with its hook points; null if it has none of them. */
   private byte[] weave(List<HookPoint> points, byte[] bytecode) {
+    boolean isException = HookPoints.areOfExceptions(points);
+    if (isException && !ConstantPool.mayHold(bytecode, HookPoints.TEXTS_OF_EXCEPTIONS)) {
+      return null;
+    }
     ClassFileVersion version = ClassFileVersion.of(bytecode);
     ClassReader reader = new ClassReader(version.readable(bytecode));
-    if (HookPoints.areOfExceptions(points) && "java/lang/Object".equals(reader.getSuperName())) {
+    if (isException && "java/lang/Object".equals(reader.getSuperName())) {
       // It is only called so.
       return null;
     }

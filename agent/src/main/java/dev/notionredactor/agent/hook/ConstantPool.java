@@ -1,0 +1,70 @@
+package dev.notionredactor.agent.hook;
+
+/**
+ * Looks for names in a class file, before anything is made of it: most classes that are called
+ * exceptions declare none of the methods that have hook points, and a program loads hundreds.
+ *
+ * @see <a href="https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html#jvms-4.4">The
+ *     constant pool</a>
+ */
+final class ConstantPool {
+
+  /** Where the number of constants stands, behind the magic number and the version. */
+  private static final int COUNT = 8;
+
+  private static final int UTF8 = 1;
+  private static final int LONG = 5;
+  private static final int DOUBLE = 6;
+
+  /** How many bytes a constant has behind its kind; negative if there is no such kind. */
+  private static final byte[] SIZES = {
+    -1, 2, -1, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, -1, -1, 3, 2, 4, 4, 2, 2
+  };
+
+  private ConstantPool() {}
+
+  /** Whether one of the constants is one of these texts; true as well if it can't be read. */
+  static boolean mayHold(byte[] classFile, String... texts) {
+    try {
+      int at = COUNT + 2;
+      for (int left = number(classFile, COUNT) - 1; left > 0; left--) {
+        int kind = classFile[at++];
+        int size = kind < SIZES.length ? SIZES[kind] : -1;
+        if (size < 0) {
+          return true;
+        }
+        if (kind == UTF8) {
+          int length = number(classFile, at);
+          if (isOneOf(texts, classFile, at + 2, length)) {
+            return true;
+          }
+          size += length;
+        } else if (kind == LONG || kind == DOUBLE) {
+          // They count as two.
+          left--;
+        }
+        at += size;
+      }
+      return false;
+    } catch (ArrayIndexOutOfBoundsException noClassFile) {
+      return true;
+    }
+  }
+
+  private static boolean isOneOf(String[] texts, byte[] classFile, int from, int length) {
+    for (String text : texts) {
+      int i = text.length() == length ? 0 : -1;
+      while (i >= 0 && i < length && classFile[from + i] == text.charAt(i)) {
+        i++;
+      }
+      if (i == length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int number(byte[] classFile, int at) {
+    return (classFile[at] & 0xff) << 8 | (classFile[at + 1] & 0xff);
+  }
+}
