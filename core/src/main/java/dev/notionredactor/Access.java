@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Access extends RedactorAccess {
 
   @Override
-  protected PartRedactor partsOf(Redactor redactor, String sink) {
-    return redactor.parts(sink);
+  protected PartRedactor partsOf(Redactor redactor) {
+    return redactor.parts();
+  }
+
+  @Override
+  protected PartRedactor partsInLengthOf(Redactor redactor, String sink) {
+    return redactor.partsInLength(sink);
   }
 
   @Override

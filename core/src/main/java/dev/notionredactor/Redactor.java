@@ -337,8 +337,18 @@ public final class Redactor {
   }
 
   /** See {@link RedactorAccess#parts}. */
-  PartRedactor parts(String sink) {
-    return new PartRedactor(stream(sink));
+  PartRedactor parts() {
+    return new PartRedactor(stream(Origin.STREAM));
+  }
+
+  /** See {@link RedactorAccess#partsInLength}. */
+  PartRedactor partsInLength(String sink) {
+    return new PartRedactor(
+        new StreamRedactor(
+            current.inLength(),
+            withheld,
+            /* orders= */ null,
+            findings == null ? null : findings.ofStream(sink)));
   }
 
   /**

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.notionredactor.finding.Origin;
 import dev.notionredactor.idle.StoppedTime;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.sink.PartRedactor;
@@ -100,8 +99,8 @@ class LengthTest {
 
   /** Each of them, though it is decided as in a stream that falls idle behind it. */
   private static void checkParts(Redactor redactor, String text, Random random) {
-    PartRedactor strings = redactor.parts(Origin.STREAM);
-    PartRedactor bytes = redactor.parts(Origin.STREAM);
+    PartRedactor strings = redactor.parts();
+    PartRedactor bytes = redactor.parts();
     int start = 0;
     for (int end : Cutting.SHORT.ends(random, text.length())) {
       String part = text.substring(start, end);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.notionredactor.finding.Origin;
 import dev.notionredactor.sink.PartRedactor;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class PartRedactorTest {
   private static final int PREFIX = TestKeys.ACCESS.length();
 
   private final String key = TestKeys.accessToken(7);
-  private final PartRedactor parts = Redactor.create().parts(Origin.STREAM);
+  private final PartRedactor parts = Redactor.create().parts();
 
   @Test
   void partsWithoutAKeyStayTheSameObjects() {

@@ -5,7 +5,6 @@ import dev.notionredactor.RedactorBuilder;
 import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
-import dev.notionredactor.finding.Origin;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.FinishedSink;
 import dev.notionredactor.sink.PartRedactor;
@@ -52,13 +51,16 @@ public abstract class RedactorAccess {
    * be that of its first part.
    */
   public static PartRedactor parts(Redactor redactor) {
-    return parts(redactor, Origin.STREAM);
+    return access.partsOf(redactor);
   }
 
-  /** The same for parts of which it is known where they go. */
-  public static PartRedactor parts(Redactor redactor, String sink) {
-    return access.partsOf(redactor, sink);
+  /** The same for parts that go to a sink where each has to keep its length. */
+  public static PartRedactor partsInLength(Redactor redactor, String sink) {
+    return access.partsInLengthOf(redactor, sink);
   }
+
+  /** See {@link #partsInLength}. */
+  protected abstract PartRedactor partsInLengthOf(Redactor redactor, String sink);
 
   /**
    * Whether a text may be what a redactor made of a whole one that held a key, or that it could not
@@ -220,7 +222,7 @@ public abstract class RedactorAccess {
   protected abstract Redactor redactorKnowing(Redactor redactor, List<KnownValue> more);
 
   /** See {@link #parts}. */
-  protected abstract PartRedactor partsOf(Redactor redactor, String sink);
+  protected abstract PartRedactor partsOf(Redactor redactor);
 
   /** See {@link #mayHaveMasked}. */
   protected abstract boolean mayHaveMaskedText(Redactor redactor, String text);

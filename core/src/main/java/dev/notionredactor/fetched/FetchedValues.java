@@ -111,26 +111,34 @@ public final class FetchedValues {
   }
 
   private synchronized void add(String name, String value) {
-    KnownValue before = latest.get(name);
-    if (KnownValue.problemOf(value) != null
-        || (before != null && before.value().equals(value.trim()))) {
+    if (KnownValue.problemOf(value) != null) {
       return;
     }
     KnownValue known =
         KnownValue.of(KnownValue.isPossible(name, value) ? name : KnownValue.UNNAMED, value);
     try {
+      // One that was retired is known again, too.
       values.add(known);
     } catch (IllegalArgumentException notWithThisMask) {
       return;
     }
-    latest.put(name, known);
-    if (before != null) {
-      values.leave(before);
-    }
+    leave(latest.put(name, known));
     if (latest.size() > MOST_NAMES) {
-      String longestAgo = latest.keySet().iterator().next();
-      values.leave(latest.remove(longestAgo));
+      leave(latest.remove(latest.keySet().iterator().next()));
     }
     values.forget();
+  }
+
+  /** Others may still have the same. */
+  private void leave(KnownValue before) {
+    if (before == null) {
+      return;
+    }
+    for (KnownValue each : latest.values()) {
+      if (each.isSameAs(before)) {
+        return;
+      }
+    }
+    values.leave(before);
   }
 }

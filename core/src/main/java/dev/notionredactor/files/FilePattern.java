@@ -68,13 +68,17 @@ public final class FilePattern {
     if (written.isEmpty()) {
       throw new IllegalArgumentException("a file's name must not be empty");
     }
+    if (written.endsWith("/")) {
+      throw new IllegalArgumentException(
+          "a directory is no file; name those in it, as in logs/*, or with all below it, logs/**");
+    }
     try {
       int glob = firstGlobCharacter(written);
       if (glob < 0) {
-        return new FilePattern(written, name, Paths.get(written).toAbsolutePath(), null, 0);
+        return new FilePattern(written, name, absolute(written), null, 0);
       }
-      int directory = written.lastIndexOf('/', glob) + 1;
-      Path start = Paths.get(written.substring(0, directory)).toAbsolutePath();
+      int directory = rest(written);
+      Path start = absolute(written.substring(0, directory));
       String rest = written.substring(directory);
       PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
       int depth = rest.contains("**") ? Integer.MAX_VALUE : rest.split("/", -1).length;
@@ -83,6 +87,15 @@ public final class FilePattern {
       throw new IllegalArgumentException(
           "paths of files are allowed, and globs, such as /run/secrets/*, joined by '+'", wrong);
     }
+  }
+
+  /** Where the part begins that is a glob. */
+  private static int rest(String written) {
+    return written.lastIndexOf('/', firstGlobCharacter(written)) + 1;
+  }
+
+  private static Path absolute(String path) {
+    return Paths.get(path).toAbsolutePath().normalize();
   }
 
   private static int firstGlobCharacter(String pattern) {
@@ -137,9 +150,31 @@ public final class FilePattern {
 
   /** Whether it is one of the files, if it is there; {@code file}: an absolute path. */
   public boolean mayBe(Path file) {
+    return mayBe(file, start);
+  }
+
+  /** The same of a path in which all links have been followed. */
+  public boolean mayBeReal(Path file) {
+    if (mayBe(file)) {
+      return true;
+    }
+    try {
+      Path real = start.toRealPath();
+      return !real.equals(start) && mayBe(file, real);
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  private boolean mayBe(Path file, Path start) {
     return matcher == null
         ? file.equals(start)
         : file.startsWith(start) && matcher.matches(start.relativize(file));
+  }
+
+  /** The same for processes that are somewhere else. */
+  public String absolute() {
+    return matcher == null ? start.toString() : start + "/" + written.substring(rest(written));
   }
 
   /** As it was written. */

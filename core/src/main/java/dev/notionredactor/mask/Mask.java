@@ -30,9 +30,14 @@ public final class Mask {
    */
   public static final int LONGEST = 1024;
 
+  private final String written;
   private final Template template;
 
-  private Mask(Template template) {
+  /** Null until somebody asks. */
+  private volatile Mask inLength;
+
+  private Mask(String written, Template template) {
+    this.written = written;
     this.template = template;
   }
 
@@ -47,7 +52,7 @@ public final class Mask {
     Template parsed = Template.of(template);
     if (template.equals(DEFAULT_TEMPLATE)) {
       // It is known to be right, and every start would wait for it to be found out again.
-      return new Mask(parsed);
+      return new Mask(template, parsed);
     }
     TemplateCheck check = new TemplateCheck(parsed);
     if (check.startsLikeKey()) {
@@ -60,7 +65,7 @@ public final class Mask {
     if (check.makesKey()) {
       throw parsed.invalid("would write what is itself a key, or makes one of the text beside it");
     }
-    return new Mask(parsed);
+    return new Mask(template, parsed);
   }
 
   /**
@@ -75,6 +80,26 @@ public final class Mask {
   public KnownValue unsuitable(
       Collection<KnownValue> known, List<KnownValue> more, Scanner scanner) {
     return new TemplateCheck(template).unsuitable(known, more, scanner);
+  }
+
+  /**
+   * One that is always as long as what it replaces: the same, filled up or cut, as far as that is
+   * possible; itself if it is one.
+   */
+  public Mask inLength() {
+    if (template.fills) {
+      return this;
+    }
+    Mask made = inLength;
+    if (made == null) {
+      try {
+        made = of(written + Template.FILL);
+      } catch (IllegalArgumentException notToBeCut) {
+        made = of(DEFAULT_TEMPLATE);
+      }
+      inLength = made;
+    }
+    return made;
   }
 
   /**

@@ -66,12 +66,8 @@ final class TemplateCheck {
         return each;
       }
     }
-    List<String> values = new ArrayList<>();
-    for (KnownValue each : more) {
-      values.addAll(each.written());
-    }
     for (KnownValue each : known) {
-      if (mayShow(each, values) && !suits(each, scanner)) {
+      if (mayShow(each, more) && !suits(each, scanner)) {
         return each;
       }
     }
@@ -88,15 +84,25 @@ final class TemplateCheck {
     return !holdsKey(scanner, written);
   }
 
-  /** Whether the mask of a known value has all the characters of some value. */
-  private boolean mayShow(KnownValue known, List<String> values) {
+  /** Whether the mask of a known value has all the characters of others, or of a piece of them. */
+  private boolean mayShow(KnownValue known, List<KnownValue> others) {
     String mask = template.render("", known.name()) + Mask.FILLING;
-    for (String value : values) {
-      int i = 0;
-      while (i < value.length() && mask.indexOf(value.charAt(i)) >= 0) {
-        i++;
+    for (KnownValue each : others) {
+      for (String written : each.written()) {
+        if (hasInARow(mask, written, Math.min(written.length(), KnownValue.SHORTEST_PIECE))) {
+          return true;
+        }
       }
-      if (i == value.length()) {
+    }
+    return false;
+  }
+
+  /** Whether so many characters in a row of a text are all in a mask. */
+  private static boolean hasInARow(String mask, String text, int least) {
+    int inARow = 0;
+    for (int i = 0; i < text.length(); i++) {
+      inARow = mask.indexOf(text.charAt(i)) < 0 ? 0 : inARow + 1;
+      if (inARow == least) {
         return true;
       }
     }

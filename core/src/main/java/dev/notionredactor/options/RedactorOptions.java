@@ -390,6 +390,21 @@ public final class RedactorOptions {
     return Collections.unmodifiableList(patterns);
   }
 
+  /** The same for processes that are somewhere else. */
+  public RedactorOptions withAbsolutePaths() {
+    RedactorOptions copy = copy();
+    for (Option option : new Option[] {Option.FILES, Option.SECRET_FILES}) {
+      if (has(option) && !value(option).trim().isEmpty()) {
+        List<String> paths = new ArrayList<>();
+        for (String each : value(option).trim().split(SEPARATOR, -1)) {
+          paths.add(FilePattern.of(each).absolute());
+        }
+        copy.set(option, String.join("+", paths), name(option));
+      }
+    }
+    return copy;
+  }
+
   private boolean hasFiles() {
     return !value(Option.SECRET_FILES).trim().isEmpty()
         || (flag(Option.ENVIRONMENT) && Environment.namesFiles());

@@ -7,7 +7,7 @@ import java.util.Collections;
  * The policy of a redactor and of all that it made, which known values are added to and retired
  * from while a program runs. The mask stays. Thread-safe.
  */
-public final class CurrentPolicy {
+public class CurrentPolicy {
 
   private volatile Policy policy;
 
@@ -38,13 +38,23 @@ public final class CurrentPolicy {
    *
    * @throws IllegalArgumentException if the mask does not suit it; the message shows its name
    */
-  public synchronized void add(KnownValue value) {
+  public void add(KnownValue value) {
+    addUnlessKnown(value);
+  }
+
+  /**
+   * The same.
+   *
+   * @return whether it was not known before
+   */
+  synchronized boolean addUnlessKnown(KnownValue value) {
     for (KnownValue each : policy.known()) {
       if (each.isSameAs(value)) {
-        return;
+        return false;
       }
     }
     policy = policy.and(Collections.singletonList(value));
+    return true;
   }
 
   /** Retires a known value, for all that is decided from now on. */
@@ -61,5 +71,16 @@ public final class CurrentPolicy {
     Policy before = policy;
     policy = before.without(name);
     return policy != before;
+  }
+
+  /** The same, but with a mask that is always as long as what it replaces. */
+  public CurrentPolicy inLength() {
+    CurrentPolicy outer = this;
+    return new CurrentPolicy(policy.inLength()) {
+      @Override
+      public Policy get() {
+        return outer.get().inLength();
+      }
+    };
   }
 }

@@ -26,6 +26,9 @@ public final class Policy {
   /** Null until somebody asks. */
   private volatile Traces traces;
 
+  /** Null until somebody asks. */
+  private volatile Policy inLength;
+
   private Policy(Mask mask, List<KnownValue> known, boolean pieces, Scanner scanner) {
     this.mask = mask;
     this.known = Collections.unmodifiableList(known);
@@ -156,6 +159,18 @@ public final class Policy {
   /** The first known value that the mask does not suit, of which only the last are new. */
   private KnownValue unsuitable(List<KnownValue> last) {
     return mask.unsuitable(known.subList(0, known.size() - last.size()), last, scanner);
+  }
+
+  /** The same with a mask that is always as long as what it replaces; itself if this one is. */
+  Policy inLength() {
+    Policy made = inLength;
+    if (made == null) {
+      // If several threads come here at once, each makes the same.
+      Mask filled = mask.inLength();
+      made = filled == mask ? this : new Policy(filled, known, pieces, scanner);
+      inLength = made;
+    }
+    return made;
   }
 
   /** What finds keys. */

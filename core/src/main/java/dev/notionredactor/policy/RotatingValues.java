@@ -19,6 +19,9 @@ public final class RotatingValues {
   /** For how long an old value stays, in nanoseconds; negative for ever. */
   private final long keptNanos;
 
+  /** Those that were not known already: others may come by another way, and stay. */
+  private final List<KnownValue> own = new ArrayList<>();
+
   /** The oldest first. */
   private final List<Old> old = new ArrayList<>();
 
@@ -49,7 +52,9 @@ public final class RotatingValues {
    * @throws IllegalArgumentException if the mask does not suit it; the message shows its name
    */
   public void add(KnownValue value) {
-    policy.add(value);
+    if (policy.addUnlessKnown(value) && !isIn(own, value)) {
+      own.add(value);
+    }
     for (Iterator<Old> each = old.iterator(); each.hasNext(); ) {
       if (each.next().value.isSameAs(value)) {
         each.remove();
@@ -59,7 +64,18 @@ public final class RotatingValues {
 
   /** A value that was added is not there any more. */
   public void leave(KnownValue value) {
-    old.add(new Old(value, System.nanoTime()));
+    if (isIn(own, value)) {
+      old.add(new Old(value, System.nanoTime()));
+    }
+  }
+
+  private static boolean isIn(List<KnownValue> values, KnownValue value) {
+    for (KnownValue each : values) {
+      if (each.isSameAs(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Retires old values that have been for long enough, and those that are too many. */
@@ -67,7 +83,9 @@ public final class RotatingValues {
     long now = System.nanoTime();
     while (!old.isEmpty()
         && (old.size() > MOST_OLD || (keptNanos >= 0 && now - old.get(0).since > keptNanos))) {
-      policy.retire(old.remove(0).value);
+      KnownValue gone = old.remove(0).value;
+      policy.retire(gone);
+      own.removeIf(gone::isSameAs);
     }
   }
 }

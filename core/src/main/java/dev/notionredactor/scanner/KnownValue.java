@@ -11,6 +11,9 @@ public final class KnownValue {
   /** Anything shorter also stands in ordinary text. */
   private static final int SHORTEST = 8;
 
+  /** No piece of a known value is found that has fewer characters. */
+  public static final int SHORTEST_PIECE = PieceSearch.SHORTEST;
+
   /** The most characters of a value. */
   public static final int LONGEST = 1024;
 

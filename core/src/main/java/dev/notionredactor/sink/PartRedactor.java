@@ -100,6 +100,11 @@ public final class PartRedactor {
     }
   }
 
+  /** Whether what comes next has nothing to do with what came before. */
+  public synchronized boolean isAsNew() {
+    return redactor.isAsNew();
+  }
+
   private <T> void redact(TextKind<T> kind, T text, int length, Collector collector) {
     try {
       redactor.accept(kind, text, 0, length, collector);

@@ -122,4 +122,37 @@ class FetchedValuesTest {
     assertSame(SECRET, redactor.redact(SECRET));
     assertEquals("[notion-token]", redactor.redact("a third secret"));
   }
+
+  @Test
+  void whatWasRetiredIsKnownWhenItIsReadAgain() {
+    values.take("notion-token", SECRET);
+    redactor.retireKnownValue("notion-token");
+    assertSame(SECRET, redactor.redact(SECRET));
+    values.take("notion-token", SECRET);
+    assertEquals("[notion-token]", redactor.redact(SECRET));
+  }
+
+  /** Two names, which are too long to be shown, have the same value, and one gets another. */
+  @Test
+  void aValueThatOthersStillHaveStays() {
+    FetchedValues brief = RedactorAccess.fetchedValues(redactor, List.of(), Duration.ZERO);
+    String name = "notion-" + "x".repeat(100);
+    brief.take(name + "-1-token", SECRET);
+    brief.take(name + "-2-token", SECRET);
+    brief.take(name + "-1-token", "another secret");
+    brief.take(name + "-1-token", "a third secret");
+    assertEquals("[known-value]", redactor.redact(SECRET));
+  }
+
+  /** One that came by another way is not retired with what was read. */
+  @Test
+  void aValueThatWasKnownBeforeStays() throws InterruptedException {
+    FetchedValues brief = RedactorAccess.fetchedValues(redactor, List.of(), Duration.ZERO);
+    redactor.addKnownValue("notion-token", SECRET);
+    brief.take("notion-token", SECRET);
+    brief.take("notion-token", "another secret");
+    Thread.sleep(1);
+    brief.take("notion-token", "a third secret");
+    assertEquals("[notion-token]", redactor.redact(SECRET));
+  }
 }

@@ -184,4 +184,22 @@ class SecretFilesTest {
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(thread -> thread.getName().equals("notion-redactor-files"));
   }
+
+  @Test
+  void patternsMeanTheSameHoweverTheyAreWritten() throws Exception {
+    Path real = Files.createDirectories(dir.resolve("real"));
+    Files.createSymbolicLink(dir.resolve("link"), real);
+    Path file = real.toRealPath().resolve("a.log");
+    for (String pattern :
+        List.of("real/*.log", "./real/a.log", "real/../real/*.log", "real/**", "**/a.log")) {
+      FilePattern each = FilePattern.of(dir + "/" + pattern);
+      assertTrue(each.mayBe(file), pattern);
+      assertTrue(FilePattern.of(each.absolute()).mayBe(file), each.absolute());
+    }
+    FilePattern linked = FilePattern.of(dir + "/link/*.log");
+    assertFalse(linked.mayBe(file));
+    assertTrue(linked.mayBeReal(file));
+    assertFalse(linked.mayBeReal(file.resolveSibling("a.txt")));
+    assertThrows(IllegalArgumentException.class, () -> FilePattern.of(dir + "/real/"));
+  }
 }

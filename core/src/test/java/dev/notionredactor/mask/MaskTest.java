@@ -157,6 +157,13 @@ class MaskTest {
       Scanner both = new Scanner(List.of(named, other));
       assertSame(named, mask.unsuitable(List.of(named), List.of(other), both), shown);
     }
+    String body = TestKeys.body(46, 7);
+    KnownValue piece = KnownValue.of(body.substring(5, 22), "*******+");
+    KnownValue key = KnownValue.of("KEY", TestKeys.ACCESS + body);
+    Scanner keys = new Scanner(List.of(piece));
+    Scanner withKey =
+        keys.and(List.of(key), List.of(keys.keyOf(key.value(), Mask.fingerprint(key.value()))));
+    assertSame(piece, mask.unsuitable(List.of(piece), List.of(key), withKey));
     KnownValue other = KnownValue.of("OTHER", "password-2");
     assertNull(mask.unsuitable(List.of(named), List.of(other), new Scanner(List.of(named, other))));
   }

@@ -192,6 +192,27 @@ public final class FilesProgram {
           }
         });
     ways.put(
+        "random access, cut in longs",
+        file -> {
+          try (RandomAccessFile random = new RandomAccessFile(file, "rw")) {
+            ByteBuffer longs = buffer("  " + line);
+            while (longs.remaining() >= Long.BYTES) {
+              random.writeLong(longs.getLong());
+            }
+            while (longs.hasRemaining()) {
+              random.writeByte(longs.get());
+            }
+          }
+        });
+    ways.put(
+        "random access, cut in strings",
+        file -> {
+          try (RandomAccessFile random = new RandomAccessFile(file, "rw")) {
+            random.writeBytes(line.substring(0, 16));
+            random.writeBytes(line.substring(16));
+          }
+        });
+    ways.put(
         "channel of random access",
         file -> {
           try (RandomAccessFile random = new RandomAccessFile(file.getPath(), "rws")) {
@@ -234,6 +255,45 @@ public final class FilesProgram {
             say("at 3", channel.write(middle, 3));
             say("left", middle.remaining());
             say("position", channel.position());
+          }
+        });
+    ways.put(
+        "channel, more buffers than are written at once",
+        file -> {
+          try (FileChannel channel = FileChannel.open(file.toPath(), CREATE, WRITE)) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 1010) {
+              text.append('.');
+            }
+            byte[] all = bytes(text + line);
+            ByteBuffer[] buffers = new ByteBuffer[all.length];
+            for (int i = 0; i < all.length; i++) {
+              buffers[i] = ByteBuffer.wrap(all, i, 1);
+            }
+            for (int left = all.length; left > 0; ) {
+              left -= (int) channel.write(buffers);
+              say("left", left);
+            }
+          }
+        });
+    ways.put(
+        "channel, one buffer twice",
+        file -> {
+          try (FileChannel channel = FileChannel.open(file.toPath(), CREATE, WRITE)) {
+            ByteBuffer buffer = buffer(line);
+            say("written", channel.write(new ByteBuffer[] {buffer, buffer}));
+          }
+        });
+    ways.put(
+        "channel, elsewhere",
+        file -> {
+          try (FileChannel channel = FileChannel.open(file.toPath(), CREATE, WRITE)) {
+            channel.write(buffer(key), 0);
+            channel.write(buffer("CustomerNumber12345 of another page\n"), 100);
+            channel.position(200);
+            channel.write(buffer(key));
+            channel.position(300);
+            channel.write(buffer("CustomerNumber12345 of yet another\n"));
           }
         });
     ways.put(

@@ -9,12 +9,14 @@ import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.FilesProgram;
 import dev.notionredactor.programs.StandardNamesProgram;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that the option says are masked by whatever class they are written; others stay. */
 class FilesIT {
@@ -64,9 +66,10 @@ class FilesIT {
     Result result =
         jvm(jdk).agent(ForkedJvm.AGENT + "=" + OPTION).run(FilesProgram.class.getName());
     assertGuarded(control, result);
-    assertMasked(KEY, control.files().get("stream.log"), result.files().get("stream.log"));
-    assertMasked(
-        KEY, control.files().get("byte channel.log"), result.files().get("byte channel.log"));
+    for (String name : List.of("stream", "byte channel", "channel, elsewhere")) {
+      String file = name + ".log";
+      assertMasked(KEY, control.files().get(file), result.files().get(file));
+    }
   }
 
   /** Of an agent that comes later, too, to files that are open by then. */
@@ -123,5 +126,18 @@ class FilesIT {
       jvm.reader((out, err) -> out.readAllBytes());
     }
     return jvm.run(StandardNamesProgram.class.getName());
+  }
+
+  /** However a pattern says the same directory; and with a mask of another length. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{files}/./*.log", "{files}/../files/*.log", "/proc/self/root{files}/*.log"})
+  void patterns(String pattern) throws Exception {
+    Result control = jvm(Jdk.current()).runOnce(FilesProgram.class.getName());
+    Result result =
+        jvm(Jdk.current())
+            .agent(ForkedJvm.AGENT + "=mask=<{fingerprint}>,files=" + pattern)
+            .run(FilesProgram.class.getName());
+    assertGuarded(control, result);
   }
 }

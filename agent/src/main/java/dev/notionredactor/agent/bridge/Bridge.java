@@ -1,6 +1,7 @@
 package dev.notionredactor.agent.bridge;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.CharArrayWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,6 +14,8 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -161,8 +165,14 @@ public final class Bridge {
   /** Whether what is written to a file is redacted. */
   private static Predicate<FileDescriptor> guards;
 
-  /** What is written to such a file instead, in the same length. */
-  private static BiFunction<FileDescriptor, byte[], byte[]> guarded;
+  /** What is written to such a file instead, in the same length; null if nothing is. */
+  private static BiFunction<FileDescriptor, ByteBuffer, ByteBuffer> guarded;
+
+  /** Hears where in a file the next write goes; or, by {@value #NEXT}, that it is elsewhere. */
+  private static ObjLongConsumer<FileDescriptor> places;
+
+  /** Hears what a write of a file has left: what was given, and what was to be written instead. */
+  private static BiConsumer<FileDescriptor, byte[][]> rests;
 
   /** What a thread writes instead of a buffer, and the buffer. It keeps neither alive. */
   private static final ThreadLocal<WeakReference<?>[]> WRITING = new ThreadLocal<>();
@@ -181,6 +191,9 @@ public final class Bridge {
 
   /** Whether all handlers are set: for good, as whoever can see this class could call it. */
   private static boolean filled;
+
+  /** So many bytes in several buffers are looked at together. */
+  private static final int MOST_JOINED = 1 << 20;
 
   private static final int OUT = 1;
   private static final int ERR = 2;
@@ -235,7 +248,9 @@ public final class Bridge {
     started = (Consumer<ProcessBuilder>) handlers.get("started");
     opened = (BiConsumer<FileDescriptor, String>) handler("opened", handlers);
     guards = (Predicate<FileDescriptor>) handler("guards", handlers);
-    guarded = (BiFunction<FileDescriptor, byte[], byte[]>) handler("guarded", handlers);
+    guarded = (BiFunction<FileDescriptor, ByteBuffer, ByteBuffer>) handler("guarded", handlers);
+    places = (ObjLongConsumer<FileDescriptor>) handler("places", handlers);
+    rests = (BiConsumer<FileDescriptor, byte[][]>) handler("rests", handlers);
     filled = true;
   }
 
@@ -640,9 +655,16 @@ public final class Bridge {
     }
   }
 
+  /** When it is about to go on at another place in a file. */
+  public static void moved(FileDescriptor descriptor) {
+    if (guards.test(descriptor)) {
+      places.accept(descriptor, NEXT);
+    }
+  }
+
   /** What is to be written to a file instead. */
   public static byte[] guarded(byte[] bytes, FileDescriptor descriptor) {
-    return bytes == null || !guards.test(descriptor) ? bytes : guarded.apply(descriptor, bytes);
+    return bytes == null ? null : guarded(bytes, 0, bytes.length, descriptor);
   }
 
   /** The same of a part, which begins at the same place in what is returned. */
@@ -650,111 +672,172 @@ public final class Bridge {
     if (!guards.test(descriptor) || bytes == null || isOutside(bytes.length, offset, length)) {
       return bytes;
     }
-    byte[] part = Arrays.copyOfRange(bytes, offset, offset + length);
-    byte[] redacted = guarded.apply(descriptor, part);
-    if (redacted == part) {
+    ByteBuffer redacted = guarded.apply(descriptor, ByteBuffer.wrap(bytes, offset, length));
+    if (redacted == null) {
       return bytes;
     }
     byte[] behind = new byte[offset + length];
-    System.arraycopy(redacted, 0, behind, offset, length);
+    redacted.get(behind, offset, length);
     return behind;
   }
 
   /** The same of one byte. */
   public static int guarded(int b, FileDescriptor descriptor) {
-    return guards.test(descriptor) ? guarded.apply(descriptor, new byte[] {(byte) b})[0] : b;
+    return guards.test(descriptor) ? guarded(new byte[] {(byte) b}, descriptor)[0] : b;
   }
 
-  /** The same of characters, which come as a whole. */
+  /** The same of characters that are written as their low bytes. */
   public static String guarded(String text, FileDescriptor descriptor) {
+    return guarded(text, StandardCharsets.ISO_8859_1, descriptor);
+  }
+
+  /** The same of those that are written as two bytes each. */
+  public static String guardedPairs(String text, FileDescriptor descriptor) {
+    return guarded(text, StandardCharsets.UTF_16BE, descriptor);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // What is not redacted stays the same array.
+  private static String guarded(String text, Charset charset, FileDescriptor descriptor) {
     if (text == null || !guards.test(descriptor)) {
       return text;
     }
-    StringBuilder redacted = new StringBuilder(redact(text));
-    redacted.setLength(Math.min(redacted.length(), text.length()));
-    while (redacted.length() < text.length()) {
-      redacted.append(' ');
-    }
-    return redacted.toString();
+    byte[] bytes = text.getBytes(charset);
+    byte[] redacted = guarded(bytes, descriptor);
+    return redacted == bytes ? text : new String(redacted, charset);
   }
 
-  /** The same of a buffer of the system's memory. */
-  public static ByteBuffer guarded(ByteBuffer source, FileDescriptor descriptor) {
+  /**
+   * The same of a buffer of the system's memory.
+   *
+   * @param position where in the file it goes, or {@value #NEXT}
+   */
+  public static ByteBuffer guarded(ByteBuffer source, long position, FileDescriptor descriptor) {
     if (source == null || !guards.test(descriptor)) {
       return source;
     }
-    byte[] text = new byte[source.remaining()];
-    source.duplicate().get(text);
-    byte[] redacted = guarded.apply(descriptor, text);
-    if (redacted == text) {
+    if (position != NEXT) {
+      places.accept(descriptor, position);
+    }
+    ByteBuffer redacted = guarded.apply(descriptor, source.duplicate());
+    if (redacted == null) {
       return source;
     }
-    ByteBuffer copy = ByteBuffer.allocateDirect(redacted.length);
+    ByteBuffer copy = ByteBuffer.allocateDirect(redacted.remaining());
     copy.put(redacted);
     // As a Buffer: in Java 8, that is who has the method.
     ((Buffer) copy).flip();
-    writes(copy, source);
+    writes(descriptor, copy, new ByteBuffer[] {source}, new ByteBuffer[] {copy});
     return copy;
   }
 
   /** The same of several buffers. */
   public static ByteBuffer[] guarded(
       ByteBuffer[] sources, int offset, int length, FileDescriptor descriptor) {
-    if (!guards.test(descriptor) || sources == null || isOutside(sources.length, offset, length)) {
+    if (!guards.test(descriptor)
+        || sources == null
+        || isOutside(sources.length, offset, length)
+        || Arrays.asList(sources).subList(offset, offset + length).contains(null)) {
       return sources;
     }
-    ByteBuffer joined = ByteBuffer.allocate((int) remaining(sources, offset, length));
-    for (int i = offset; i < offset + length; i++) {
-      joined.put(sources[i].duplicate());
-    }
-    byte[] redacted = guarded.apply(descriptor, joined.array());
-    if (redacted == joined.array()) {
+    ByteBuffer[] given = Arrays.copyOfRange(sources, offset, offset + length);
+    ByteBuffer[] redacted = guardedPieces(given, descriptor);
+    if (redacted == null) {
       return sources;
     }
     ByteBuffer[] copies = sources.clone();
-    int from = 0;
-    for (int i = offset; i < offset + length; i++) {
-      int size = sources[i].remaining();
-      copies[i] = ByteBuffer.wrap(Arrays.copyOfRange(redacted, from, from + size));
-      from += size;
-    }
-    writes(copies, sources);
+    System.arraycopy(redacted, 0, copies, offset, length);
+    writes(descriptor, copies, given, redacted);
     return copies;
   }
 
-  private static void writes(Object copy, Object source) {
+  /** Null if nothing is redacted. Together, as a key may lie in several, unless they are huge. */
+  private static ByteBuffer[] guardedPieces(ByteBuffer[] sources, FileDescriptor descriptor) {
+    long remaining = remaining(sources, 0, sources.length);
+    boolean isRedacted = false;
+    ByteBuffer[] pieces = new ByteBuffer[sources.length];
+    ByteBuffer joined = null;
+    if (remaining <= MOST_JOINED) {
+      joined = ByteBuffer.allocate((int) remaining);
+      for (ByteBuffer source : sources) {
+        joined.put(source.duplicate());
+      }
+      ((Buffer) joined).flip();
+      joined = guarded.apply(descriptor, joined);
+      isRedacted = joined != null;
+    }
+    for (int i = 0; i < sources.length; i++) {
+      if (joined != null) {
+        byte[] piece = new byte[sources[i].remaining()];
+        joined.get(piece);
+        pieces[i] = ByteBuffer.wrap(piece);
+      } else if (remaining > MOST_JOINED) {
+        ByteBuffer piece = guarded.apply(descriptor, sources[i].duplicate());
+        isRedacted |= piece != null;
+        pieces[i] = piece != null ? piece : sources[i].slice();
+      }
+    }
+    return isRedacted ? pieces : null;
+  }
+
+  private static void writes(
+      FileDescriptor descriptor, Object instead, ByteBuffer[] sources, ByteBuffer[] copies) {
+    WeakReference<?>[] writing = new WeakReference<?>[2 + 2 * sources.length];
+    writing[0] = new WeakReference<>(instead);
+    writing[1] = new WeakReference<>(descriptor);
+    for (int i = 0; i < sources.length; i++) {
+      writing[2 + 2 * i] = new WeakReference<>(sources[i]);
+      writing[3 + 2 * i] = new WeakReference<>(copies[i]);
+    }
     hasWritten = true;
-    WRITING.set(new WeakReference<?>[] {new WeakReference<>(copy), new WeakReference<>(source)});
+    WRITING.set(writing);
   }
 
   /** When a buffer, or several, have been written: what was written instead counts as they. */
-  public static void written(Object copy) {
-    if (hasWritten && copy != null) {
-      WeakReference<?>[] writing = WRITING.get();
-      if (writing != null && writing[0].get() == copy) {
-        writtenInstead(copy, writing[1].get());
-      }
-      WRITING.remove();
-    }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // Buffers beside those that are written are the same.
-  private static void writtenInstead(Object copy, Object source) {
-    if (copy instanceof ByteBuffer) {
-      advance((ByteBuffer) source, (ByteBuffer) copy);
+  @SuppressWarnings("ReferenceEquality") // It is about this very object.
+  public static void written(Object instead) {
+    if (!hasWritten || instead == null) {
       return;
     }
-    ByteBuffer[] copies = (ByteBuffer[]) copy;
-    ByteBuffer[] sources = (ByteBuffer[]) source;
-    for (int i = 0; i < copies.length; i++) {
-      if (copies[i] != sources[i]) {
-        advance(sources[i], copies[i]);
+    WeakReference<?>[] writing = WRITING.get();
+    WRITING.remove();
+    if (writing == null || writing[0].get() != instead) {
+      return;
+    }
+    for (int i = 2; i < writing.length; i += 2) {
+      Buffer source = (Buffer) writing[i].get();
+      Buffer copy = (Buffer) writing[i + 1].get();
+      // Who has none any more does not ask how far it was written.
+      if (source != null && copy != null) {
+        source.position(Math.min(source.limit(), source.position() + copy.position()));
       }
+    }
+    FileDescriptor descriptor = (FileDescriptor) writing[1].get();
+    if (descriptor != null) {
+      keepRest(descriptor, writing);
     }
   }
 
-  private static void advance(Buffer source, Buffer copy) {
-    source.position(source.position() + copy.position());
+  /** What was not written will be given once more: it is redacted already. */
+  private static void keepRest(FileDescriptor descriptor, WeakReference<?>[] writing) {
+    ByteArrayOutputStream given = new ByteArrayOutputStream();
+    ByteArrayOutputStream redacted = new ByteArrayOutputStream();
+    for (int i = 2; i < writing.length && redacted.size() < MOST_JOINED; i += 2) {
+      ByteBuffer source = (ByteBuffer) writing[i].get();
+      ByteBuffer copy = (ByteBuffer) writing[i + 1].get();
+      if (source != null
+          && copy != null
+          && copy.hasRemaining()
+          && source.remaining() >= copy.remaining()) {
+        byte[] rest = new byte[copy.remaining()];
+        copy.duplicate().get(rest);
+        redacted.write(rest, 0, rest.length);
+        source.duplicate().get(rest);
+        given.write(rest, 0, rest.length);
+      }
+    }
+    if (redacted.size() > 0) {
+      rests.accept(descriptor, new byte[][] {given.toByteArray(), redacted.toByteArray()});
+    }
   }
 
   /**

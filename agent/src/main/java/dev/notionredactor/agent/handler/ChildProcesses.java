@@ -29,10 +29,15 @@ final class ChildProcesses implements Consumer<ProcessBuilder> {
       Map<String, String> variables = builder.environment();
       String given = variables.get(VARIABLE);
       String jar = jar();
+      String option = option(jar);
+      if (option == null || !new File(jar).isFile()) {
+        // Better a child without it than none.
+        return;
+      }
       if (given == null || given.isEmpty()) {
-        variables.put(VARIABLE, option(jar));
+        variables.put(VARIABLE, option);
       } else if (!given.contains(jar)) {
-        variables.put(VARIABLE, given + ' ' + option(jar));
+        variables.put(VARIABLE, given + ' ' + option);
       }
     } catch (Exception refused) {
       // The application's rules: then its child starts as ever.
@@ -40,14 +45,20 @@ final class ChildProcesses implements Consumer<ProcessBuilder> {
   }
 
   private static boolean isInherited(ProcessBuilder.Redirect redirect) {
-    return redirect.type() == ProcessBuilder.Redirect.Type.INHERIT;
+    File file = redirect.file();
+    return redirect.type() == ProcessBuilder.Redirect.Type.INHERIT
+        || (file != null && file.getPath().startsWith("/dev/"));
   }
 
+  /** Null if no JVM can read it. */
   private String option(String jar) {
     String arguments = options.arguments();
     String option = "-javaagent:" + jar + (arguments.isEmpty() ? "" : "=" + arguments);
     if (option.matches("[^\\s'\"]*")) {
       return option;
+    }
+    if (option.indexOf('"') >= 0 && option.indexOf('\'') >= 0) {
+      return null;
     }
     String quote = option.indexOf('"') < 0 ? "\"" : "'";
     return quote + option + quote;

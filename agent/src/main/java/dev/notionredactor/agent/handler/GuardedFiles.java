@@ -1,39 +1,43 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.agent.bridge.InstalledBridge;
 import dev.notionredactor.files.FilePattern;
 import dev.notionredactor.finding.Origin;
-import dev.notionredactor.sink.PartRedactor;
 import java.io.FileDescriptor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 
 /**
  * Files whose writes are redacted: those that standard output or error is, opened by another name,
- * and those that the option {@code files} says. Each write is redacted as a part that can't wait
- * for the next, and keeps its length: what the program knows of the file, its position and its
- * length, stays true. Nothing here keeps a file's descriptor alive. Throws nothing. Thread-safe.
+ * and those that the option {@code files} says. Nothing here keeps a file's descriptor alive.
+ * Thread-safe.
  */
 final class GuardedFiles
     implements Predicate<FileDescriptor>,
-        BiFunction<FileDescriptor, byte[], byte[]>,
-        BiConsumer<FileDescriptor, String> {
+        BiFunction<FileDescriptor, ByteBuffer, ByteBuffer>,
+        BiConsumer<FileDescriptor, Object>,
+        ObjLongConsumer<FileDescriptor> {
 
   private static final int OUT = 1;
   private static final int ERR = 2;
 
   /** Where Linux says what is behind a number. */
   private static final String NUMBERS = "/proc/self/fd/";
+
+  /** How Linux ends the name of a file that has none any more. */
+  private static final String DELETED = " (deleted)";
 
   private static final List<String> NAMES_OF_OUT =
       Arrays.asList("/dev/stdout", "/dev/fd/1", NUMBERS + OUT);
@@ -51,12 +55,12 @@ final class GuardedFiles
   /** Whether there may be files that were opened before anybody heard of it. */
   private final boolean late;
 
-  private final WeakIdentityMap<FileDescriptor, PartRedactor> files = new WeakIdentityMap<>();
+  private final WeakIdentityMap<FileDescriptor, GuardedFile> files = new WeakIdentityMap<>();
 
   /** Those that were opened before, and are none of them. */
   private final WeakIdentityMap<FileDescriptor, Boolean> others = new WeakIdentityMap<>();
 
-  /** What opens a file while it is found out what another one is. */
+  /** Set while a thread finds out what a file is, for which it may open others. */
   private final ThreadLocal<Boolean> opening = new ThreadLocal<>();
 
   GuardedFiles(
@@ -70,6 +74,19 @@ final class GuardedFiles
     this.patterns = patterns;
     this.standard = standard;
     this.late = late && !patterns.isEmpty();
+    if (!patterns.isEmpty()) {
+      preload();
+    }
+  }
+
+  /**
+   * Loads what it takes to ask. Later that would ask in turn: the JVM reads jars by a class that
+   * has hook points then.
+   */
+  private void preload() {
+    FileDescriptor any = new FileDescriptor();
+    others.putIfAbsent(any, true);
+    others.get(any);
   }
 
   /** Whether a file's writes are redacted. */
@@ -78,7 +95,7 @@ final class GuardedFiles
     if (files.get(descriptor) != null) {
       return true;
     }
-    if (!late || others.get(descriptor) != null || opening.get() != null) {
+    if (!late || descriptor == null || others.get(descriptor) != null || opening.get() != null) {
       return false;
     }
     accept(descriptor, null);
@@ -89,53 +106,63 @@ final class GuardedFiles
     return isGuarded;
   }
 
-  /** What is to be written of a guarded file's next bytes: the same array, or one as long. */
+  /** What is to be written instead of a guarded file's next bytes; null if they are. */
   @Override
-  public byte[] apply(FileDescriptor descriptor, byte[] bytes) {
-    byte[] redacted;
-    try {
-      redacted = files.get(descriptor).redact(bytes);
-    } catch (Throwable failure) {
-      redacted = redactor.withheld(bytes.length, failure).getBytes(StandardCharsets.US_ASCII);
-    }
-    return redacted.length == bytes.length ? redacted : inLength(redacted, bytes.length);
+  public ByteBuffer apply(FileDescriptor descriptor, ByteBuffer text) {
+    return files.get(descriptor).redact(text);
   }
 
-  private static byte[] inLength(byte[] text, int length) {
-    byte[] filled = Arrays.copyOf(text, length);
-    if (text.length < length) {
-      Arrays.fill(filled, text.length, length, (byte) ' ');
-    }
-    return filled;
+  /** Where in a guarded file the next bytes go. */
+  @Override
+  public void accept(FileDescriptor descriptor, long place) {
+    files.get(descriptor).moveTo(place);
   }
 
-  /** A file was opened; {@code path}: null if it is not known. */
+  /**
+   * A file was opened, or a write has left something.
+   *
+   * @param told the path, or null if it is not known; or what was given and not written, and what
+   *     is to be written instead
+   */
   @Override
-  public void accept(FileDescriptor descriptor, String path) {
-    if (descriptor == FileDescriptor.out
-        || descriptor == FileDescriptor.err
-        || opening.get() != null) {
-      return;
+  public void accept(FileDescriptor descriptor, Object told) {
+    if (told instanceof byte[][]) {
+      byte[][] rest = (byte[][]) told;
+      files.get(descriptor).keepRest(rest[0], rest[1]);
+    } else if (descriptor != FileDescriptor.out
+        && descriptor != FileDescriptor.err
+        && opening.get() == null) {
+      open(descriptor, (String) told);
     }
+  }
+
+  private void open(FileDescriptor descriptor, String path) {
     opening.set(true);
     try {
-      String sink = sink(descriptor, path);
+      // What the application may not see, the agent may.
+      String sink =
+          AccessController.doPrivileged(
+              new PrivilegedAction<String>() {
+                @Override
+                public String run() {
+                  return sink(descriptor, path);
+                }
+              });
       if (sink != null) {
-        PartRedactor parts = RedactorAccess.parts(redactor, sink);
-        // Loads what it needs: not when something is written.
-        parts.redact(new byte[] {'\n'});
-        files.putIfAbsent(descriptor, parts);
+        files.putIfAbsent(descriptor, new GuardedFile(redactor, sink));
+        // Loads what that takes: not when something is written.
+        files.get(descriptor);
       }
     } catch (Throwable notToBeSeen) {
-      // A name that is no path, or the application's rules.
+      // A name that is no path, or rules that do not trust the agent.
     } finally {
       opening.remove();
     }
   }
 
   /** Where what is written to a file goes; null if it is none of these. */
-  private String sink(FileDescriptor descriptor, String path) throws IOException {
-    int number = path == null ? bridge.number(descriptor) : -1;
+  private String sink(FileDescriptor descriptor, String path) {
+    int number = path == null || !patterns.isEmpty() ? bridge.number(descriptor) : -1;
     if (standard) {
       String sink = path == null ? standardSink(number) : standardSink(descriptor, path);
       if (sink != null) {
@@ -145,27 +172,38 @@ final class GuardedFiles
     if (patterns.isEmpty() || (path == null && number <= ERR)) {
       return null;
     }
-    Path named = path == null ? link(number) : Paths.get(path).toAbsolutePath();
-    if (named == null) {
-      return null;
+    Path real = withoutEnd(link(number));
+    if (real != null && real.isAbsolute() && isMeant(real, /* isReal= */ true)) {
+      return Origin.FILE;
     }
-    return isMeant(named) || isMeant(real(named)) ? Origin.FILE : null;
+    Path named = path == null ? null : Paths.get(path).toAbsolutePath().normalize();
+    boolean isMeant =
+        named != null
+            && (isMeant(named, /* isReal= */ false) || isMeant(real(named), /* isReal= */ true));
+    return isMeant ? Origin.FILE : null;
   }
 
-  private boolean isMeant(Path path) {
+  private boolean isMeant(Path path, boolean isReal) {
     for (FilePattern pattern : patterns) {
-      if (pattern.mayBe(path)) {
+      if (isReal ? pattern.mayBeReal(path) : pattern.mayBe(path)) {
         return true;
       }
     }
     return false;
   }
 
+  private static Path withoutEnd(Path link) {
+    String name = link == null ? "" : link.toString();
+    return name.endsWith(DELETED)
+        ? Paths.get(name.substring(0, name.length() - DELETED.length()))
+        : link;
+  }
+
   private static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException gone) {
-      return path.normalize();
+      return path;
     }
   }
 

@@ -101,6 +101,8 @@ public final class Handlers {
     handlers.put("opened", files);
     handlers.put("guards", files);
     handlers.put("guarded", files);
+    handlers.put("places", files);
+    handlers.put("rests", files);
     handlers.put(
         "copied",
         new Consumer<Object>() {

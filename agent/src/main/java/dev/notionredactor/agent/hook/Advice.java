@@ -87,6 +87,9 @@ enum Advice {
   /** What is written to a file that is guarded is redacted before, in its length. */
   GUARDED,
 
+  /** What is written to such a file next goes elsewhere, and is nothing of what came before. */
+  MOVED,
+
   /** A process is about to start. */
   STARTED,
 
@@ -200,6 +203,8 @@ enum Advice {
         return StreamAdvice.started(method);
       case NATIVE_WRITTEN:
         return StreamAdvice.nativeWritten(method, in);
+      case MOVED:
+        return GuardAdvice.moved(method, in);
       case CLOSED:
         return StreamAdvice.closed(method, in);
       case SINK:

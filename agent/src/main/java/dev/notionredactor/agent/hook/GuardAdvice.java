@@ -9,6 +9,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 final class GuardAdvice {
 
+  private static final String DESCRIPTOR = BridgeCall.DESCRIPTOR.getDescriptor();
   private static final String PATH = "Ljava/lang/String;";
   private static final String BYTES = "[B";
   private static final String BUFFER = "Ljava/nio/ByteBuffer;";
@@ -18,8 +19,7 @@ final class GuardAdvice {
 
   /** A file was opened, by whatever constructor. */
   static MethodVisitor opened(MethodVisitor method, HookedMethod in) {
-    String descriptor = BridgeCall.DESCRIPTOR.getDescriptor();
-    String field = in.fieldOf(descriptor);
+    String field = in.fieldOf(DESCRIPTOR);
     int argument = in.slotOf(BridgeCall.DESCRIPTOR);
     if (field == null && argument < 0) {
       return null;
@@ -32,7 +32,7 @@ final class GuardAdvice {
           visitVarInsn(Opcodes.ALOAD, argument);
         } else {
           visitVarInsn(Opcodes.ALOAD, 0);
-          visitFieldInsn(Opcodes.GETFIELD, in.owner, field, descriptor);
+          visitFieldInsn(Opcodes.GETFIELD, in.owner, field, DESCRIPTOR);
         }
         if (hasPath) {
           visitVarInsn(Opcodes.ALOAD, 0);
@@ -40,7 +40,21 @@ final class GuardAdvice {
         } else {
           visitInsn(Opcodes.ACONST_NULL);
         }
-        BridgeCall.invoke(mv, "opened", '(' + descriptor + PATH + ")V");
+        BridgeCall.invoke(mv, "opened", '(' + DESCRIPTOR + PATH + ")V");
+      }
+    };
+  }
+
+  /** The file is gone on with at another place. */
+  static MethodVisitor moved(MethodVisitor method, HookedMethod in) {
+    if (!in.descriptor.startsWith("(J)") || in.fieldOf(DESCRIPTOR) == null) {
+      return null;
+    }
+    return new AtEntry(method) {
+      @Override
+      void onEntry() {
+        loadDescriptor(this, in);
+        BridgeCall.invoke(mv, "moved", '(' + DESCRIPTOR + ")V");
       }
     };
   }
@@ -53,35 +67,29 @@ final class GuardAdvice {
     }
     String type = in.arguments[text].getDescriptor();
     boolean isPart = in.arguments.length == text + 3 && type.startsWith("[");
-    boolean isBuffer = type.equals(BUFFER) || type.equals(BUFFERS);
+    boolean hasPosition = type.equals(BUFFER);
+    String bridged = in.name.equals("writeChars") ? "guardedPairs" : "guarded";
+    String position = hasPosition ? "J" : "";
+    String arguments = type + (isPart ? "II" : position) + DESCRIPTOR;
     MethodVisitor replaced =
         new AtEntry(method) {
           @Override
           void onEntry() {
             int slot = in.slot(text);
-            load(slot);
+            visitVarInsn(in.arguments[text].getOpcode(Opcodes.ILOAD), slot);
             if (isPart) {
               visitVarInsn(Opcodes.ILOAD, slot + 1);
               visitVarInsn(Opcodes.ILOAD, slot + 2);
             }
+            if (hasPosition) {
+              visitVarInsn(Opcodes.LLOAD, slot + 1);
+            }
             loadDescriptor(this, in);
-            BridgeCall.invoke(
-                mv,
-                "guarded",
-                '('
-                    + type
-                    + (isPart ? "II" : "")
-                    + BridgeCall.DESCRIPTOR.getDescriptor()
-                    + ')'
-                    + type);
+            BridgeCall.invoke(mv, bridged, '(' + arguments + ')' + type);
             visitVarInsn(in.arguments[text].getOpcode(Opcodes.ISTORE), slot);
           }
-
-          private void load(int slot) {
-            visitVarInsn(in.arguments[text].getOpcode(Opcodes.ILOAD), slot);
-          }
         };
-    return !isBuffer
+    return !hasPosition && !type.equals(BUFFERS)
         ? replaced
         : new AtReturn(replaced) {
           @Override
@@ -93,26 +101,27 @@ final class GuardAdvice {
   }
 
   private static void loadDescriptor(MethodVisitor method, HookedMethod in) {
-    String descriptor = BridgeCall.DESCRIPTOR.getDescriptor();
     if (in.isStatic()) {
       method.visitVarInsn(Opcodes.ALOAD, in.slotOf(BridgeCall.DESCRIPTOR));
     } else {
       method.visitVarInsn(Opcodes.ALOAD, 0);
-      method.visitFieldInsn(Opcodes.GETFIELD, in.owner, in.fieldOf(descriptor), descriptor);
+      method.visitFieldInsn(Opcodes.GETFIELD, in.owner, in.fieldOf(DESCRIPTOR), DESCRIPTOR);
     }
   }
 
   /** The argument that is written; negative if the method is none that is meant. */
   private static int textOf(HookedMethod in) {
     boolean hasDescriptor =
-        in.isStatic()
-            ? in.slotOf(BridgeCall.DESCRIPTOR) >= 0
-            : in.fieldOf(BridgeCall.DESCRIPTOR.getDescriptor()) != null;
+        in.isStatic() ? in.slotOf(BridgeCall.DESCRIPTOR) >= 0 : in.fieldOf(DESCRIPTOR) != null;
     if ((in.access & Opcodes.ACC_NATIVE) != 0 || !hasDescriptor) {
       return -1;
     }
     if (in.isStatic()) {
-      return in.descriptor.startsWith("(Ljava/io/FileDescriptor;" + BUFFER) ? 1 : -1;
+      return in.descriptor.startsWith('(' + DESCRIPTOR + BUFFER + 'J') ? 1 : -1;
+    }
+    if ((in.access & Opcodes.ACC_PUBLIC) == 0) {
+      // Others get it from those that are.
+      return -1;
     }
     switch (in.descriptor.substring(1, in.descriptor.indexOf(')'))) {
       case "I":

@@ -25,6 +25,7 @@ import static dev.notionredactor.agent.hook.Advice.KNOWN;
 import static dev.notionredactor.agent.hook.Advice.LOGGED;
 import static dev.notionredactor.agent.hook.Advice.LOGGING;
 import static dev.notionredactor.agent.hook.Advice.MANAGED;
+import static dev.notionredactor.agent.hook.Advice.MOVED;
 import static dev.notionredactor.agent.hook.Advice.NATIVE_WRITTEN;
 import static dev.notionredactor.agent.hook.Advice.OPENED;
 import static dev.notionredactor.agent.hook.Advice.PRINTED;
@@ -192,10 +193,12 @@ public final class HookPoints {
       // opens a pipe by it, as it wants to be asked for positions.
       row(STDIO, "java.io.RandomAccessFile", OPENED, "<init>");
       row(STDIO, "java.io.RandomAccessFile", GUARDED, "write", "writeBytes", "writeChars");
+      row(STDIO, "java.io.RandomAccessFile", MOVED, "seek");
     }
     row(STDIO, "sun.nio.ch.FileChannelImpl", OPENED, "<init>");
     // Of several buffers. One buffer ends up in the method below, whichever channel it was given.
     row(STDIO, "sun.nio.ch.FileChannelImpl", GUARDED, "write");
+    row(STDIO, "sun.nio.ch.FileChannelImpl", MOVED, "position");
     row(STDIO, "sun.nio.ch.IOUtil", GUARDED, "writeFromNativeBuffer");
     optional(STDIO, "sun.nio.ch.SimpleAsynchronousFileChannelImpl", OPENED, "<init>");
   }
@@ -604,7 +607,7 @@ public final class HookPoints {
   }
 
   private void add(HookGroup group, String type, String beside, Advice advice, String[] methods) {
-    boolean isGuard = advice == OPENED || advice == GUARDED;
+    boolean isGuard = advice == OPENED || advice == GUARDED || advice == MOVED;
     if (off.contains(group) && !ALWAYS.contains(advice) && !(isGuard && guardsFiles)) {
       return;
     }

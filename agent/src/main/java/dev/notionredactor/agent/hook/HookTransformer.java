@@ -207,7 +207,7 @@ public final class HookTransformer
               }
               HookedMethod hooked =
                   new HookedMethod(
-                      reader.getClassName(), version.hasFrames(), fields, access, descriptor);
+                      reader.getClassName(), version.hasFrames(), fields, access, name, descriptor);
               MethodVisitor advised = point.advice.weave(method, hooked);
               if (advised instanceof BodyChange) {
                 looking.put((BodyChange) advised, point);

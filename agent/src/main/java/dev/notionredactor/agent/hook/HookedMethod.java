@@ -11,6 +11,7 @@ final class HookedMethod {
   final String owner;
 
   final int access;
+  final String name;
   final String descriptor;
 
   /** The types of its arguments. */
@@ -25,11 +26,17 @@ final class HookedMethod {
   private final Map<String, String> fields;
 
   HookedMethod(
-      String owner, boolean hasFrames, Map<String, String> fields, int access, String descriptor) {
+      String owner,
+      boolean hasFrames,
+      Map<String, String> fields,
+      int access,
+      String name,
+      String descriptor) {
     this.owner = owner;
     this.hasFrames = hasFrames;
     this.fields = fields;
     this.access = access;
+    this.name = name;
     this.descriptor = descriptor;
     this.arguments = Type.getArgumentTypes(descriptor);
     this.returned = Type.getReturnType(descriptor);

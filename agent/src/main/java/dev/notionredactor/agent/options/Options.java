@@ -92,7 +92,7 @@ public final class Options {
 
   /** What an agent is given to have the same options, but for those that variables have. */
   public String arguments() {
-    return Arguments.of(given);
+    return Arguments.of(given.withAbsolutePaths());
   }
 
   /** Which files are guarded. */
