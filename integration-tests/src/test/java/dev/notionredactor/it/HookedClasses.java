@@ -58,7 +58,9 @@ final class HookedClasses {
     URL[] agent = {ForkedJvm.AGENT.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(agent, null)) {
       Class<?> type = loader.loadClass("dev.notionredactor.agent.hook.HookPoints");
-      Object hookPoints = type.getConstructor(Collection.class).newInstance(List.of());
+      Object hookPoints =
+          type.getConstructor(Collection.class, boolean.class, boolean.class)
+              .newInstance(List.of(), true, true);
       Collection<?> classes = (Collection<?>) type.getMethod("classes").invoke(hookPoints);
       return classes.stream().map(Object::toString).toList();
     }

@@ -44,7 +44,7 @@ class JrubyIT {
     if (agent) {
       jvm.agent();
     }
-    return jvm.runJava("-jar", Library.agent("jruby-complete"), script.toString(), key);
+    return jvm.runJava("-jar", Library.agent("field/jruby-complete"), script.toString(), key);
   }
 
   @Test
