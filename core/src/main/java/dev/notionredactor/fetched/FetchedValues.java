@@ -46,9 +46,10 @@ public final class FetchedValues {
    * ends in key, token or secret, any text is one, but for references to somewhere else.
    *
    * @param name what was asked for, and where in the answer this is
+   * @param key the last part of that
    */
-  public void take(String name, String text) {
-    takeOne(name, name, text);
+  public void take(String name, String key, String text) {
+    takeOne(name, key, text);
     for (Map.Entry<String, String> each : SecretText.valuesIn(text).entrySet()) {
       if (!each.getKey().isEmpty()) {
         takeOne(
@@ -59,7 +60,6 @@ public final class FetchedValues {
     }
   }
 
-  /** {@code key}: the last part of the name. */
   private void takeOne(String name, String key, String text) {
     if (SecretText.isOneLine(text)) {
       String value = PlainText.of(text);

@@ -39,15 +39,22 @@ class FetchedValuesTest {
     "elsewhere, database.password, elsewhere.database.password"
   })
   void namesThatCount(String name, String key, String shown) {
-    values.take(name, key.isEmpty() ? SECRET : "{\"" + key + "\": \"" + SECRET + "\", \"x\": 1}");
+    values.take(
+        name, name, key.isEmpty() ? SECRET : "{\"" + key + "\": \"" + SECRET + "\", \"x\": 1}");
     assertEquals("a [" + shown + "] b", redactor.redact("a " + SECRET + " b"));
+  }
+
+  @Test
+  void aKeyThatIsNamedCountsWhereverItIs() {
+    values.take("kv/app.database-password", "database-password", SECRET);
+    assertEquals("[kv/app.database-password]", redactor.redact(SECRET));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"token", "notion", "notion-token-url", "pin", "database", "", "a.b"})
   void otherNames(String name) {
-    values.take(name, SECRET);
-    values.take(name, "{\"value\": \"" + SECRET + "\"}");
+    values.take(name, name, SECRET);
+    values.take(name, name, "{\"value\": \"" + SECRET + "\"}");
     values.takeProperty(name, SECRET);
     assertSame(SECRET, redactor.redact(SECRET));
   }
@@ -55,7 +62,7 @@ class FetchedValuesTest {
   @Test
   void base64IsOfWhatIsKnown() {
     String encoded = Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8));
-    values.take("notion.token", encoded);
+    values.take("notion.token", "notion.token", encoded);
     assertEquals("[notion.token]", redactor.redact(SECRET));
     assertEquals("[notion.token]", redactor.redact(encoded).replaceAll("\\].*", "]"));
   }
@@ -63,7 +70,7 @@ class FetchedValuesTest {
   /** A secret may look like a line that says a name. */
   @Test
   void aSecretWithAnEqualsSign() {
-    values.take("notion-token", "correct=horse");
+    values.take("notion-token", "notion-token", "correct=horse");
     assertEquals("[notion-token]", redactor.redact("correct=horse"));
   }
 
@@ -71,7 +78,7 @@ class FetchedValuesTest {
   @ValueSource(
       strings = {"${vault.token}", "arn:aws:secretsmanager:eu", "/run/secrets/token", "short"})
   void whatSaysWhereASecretIsIsNone(String reference) {
-    values.take("notion-token", reference);
+    values.take("notion-token", "notion-token", reference);
     values.takeProperty("notion.token", reference);
     assertSame(reference, redactor.redact(reference));
   }
@@ -90,7 +97,7 @@ class FetchedValuesTest {
   @Test
   void ofOneNameTheLastOldOnesStay() {
     for (int i = 100; i < 300; i++) {
-      values.take("notion-token", SECRET + i);
+      values.take("notion-token", "notion-token", SECRET + i);
     }
     int known = 0;
     for (int i = 100; i < 300; i++) {
@@ -103,7 +110,7 @@ class FetchedValuesTest {
   @Test
   void ofManyNamesThoseThatWereAskedForLastStay() {
     for (int i = 0; i < 400; i++) {
-      values.take("notion-token-" + i, SECRET + (1000 + i));
+      values.take("notion-token-" + i, "notion-token-" + i, SECRET + (1000 + i));
     }
     int known = 0;
     for (int i = 0; i < 400; i++) {
@@ -115,20 +122,20 @@ class FetchedValuesTest {
   @Test
   void oldOnesRetire() throws InterruptedException {
     FetchedValues brief = RedactorAccess.fetchedValues(redactor, List.of(), Duration.ZERO);
-    brief.take("notion-token", SECRET);
-    brief.take("notion-token", "another secret");
+    brief.take("notion-token", "notion-token", SECRET);
+    brief.take("notion-token", "notion-token", "another secret");
     Thread.sleep(1);
-    brief.take("notion-token", "a third secret");
+    brief.take("notion-token", "notion-token", "a third secret");
     assertSame(SECRET, redactor.redact(SECRET));
     assertEquals("[notion-token]", redactor.redact("a third secret"));
   }
 
   @Test
   void whatWasRetiredIsKnownWhenItIsReadAgain() {
-    values.take("notion-token", SECRET);
+    values.take("notion-token", "notion-token", SECRET);
     redactor.retireKnownValue("notion-token");
     assertSame(SECRET, redactor.redact(SECRET));
-    values.take("notion-token", SECRET);
+    values.take("notion-token", "notion-token", SECRET);
     assertEquals("[notion-token]", redactor.redact(SECRET));
   }
 
@@ -137,10 +144,10 @@ class FetchedValuesTest {
   void aValueThatOthersStillHaveStays() {
     FetchedValues brief = RedactorAccess.fetchedValues(redactor, List.of(), Duration.ZERO);
     String name = "notion-" + "x".repeat(100);
-    brief.take(name + "-1-token", SECRET);
-    brief.take(name + "-2-token", SECRET);
-    brief.take(name + "-1-token", "another secret");
-    brief.take(name + "-1-token", "a third secret");
+    brief.take(name + "-1-token", name + "-1-token", SECRET);
+    brief.take(name + "-2-token", name + "-2-token", SECRET);
+    brief.take(name + "-1-token", name + "-1-token", "another secret");
+    brief.take(name + "-1-token", name + "-1-token", "a third secret");
     assertEquals("[known-value]", redactor.redact(SECRET));
   }
 
@@ -149,10 +156,10 @@ class FetchedValuesTest {
   void aValueThatWasKnownBeforeStays() throws InterruptedException {
     FetchedValues brief = RedactorAccess.fetchedValues(redactor, List.of(), Duration.ZERO);
     redactor.addKnownValue("notion-token", SECRET);
-    brief.take("notion-token", SECRET);
-    brief.take("notion-token", "another secret");
+    brief.take("notion-token", "notion-token", SECRET);
+    brief.take("notion-token", "notion-token", "another secret");
     Thread.sleep(1);
-    brief.take("notion-token", "a third secret");
+    brief.take("notion-token", "notion-token", "a third secret");
     assertEquals("[notion-token]", redactor.redact(SECRET));
   }
 }

@@ -53,28 +53,30 @@ final class FetchedAnswers {
     }
     READING.set(true);
     try {
-      take(nameOf(namedBy), answer, DEEPEST);
+      String name = nameOf(namedBy);
+      take(name, name, answer, DEEPEST);
     } finally {
       READING.remove();
     }
   }
 
-  private void take(String name, Object answer, int depth) throws ReflectiveOperationException {
+  private void take(String name, String lastPart, Object answer, int depth)
+      throws ReflectiveOperationException {
     String text = text(answer);
     if (text != null) {
-      values.take(name, text);
+      values.take(name, lastPart, text);
     } else if (answer instanceof Map) {
       int left = MOST_ENTRIES;
       for (Map.Entry<?, ?> entry : ((Map<?, ?>) answer).entrySet()) {
         if (entry.getValue() != null && depth > 0 && left-- > 0) {
           String key = String.valueOf(entry.getKey());
-          take(name.isEmpty() ? key : name + '.' + key, entry.getValue(), depth - 1);
+          take(name.isEmpty() ? key : name + '.' + key, key, entry.getValue(), depth - 1);
         }
       }
     } else if (depth > 0) {
       Object content = content(answer);
       if (content != null) {
-        take(name, content, depth - 1);
+        take(name, lastPart, content, depth - 1);
       }
     }
   }
