@@ -9,6 +9,7 @@ import dev.notionredactor.finding.Origin;
 import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.policy.CurrentPolicy;
+import dev.notionredactor.policy.InLengthPolicy;
 import dev.notionredactor.policy.Policy;
 import dev.notionredactor.policy.SharedValues;
 import dev.notionredactor.process.Runner;
@@ -345,7 +346,7 @@ public final class Redactor {
   PartRedactor partsInLength(String sink) {
     return new PartRedactor(
         new StreamRedactor(
-            current.inLength(),
+            InLengthPolicy.of(current),
             withheld,
             /* orders= */ null,
             findings == null ? null : findings.ofStream(sink)));

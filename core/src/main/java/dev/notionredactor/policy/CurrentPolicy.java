@@ -72,15 +72,4 @@ public class CurrentPolicy {
     policy = before.without(name);
     return policy != before;
   }
-
-  /** The same, but with a mask that is always as long as what it replaces. */
-  public CurrentPolicy inLength() {
-    CurrentPolicy outer = this;
-    return new CurrentPolicy(policy.inLength()) {
-      @Override
-      public Policy get() {
-        return outer.get().inLength();
-      }
-    };
-  }
 }

@@ -157,7 +157,7 @@ public final class Bridge {
   private static BiPredicate<String, CharSequence> knownValues;
 
   /** Hears of a process that is about to start; null if nobody wants to. */
-  private static Consumer<ProcessBuilder> started;
+  private static Consumer<Object> started;
 
   /** Hears of a file that is opened, by its path if that is known. */
   private static BiConsumer<FileDescriptor, String> opened;
@@ -245,7 +245,7 @@ public final class Bridge {
     knownValues = (BiPredicate<String, CharSequence>) handler("knownValues", handlers);
     fetched = (BiConsumer<Object, Object>) handler("fetched", handlers);
     configured = (BiConsumer<Object, Object>) handler("configured", handlers);
-    started = (Consumer<ProcessBuilder>) handlers.get("started");
+    started = (Consumer<Object>) handlers.get("started");
     opened = (BiConsumer<FileDescriptor, String>) handler("opened", handlers);
     guards = (Predicate<FileDescriptor>) handler("guards", handlers);
     guarded = (BiFunction<FileDescriptor, ByteBuffer, ByteBuffer>) handler("guarded", handlers);
@@ -624,8 +624,12 @@ public final class Bridge {
     return isStandard(one) || isStandard(other) || guards.test(one) || guards.test(other);
   }
 
-  /** Before a process starts. */
-  public static void started(ProcessBuilder builder) {
+  /**
+   * Before a process starts.
+   *
+   * @param builder a {@code ProcessBuilder}: named here, each JVM would load that class
+   */
+  public static void started(Object builder) {
     started.accept(builder);
   }
 

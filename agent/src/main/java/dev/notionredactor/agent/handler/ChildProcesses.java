@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Has Java processes that inherit standard output or error start with this agent, too, by a
  * variable that every JVM reads. Throws nothing. Thread-safe.
  */
-final class ChildProcesses implements Consumer<ProcessBuilder> {
+final class ChildProcesses implements Consumer<Object> {
 
   private static final String VARIABLE = "JAVA_TOOL_OPTIONS";
 
@@ -19,10 +19,11 @@ final class ChildProcesses implements Consumer<ProcessBuilder> {
     this.options = options;
   }
 
-  /** A process is about to start. */
+  /** A process is about to start; {@code started}: a {@code ProcessBuilder}. */
   @Override
-  public void accept(ProcessBuilder builder) {
+  public void accept(Object started) {
     try {
+      ProcessBuilder builder = (ProcessBuilder) started;
       if (!isInherited(builder.redirectOutput()) && !isInherited(builder.redirectError())) {
         return;
       }

@@ -200,11 +200,11 @@ enum Advice {
       case GUARDED:
         return GuardAdvice.written(method, in);
       case STARTED:
-        return StreamAdvice.started(method);
+        return ProcessAdvice.started(method);
       case NATIVE_WRITTEN:
-        return StreamAdvice.nativeWritten(method, in);
+        return ProcessAdvice.nativeWritten(method, in);
       case MOVED:
-        return GuardAdvice.moved(method, in);
+        return ChannelGuardAdvice.moved(method, in);
       case CLOSED:
         return StreamAdvice.closed(method, in);
       case SINK:

@@ -10,8 +10,6 @@ final class StreamAdvice {
   /** What the JDK's channels return if the kernel can't copy between these two descriptors. */
   private static final long UNSUPPORTED_CASE = -6;
 
-  private static final String BUFFER_WRITE = "(Ljava/nio/ByteBuffer;)I";
-
   private StreamAdvice() {}
 
   static MethodVisitor written(MethodVisitor method, HookedMethod in) {
@@ -58,31 +56,6 @@ final class StreamAdvice {
             visitInsn(written.getOpcode(Opcodes.IRETURN));
           }
         };
-  }
-
-  static MethodVisitor nativeWritten(MethodVisitor method, HookedMethod in) {
-    if (!in.descriptor.equals(BUFFER_WRITE) || !in.hasField("fd", "I")) {
-      return null;
-    }
-    return new TakeOver(method) {
-      @Override
-      void call() {
-        bridge("takesOver", "(ILjava/nio/ByteBuffer;)Z");
-      }
-
-      @Override
-      void leave() {
-        bridge("write", "(ILjava/nio/ByteBuffer;)I");
-        visitInsn(Opcodes.IRETURN);
-      }
-
-      private void bridge(String name, String descriptor) {
-        visitVarInsn(Opcodes.ALOAD, 0);
-        visitFieldInsn(Opcodes.GETFIELD, in.owner, "fd", "I");
-        visitVarInsn(Opcodes.ALOAD, 1);
-        BridgeCall.invoke(mv, name, descriptor);
-      }
-    };
   }
 
   static MethodVisitor copiedDirectly(MethodVisitor method, HookedMethod in) {
@@ -161,16 +134,6 @@ final class StreamAdvice {
       @Override
       void onEntry() {
         BridgeCall.invoke(mv, "exit", "()V");
-      }
-    };
-  }
-
-  static MethodVisitor started(MethodVisitor method) {
-    return new AtEntry(method) {
-      @Override
-      void onEntry() {
-        visitVarInsn(Opcodes.ALOAD, 0);
-        BridgeCall.invoke(mv, "started", "(Ljava/lang/ProcessBuilder;)V");
       }
     };
   }
