@@ -114,8 +114,7 @@ public final class FetchedValues {
     if (KnownValue.problemOf(value) != null) {
       return;
     }
-    KnownValue known =
-        KnownValue.of(KnownValue.isPossible(name, value) ? name : KnownValue.UNNAMED, value);
+    KnownValue known = KnownValue.ofAnyName(name, value);
     try {
       // One that was retired is known again, too.
       values.add(known);

@@ -128,8 +128,7 @@ final class SecretFile {
     if (wrong != null) {
       problem = "is not masked, as its text " + wrong;
     } else {
-      found.add(
-          KnownValue.of(KnownValue.isPossible(name, value) ? name : KnownValue.UNNAMED, value));
+      found.add(KnownValue.ofAnyName(name, value));
     }
   }
 

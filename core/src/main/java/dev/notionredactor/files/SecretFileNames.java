@@ -16,22 +16,13 @@ public final class SecretFileNames {
   public SecretFileNames() {}
 
   /**
-   * Refuses what is neither a path nor a glob.
-   *
-   * @throws IllegalArgumentException as {@link #add}
-   */
-  public static void check(String pattern) {
-    FilePattern.of(pattern, null);
-  }
-
-  /**
    * Adds files.
    *
    * @param pattern a path or a glob
    * @throws IllegalArgumentException if it is neither
    */
   public void add(String pattern) {
-    patterns.add(FilePattern.of(pattern, null));
+    patterns.add(FilePattern.of(pattern));
   }
 
   /** The same names, and those that environment variables like {@code NOTION_TOKEN_FILE} say. */

@@ -9,7 +9,6 @@ import dev.notionredactor.alert.AlertTarget;
 import dev.notionredactor.alert.LoggingLibrary;
 import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.files.FilePattern;
-import dev.notionredactor.files.SecretFileNames;
 import dev.notionredactor.jmx.Monitoring;
 import dev.notionredactor.process.Environment;
 import dev.notionredactor.process.ProcessSources;
@@ -374,18 +373,22 @@ public final class RedactorOptions {
    * @throws IllegalArgumentException as {@link #redactor}
    */
   public List<FilePattern> files() {
-    String files = value(Option.FILES).trim();
+    return patterns(Option.FILES);
+  }
+
+  private List<FilePattern> patterns(Option option) {
+    String joined = value(option).trim();
     // Most programs have none, and the start is to be short.
-    if (files.isEmpty()) {
+    if (joined.isEmpty()) {
       return Collections.emptyList();
     }
     List<FilePattern> patterns = new ArrayList<>();
     try {
-      for (String each : files.split(SEPARATOR, -1)) {
+      for (String each : joined.split(SEPARATOR, -1)) {
         patterns.add(FilePattern.of(each));
       }
     } catch (IllegalArgumentException refused) {
-      throw refused(Option.FILES, refused);
+      throw refused(option, refused);
     }
     return Collections.unmodifiableList(patterns);
   }
@@ -394,11 +397,11 @@ public final class RedactorOptions {
   public RedactorOptions withAbsolutePaths() {
     RedactorOptions copy = copy();
     for (Option option : new Option[] {Option.FILES, Option.SECRET_FILES}) {
-      if (has(option) && !value(option).trim().isEmpty()) {
-        List<String> paths = new ArrayList<>();
-        for (String each : value(option).trim().split(SEPARATOR, -1)) {
-          paths.add(FilePattern.of(each).absolute());
-        }
+      List<String> paths = new ArrayList<>();
+      for (FilePattern each : patterns(option)) {
+        paths.add(each.absolute());
+      }
+      if (!paths.isEmpty()) {
         copy.set(option, String.join("+", paths), name(option));
       }
     }
@@ -411,16 +414,8 @@ public final class RedactorOptions {
   }
 
   private void setFiles(RedactorBuilder builder) {
-    String files = value(Option.SECRET_FILES).trim();
-    if (!files.isEmpty()) {
-      try {
-        for (String each : files.split(SEPARATOR, -1)) {
-          SecretFileNames.check(each);
-          builder.secretFiles(each);
-        }
-      } catch (IllegalArgumentException refused) {
-        throw refused(Option.SECRET_FILES, refused);
-      }
+    for (FilePattern each : patterns(Option.SECRET_FILES)) {
+      builder.secretFiles(each.toString());
     }
     Duration retireAfter = retireAfter();
     if (retireAfter != null) {

@@ -96,6 +96,16 @@ public final class KnownValue {
     return KnownValueSearch.literals(value);
   }
 
+  /**
+   * A known value whose name nobody here chose.
+   *
+   * @param name its name if it can be one; it is {@link #UNNAMED} otherwise
+   * @throws IllegalArgumentException if the value can't be a known one, as {@link #problemOf} says
+   */
+  public static KnownValue ofAnyName(String name, String value) {
+    return of(isName(name) ? name : UNNAMED, value);
+  }
+
   /** Whether {@link #of} would make a known value of these. */
   public static boolean isPossible(String name, String value) {
     return isName(name) && problemOf(value) == null;

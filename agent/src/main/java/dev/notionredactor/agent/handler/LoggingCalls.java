@@ -149,8 +149,7 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
   }
 
   private void tell(Calls calls, int call) {
-    // The event's own names are a part of it, and may hasFinding the key: so read while it is
-    // logged.
+    // The event's own names are a part of it, and may hold the key: so read while it is logged.
     calls.depth++;
     Origin origin;
     try {
