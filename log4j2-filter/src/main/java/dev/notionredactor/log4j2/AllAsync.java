@@ -21,18 +21,25 @@ final class AllAsync {
     if (selector != null
         && isAllAsync(selector)
         && !RedactingAsyncLoggerContextSelector.class.isAssignableFrom(selector)) {
-      Problems.report(
-          "not masking",
-          "all loggers are asynchronous ("
-              + selector.getName()
-              + "), and Log4j ignores log4j2.logEventFactory there. Set log4j2.contextSelector="
-              + RedactingAsyncLoggerContextSelector.class.getName());
+      Problems.tellNotMasking(problem(selector.getName()));
     }
   }
 
-  /** Log4j's own, and what extends one of them. */
-  static boolean isAllAsync(Class<?> selector) {
-    for (Class<?> type = selector; type != null; type = type.getSuperclass()) {
+  /**
+   * Why nothing is masked.
+   *
+   * @param by the name of the class that makes all loggers asynchronous
+   */
+  static String problem(String by) {
+    return "all loggers are asynchronous ("
+        + by
+        + "), and Log4j ignores log4j2.logEventFactory there. Set log4j2.contextSelector="
+        + RedactingAsyncLoggerContextSelector.class.getName();
+  }
+
+  /** Log4j's own selectors and contexts, and what extends one of them. */
+  static boolean isAllAsync(Class<?> own) {
+    for (Class<?> type = own; type != null; type = type.getSuperclass()) {
       if (type.getName().startsWith(PACKAGE)) {
         return true;
       }

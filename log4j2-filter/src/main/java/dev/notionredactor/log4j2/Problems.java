@@ -5,6 +5,7 @@ import dev.notionredactor.access.RedactorAccess;
 import dev.notionredactor.object.FailureNews;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.status.StatusLogger;
 
 /** Tells Log4j's status logger, which prints errors on standard error, what is not as it should. */
@@ -14,6 +15,8 @@ final class Problems {
 
   /** Of secrets: many components have the options of the process. */
   private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
+  private static final AtomicBoolean NOT_MASKING_TOLD = new AtomicBoolean();
 
   private Problems() {}
 
@@ -26,6 +29,13 @@ final class Problems {
   static void report(String where, String problem) {
     // As one text: what stands in braces in a mask is no placeholder.
     StatusLogger.getLogger().error("notion-redactor: " + where + ": " + problem);
+  }
+
+  /** Says, once in a process, why nothing is masked. */
+  static void tellNotMasking(String why) {
+    if (NOT_MASKING_TOLD.compareAndSet(false, true)) {
+      report("not masking", why);
+    }
   }
 
   /** Says, once in a process, which named secrets are not masked. */

@@ -22,11 +22,8 @@ import org.apache.logging.log4j.message.MessageFactory;
  */
 final class RedactingAsyncLoggerContext extends AsyncLoggerContext {
 
-  private final LogEventRedactor redactor;
-
-  RedactingAsyncLoggerContext(String name, URI configLocation, LogEventRedactor redactor) {
+  RedactingAsyncLoggerContext(String name, URI configLocation) {
     super(name, null, configLocation);
-    this.redactor = redactor;
   }
 
   @Override
@@ -55,7 +52,7 @@ final class RedactingAsyncLoggerContext extends AsyncLoggerContext {
       if (isRedacting(present)) {
         return;
       }
-      ReplacingFilter first = new ReplacingFilter(configuration, redactor);
+      ReplacingFilter first = new ReplacingFilter(configuration);
       first.start();
       configuration.addFilter(first);
       if (present != null) {

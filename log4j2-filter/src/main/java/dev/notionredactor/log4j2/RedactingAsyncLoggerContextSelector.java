@@ -23,14 +23,13 @@ import org.apache.logging.log4j.core.async.AsyncLoggerContextSelector;
  */
 public final class RedactingAsyncLoggerContextSelector extends AsyncLoggerContextSelector {
 
-  private static final LogEventRedactor REDACTOR =
-      LogEventRedactor.ofProcess(RedactingAsyncLoggerContextSelector.class);
-
   /** A selector as Log4j makes it. */
-  public RedactingAsyncLoggerContextSelector() {}
+  public RedactingAsyncLoggerContextSelector() {
+    ProcessRedactor.prepare(RedactingAsyncLoggerContextSelector.class);
+  }
 
   @Override
   protected LoggerContext createContext(String name, URI configLocation) {
-    return new RedactingAsyncLoggerContext(name, configLocation, REDACTOR);
+    return new RedactingAsyncLoggerContext(name, configLocation);
   }
 }

@@ -44,11 +44,9 @@ public final class RedactingLogEventFactory extends ReusableLogEventFactory {
   private final LogEventFactory factory =
       Constants.ENABLE_THREADLOCALS ? new ReusableLogEventFactory() : new DefaultLogEventFactory();
 
-  private final LogEventRedactor redactor =
-      LogEventRedactor.ofProcess(RedactingLogEventFactory.class);
-
   /** A factory as Log4j makes it, with the options of the process. */
   public RedactingLogEventFactory() {
+    ProcessRedactor.prepare(RedactingLogEventFactory.class);
     AllAsync.reportIfFactoryIsIgnored();
   }
 
@@ -85,7 +83,7 @@ public final class RedactingLogEventFactory extends ReusableLogEventFactory {
   /** The event, or a copy; then the event is released, so that its thread can use it again. */
   @SuppressWarnings("ReferenceEquality")
   private LogEvent redacted(LogEvent event) {
-    LogEvent result = redactor.redact(event);
+    LogEvent result = ProcessRedactor.get().redact(event);
     if (result != event) {
       ReusableLogEventFactory.release(event);
     }

@@ -14,17 +14,15 @@ final class ReplacingFilter extends AbstractFilter {
   private static final ThreadLocal<LogEvent> PASSING = new ThreadLocal<>();
 
   private final LoggerConfig configuration;
-  private final LogEventRedactor redactor;
 
-  ReplacingFilter(LoggerConfig configuration, LogEventRedactor redactor) {
+  ReplacingFilter(LoggerConfig configuration) {
     this.configuration = configuration;
-    this.redactor = redactor;
   }
 
   @Override
   @SuppressWarnings("ReferenceEquality")
   public Result filter(LogEvent event) {
-    LogEvent redacted = redactor.redact(event);
+    LogEvent redacted = ProcessRedactor.get().redact(event);
     if (redacted == event) {
       return Result.NEUTRAL;
     }

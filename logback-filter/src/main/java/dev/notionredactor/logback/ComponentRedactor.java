@@ -51,17 +51,22 @@ final class ComponentRedactor {
    */
   static ComponentRedactor of(RedactingComponent component) {
     try {
-      Redactor redactor =
-          component
-              .options()
-              .given()
-              .withProcess()
-              .redactorOfFilter(Origin.LOGBACK, new LogbackAlerts(component));
-      tellNotMasked(component, redactor);
-      return new ComponentRedactor(component, redactor, null);
+      ComponentRedactor made = alone(component, component.options().given().withProcess());
+      tellNotMasked(component, made.redactor);
+      return made;
     } catch (IllegalArgumentException refused) {
       return refusing(component, refused);
     }
+  }
+
+  /**
+   * As these options say, and nothing of the process.
+   *
+   * @throws IllegalArgumentException if one is not allowed
+   */
+  static ComponentRedactor alone(RedactingComponent component, RedactorOptions options) {
+    Redactor redactor = options.redactorOfFilter(Origin.LOGBACK, new LogbackAlerts(component));
+    return new ComponentRedactor(component, redactor, null);
   }
 
   /** Says which named secrets are not masked, unless the context's status says so already. */

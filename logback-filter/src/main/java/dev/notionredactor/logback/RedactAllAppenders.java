@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.LifeCycle;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -56,8 +57,39 @@ public final class RedactAllAppenders extends ContextAwareBase
   public static boolean install(LoggerContext context) {
     RedactAllAppenders listener = new RedactAllAppenders();
     listener.setContext(Objects.requireNonNull(context, "context"));
-    listener.protect(false);
+    listener.protect(ComponentRedactor.of(listener), /* anew= */ false);
     return listener.isStarted();
+  }
+
+  /**
+   * Protects a context by options that were read elsewhere; if it is protected, by these from now
+   * on. For frameworks that configure the logging, and have properties of their own: those of the
+   * process do not count here, and which of the named secrets can't be masked is not said.
+   *
+   * @param context that of the application
+   * @param options texts by the names of the options, {@code mask} for one; an option that is not
+   *     among them has its default
+   * @return as {@link #install(LoggerContext)}
+   * @throws IllegalArgumentException if there is no such option, or its value is not allowed; the
+   *     message says what is, and shows no key. Nothing is changed then
+   * @throws NullPointerException if one of the two is null
+   */
+  public static boolean install(LoggerContext context, Map<String, String> options) {
+    RedactAllAppenders listener = new RedactAllAppenders();
+    listener.setContext(Objects.requireNonNull(context, "context"));
+    options.forEach(listener.options.given()::set);
+    listener.protect(ComponentRedactor.alone(listener, listener.options.given()), /* anew= */ true);
+    return listener.isStarted();
+  }
+
+  /**
+   * Whether a context is protected, by whichever of these ways.
+   *
+   * @return false also if that can't be found out
+   * @throws NullPointerException if {@code context} is null
+   */
+  public static boolean covers(LoggerContext context) {
+    return Loggers.areProtected(Objects.requireNonNull(context, "context"));
   }
 
   @Override
@@ -68,12 +100,12 @@ public final class RedactAllAppenders extends ContextAwareBase
   /** Protects the context; if it is protected, with these options from now on. */
   @Override
   public void start() {
-    protect(true);
+    protect(ComponentRedactor.of(this), /* anew= */ true);
   }
 
-  private void protect(boolean anew) {
+  private void protect(ComponentRedactor redactor, boolean anew) {
     try {
-      Loggers.protect((LoggerContext) getContext(), ComponentRedactor.of(this), anew);
+      Loggers.protect((LoggerContext) getContext(), redactor, anew);
       started = true;
     } catch (ReflectiveOperationException | RuntimeException failure) {
       // Not only to the status, which is shown if asked for: the keys are not masked.

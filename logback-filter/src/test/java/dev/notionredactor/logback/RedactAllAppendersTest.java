@@ -2,9 +2,11 @@ package dev.notionredactor.logback;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -29,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +91,21 @@ class RedactAllAppendersTest {
     assertTrue(RedactAllAppenders.install(test.context));
     test.configure("");
     assertRootMasks();
+  }
+
+  @Test
+  void installedWithOptions() throws Exception {
+    assertFalse(RedactAllAppenders.covers(test.context));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> RedactAllAppenders.install(test.context, Map.of("mask", KEY)));
+    assertFalse(RedactAllAppenders.covers(test.context));
+    assertTrue(RedactAllAppenders.install(test.context));
+    assertTrue(RedactAllAppenders.covers(test.context));
+    assertTrue(RedactAllAppenders.install(test.context, Map.of("mask", "<{fingerprint}>")));
+    test.configure("");
+    test.logger("app").info(KEY);
+    assertTrue(test.file().contains(" <" + TestKeys.fingerprint(KEY) + ">"), test.file());
   }
 
   @Test
