@@ -24,13 +24,15 @@ module dev.notionredactor {
       dev.notionredactor.log4j2;
   exports dev.notionredactor.mask to
       dev.notionredactor.logback,
-      dev.notionredactor.log4j2;
+      dev.notionredactor.log4j2,
+      dev.notionredactor.spring;
   exports dev.notionredactor.object to
       dev.notionredactor.logback,
       dev.notionredactor.log4j2;
   exports dev.notionredactor.options to
       dev.notionredactor.logback,
-      dev.notionredactor.log4j2;
+      dev.notionredactor.log4j2,
+      dev.notionredactor.spring;
   exports dev.notionredactor.sink to
       dev.notionredactor.logback,
       dev.notionredactor.log4j2;

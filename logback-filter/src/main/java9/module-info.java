@@ -17,14 +17,5 @@ module dev.notionredactor.logback {
   requires static logback.classic;
   requires static logback.core;
 
-  // For a class that nobody but Spring Boot loads.
-  requires static spring.boot;
-  requires static spring.context;
-  requires static spring.core;
-
   exports dev.notionredactor.logback;
-
-  // It makes an instance of that class, which is not public.
-  opens dev.notionredactor.logback to
-      spring.core;
 }

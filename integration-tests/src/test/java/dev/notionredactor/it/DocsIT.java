@@ -75,6 +75,9 @@ class DocsIT {
           Map.entry(
               "mvn -DskipTests -pl logback-filter,log4j2-filter -am install",
               "the gate, as far as verify and with all modules"),
+          Map.entry(
+              "mvn -DskipTests -pl spring-boot-starter -am install",
+              "the gate, as far as verify and with all modules"),
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("examples/run micrometer", "the gate, by way of --check"),

@@ -18,6 +18,7 @@ public final class LongestFirst implements ClassOrderer {
       List.of(
           "Log4jIT",
           "SpringBootIT",
+          "StarterIT",
           "RetainedMemoryIT",
           "ErrorsIT",
           "CoverageAgentsIT",

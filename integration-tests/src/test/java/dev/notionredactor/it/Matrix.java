@@ -36,6 +36,11 @@ final class Matrix {
     return WHOLE || all.isEmpty() ? all : List.of(all.get(all.size() - 1));
   }
 
+  /** The others where all are tried: what they have of their own, another test looks at. */
+  static <T> Stream<T> newestFirst(Stream<T> newest, Stream<T> others) {
+    return WHOLE ? Stream.concat(newest, others) : newest;
+  }
+
   static Stream<Jdk> jdks() {
     return of(Jdk.all()).stream();
   }

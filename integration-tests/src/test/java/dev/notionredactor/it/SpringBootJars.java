@@ -45,14 +45,21 @@ final class SpringBootJars {
 
   /** A copy of an application, without any filter. */
   Path unprotected(String springBoot, String classifier) throws Exception {
+    return without(springBoot, classifier, "notion-redactor-*");
+  }
+
+  /** A copy of an application, without some of its libraries. */
+  Path without(String springBoot, String classifier, String... globs) throws Exception {
     return copy(
         built(springBoot, classifier),
-        "unprotected",
+        List.of(globs),
         inside -> {
-          try (DirectoryStream<Path> filters =
-              Files.newDirectoryStream(inside.getPath("BOOT-INF/lib"), "notion-redactor-*")) {
-            for (Path filter : filters) {
-              Files.delete(filter);
+          for (String glob : globs) {
+            try (DirectoryStream<Path> libraries =
+                Files.newDirectoryStream(inside.getPath("BOOT-INF/lib"), glob)) {
+              for (Path library : libraries) {
+                Files.delete(library);
+              }
             }
           }
         });
