@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * The options as texts: what is given for each, and by which name. Agent, filters and command line
@@ -129,6 +130,17 @@ public final class RedactorOptions {
   /** Whether an option is given. */
   public boolean has(Option option) {
     return values.get(option) != null;
+  }
+
+  /** The values of all that are given and are of the filters, too, by their names. */
+  public Map<String, String> given() {
+    Map<String, String> given = new TreeMap<>();
+    for (Option option : Option.values()) {
+      if (option.isOfFilters() && has(option)) {
+        given.put(option.key(), value(option));
+      }
+    }
+    return given;
   }
 
   /** The option's value; its default if none is given. */

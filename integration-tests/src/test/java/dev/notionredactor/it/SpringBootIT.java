@@ -29,7 +29,7 @@ class SpringBootIT {
 
   private static final String[] GELF = {"-Dlogging.structured.format.console=gelf"};
 
-  private static final String LOG4J2_SPRING =
+  static final String LOG4J2_SPRING =
       """
       <Configuration>
         <Appenders>

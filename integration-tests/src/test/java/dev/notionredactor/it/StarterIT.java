@@ -2,6 +2,7 @@ package dev.notionredactor.it;
 
 import static dev.notionredactor.KeyAssertions.assertNoKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
@@ -26,6 +27,15 @@ class StarterIT {
 
   private static final String LOG4J2 = "-log4j2";
 
+  /** Configurations that an application may have, which say nothing of masking. */
+  private static final Map<String, Map<String, String>> OWN =
+      Map.of(
+          LOGBACK,
+          Map.of(
+              "logback-spring.xml", SpringBootIT.configuration().replace(LogbackFilter.LINE, "")),
+          LOG4J2,
+          Map.of("log4j2-spring.xml", SpringBootIT.LOG4J2_SPRING));
+
   @TempDir static Path dir;
 
   private static SpringBootJars jars;
@@ -33,14 +43,17 @@ class StarterIT {
   private final SpringBootRuns runs = new SpringBootRuns(TestKeys.randomAccessToken());
 
   /** On the console and in a file; also what Spring Boot says of a profile that is a key. */
-  @ParameterizedTest(name = "{0}, Spring Boot {1}{2}")
+  @ParameterizedTest(name = "{0}, Spring Boot {1}{2}, own configuration: {3}")
   @MethodSource("runs")
-  void logsNoKey(Jdk jdk, String springBoot, String library) throws Exception {
+  void logsNoKey(Jdk jdk, String springBoot, String library, boolean configured) throws Exception {
     String[] options = {
       "-Dspring.profiles.active=" + runs.key(), "-Dspring.output.ansi.enabled=always"
     };
-    Result control = runs.run(new ForkedJvm(jdk), unprotected(springBoot, library), options);
-    Result masked = runs.run(new ForkedJvm(jdk), jar(springBoot, library), options);
+    Map<String, String> own = configured ? OWN.get(library) : Map.of();
+    Path unprotected = jars().packed(unprotected(springBoot, library), own);
+    Path withStarter = jars().packed(jar(springBoot, library), own);
+    Result control = runs.run(new ForkedJvm(jdk), unprotected, options);
+    Result masked = runs.run(new ForkedJvm(jdk), withStarter, options);
     assertEquals(1, masked.status());
     assertEquals("", masked.err());
     assertTrue(masked.out().contains(runs.printed()), "standard output is not covered");
@@ -51,19 +64,28 @@ class StarterIT {
 
   static Stream<Arguments> runs() {
     return Matrix.newestFirst(
-        Stream.of(runs("2.7", LOGBACK, 8), runs("4", LOGBACK, 25), runs("4", LOG4J2, 17))
+        Stream.of(
+                runs("2.7", LOGBACK, true, 8),
+                runs("4", LOGBACK, false, 25),
+                runs("4", LOG4J2, true, 17))
             .flatMap(runs -> runs),
         Stream.of(
-                runs("2.7", LOG4J2, 8, 17),
-                runs("3.5", LOGBACK, 17, 25),
-                runs("3.5", LOG4J2, 17, 25),
-                runs("4", LOGBACK, 17),
-                runs("4", LOG4J2, 25))
+                runs("2.7", LOGBACK, false, 8, 17),
+                runs("2.7", LOG4J2, false, 8, 17),
+                runs("2.7", LOG4J2, true, 8),
+                runs("3.5", LOGBACK, false, 17, 25),
+                runs("3.5", LOGBACK, true, 17),
+                runs("3.5", LOG4J2, false, 17, 25),
+                runs("3.5", LOG4J2, true, 17),
+                runs("4", LOGBACK, false, 17),
+                runs("4", LOGBACK, true, 17),
+                runs("4", LOG4J2, false, 17, 25))
             .flatMap(runs -> runs));
   }
 
-  private static Stream<Arguments> runs(String springBoot, String library, Integer... features) {
-    return Jdk.of(features).map(jdk -> Arguments.of(jdk, springBoot, library));
+  private static Stream<Arguments> runs(
+      String springBoot, String library, boolean configured, Integer... features) {
+    return Jdk.of(features).map(jdk -> Arguments.of(jdk, springBoot, library, configured));
   }
 
   /** Every structured format on the console and in a file; six applications in turn in a JVM. */
@@ -134,6 +156,24 @@ class StarterIT {
     assertTrue(log.contains("ntn_(of an application)"), log);
     assertEquals(
         1, log.split("notionredactor.secrets: NO_SUCH_SECRET is set nowhere", -1).length - 1, log);
+  }
+
+  /** What stands in Log4j's own file counts, but for what the application says otherwise. */
+  @Test
+  void optionsOfLog4jsOwnFileStay() throws Exception {
+    String secret = "Correct-Horse_9";
+    String ofLog4j = "notionredactor.secrets=MADE_UP\nnotionredactor.mask=(of Log4j)\n";
+    Path jar = jars().packed(jar("4", LOG4J2), Map.of("log4j2.component.properties", ofLog4j));
+    Result masked =
+        runs.run(
+            jvm().environment(Map.of("MADE_UP", secret)),
+            jar,
+            "-Dspring.profiles.active=" + secret,
+            "-Dspring.application.json={\"notionredactor.mask\": \"(of an application)\"}");
+    assertEquals("", masked.err());
+    String log = masked.files().get("spring.log");
+    assertFalse(log.contains(secret), log);
+    assertTrue(log.contains("profile is active: \"(of an application)"), log);
   }
 
   /** Not with a filter that withholds all, so that it can be seen why. */

@@ -50,6 +50,18 @@ public final class Log4jRedaction {
   }
 
   /**
+   * The options that stand in {@code log4j2.component.properties}, which {@link #use} does not
+   * read: for frameworks that give way to what a user has written there.
+   *
+   * @return texts by the names of the options; whether they are allowed is not looked at
+   * @throws IllegalArgumentException if a name there is meant for this library and is no option's;
+   *     the message says which there are
+   */
+  public static Map<String, String> ownOptions() {
+    return ProcessOptions.ofFile();
+  }
+
+  /**
    * Whether all loggers that Log4j has now are masked by one of the two. A {@code Rewrite} or a
    * layout that masks does not count.
    */

@@ -4,6 +4,8 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.finding.Origin;
 import dev.notionredactor.options.Option;
 import dev.notionredactor.options.RedactorOptions;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.logging.log4j.util.PropertiesUtil;
 import org.apache.logging.log4j.util.PropertyFilePropertySource;
@@ -29,11 +31,21 @@ final class ProcessOptions {
     return given.withProcess(ofLog4j()).redactorOfFilter(Origin.LOG4J, new Log4jAlerts());
   }
 
-  private static Properties ofLog4j() {
+  /** Those that the file has, by their names. */
+  static Map<String, String> ofFile() {
+    return new RedactorOptions().with(inFile(), Collections.emptyMap()).given();
+  }
+
+  private static Properties inFile() {
     Properties properties = new Properties();
+    new PropertyFilePropertySource(FILE).forEach(properties::setProperty);
+    return properties;
+  }
+
+  private static Properties ofLog4j() {
     // Log4j tells values by name alone. The names in the file are asked for, as one may have a
     // typo.
-    new PropertyFilePropertySource(FILE).forEach(properties::setProperty);
+    Properties properties = inFile();
     for (Option option : Option.values()) {
       String value = PropertiesUtil.getProperties().getStringProperty(option.property());
       if (value != null) {

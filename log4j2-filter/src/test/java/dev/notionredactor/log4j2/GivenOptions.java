@@ -20,6 +20,7 @@ final class GivenOptions {
     } catch (IllegalArgumentException refused) {
       logger.error("refused: {}", refused.getMessage());
     }
+    logger.error("own: {}", Log4jRedaction.ownOptions());
     logger.error("in place: {}", Log4jRedaction.use(Map.of("mask", "<{fingerprint}>")));
     logger.error("after {}", KEY);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.logging.log4j.core.async.AsyncLoggerContextSelector;
 import org.apache.logging.log4j.core.impl.DefaultLogEventFactory;
@@ -40,6 +41,18 @@ class Log4jRedactionTest {
     assertEquals(1, told.lines().count(), told);
     assertTrue(text().contains("[notion-redactor withheld"), text());
     assertTrue(text().contains("after <" + TestKeys.fingerprint(GivenOptions.KEY) + ">"), text());
+  }
+
+  /** The file is for whoever wants to know: it does not count either. */
+  @Test
+  void tellsWhatLog4jsOwnFileHas() throws Exception {
+    Files.writeString(
+        dir.resolve("log4j2.component.properties"),
+        FACTORY.substring(2) + "\nnotionredactor.retireAfter=15m\nnotionredactor.off=jul\n");
+    ForkedJvm jvm = new ForkedJvm(dir).withClassPath(dir);
+    assertEquals("", jvm.with("-Dnotionredactor.pieces=false").run(GivenOptions.class));
+    assertTrue(text().contains("own: {retireAfter=15m}"), text());
+    assertMasksByThem();
   }
 
   @Test

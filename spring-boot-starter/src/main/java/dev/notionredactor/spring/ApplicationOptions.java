@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -66,7 +65,7 @@ final class ApplicationOptions {
       // Counts nothing. A value that is not allowed is known when it is made.
       Redactor redactor = options.unheardRedactor();
       options.alert(/* hasStatus= */ true);
-      return new ApplicationOptions(values(options), redactor.notMasked());
+      return new ApplicationOptions(options.given(), redactor.notMasked());
     } catch (IllegalArgumentException refused) {
       throw new RefusedPropertyException(
           refused.getMessage(), origin(environment, options, refused.getMessage()));
@@ -86,7 +85,7 @@ final class ApplicationOptions {
     } catch (IllegalArgumentException refused) {
       throw new RefusedPropertyException(refused.getMessage(), null);
     }
-    return Collections.unmodifiableMap(values(options));
+    return Collections.unmodifiableMap(options.given());
   }
 
   /** The name of the property for an option. */
@@ -108,16 +107,6 @@ final class ApplicationOptions {
     } catch (IllegalArgumentException unknown) {
       throw new RefusedPropertyException(unknown.getMessage(), null);
     }
-  }
-
-  private static Map<String, String> values(RedactorOptions options) {
-    Map<String, String> values = new TreeMap<>();
-    for (Option option : Option.values()) {
-      if (option.isOfFilters() && options.has(option)) {
-        values.put(option.key(), options.value(option));
-      }
-    }
-    return values;
   }
 
   /** Where the property is set that a message is about. */

@@ -2,6 +2,7 @@ package dev.notionredactor.spring;
 
 import dev.notionredactor.log4j2.Log4jRedaction;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.impl.Log4jContextFactory;
@@ -41,8 +42,18 @@ final class Log4jLibrary implements LoggingLibrary {
 
   @Override
   public void protect(Map<String, String> options) {
-    Log4jRedaction.use(options);
     given = options;
+    try {
+      // What somebody has written for Log4j alone is meant, too.
+      Map<String, String> all = new TreeMap<>(Log4jRedaction.ownOptions());
+      all.putAll(options);
+      Log4jRedaction.use(all);
+    } catch (IllegalArgumentException refused) {
+      // The application will not start. With a filter that withholds all, nobody would see why.
+      Log4jRedaction.use(options);
+      throw new RefusedPropertyException(
+          refused.getMessage() + System.lineSeparator() + "See log4j2.component.properties.", null);
+    }
   }
 
   @Override

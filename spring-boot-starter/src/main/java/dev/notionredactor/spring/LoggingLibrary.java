@@ -18,6 +18,7 @@ interface LoggingLibrary {
    *
    * @param options texts by the names of the options, which are allowed; those of the process do
    *     not count beside them
+   * @throws RefusedPropertyException if one is not allowed that it has in a way of its own
    */
   void protect(Map<String, String> options);
 
