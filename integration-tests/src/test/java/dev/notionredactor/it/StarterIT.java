@@ -219,12 +219,14 @@ class StarterIT {
   }
 
   static Stream<Arguments> factories() {
+    // Log4j 2.17 has another order of sources than later ones.
     return Matrix.newestFirst(
-        Stream.of(Arguments.of("4", true)),
-        Stream.of("2.7", "3.5", "4")
-            .flatMap(
-                springBoot -> Stream.of(false, true).map(file -> Arguments.of(springBoot, file)))
-            .filter(run -> !List.of(run.get()).equals(List.of("4", true))));
+        Stream.of(Arguments.of("2.7", true), Arguments.of("4", true)),
+        Stream.of(
+            Arguments.of("2.7", false),
+            Arguments.of("3.5", true),
+            Arguments.of("3.5", false),
+            Arguments.of("4", false)));
   }
 
   /** The agent masks first; nothing is masked twice, said twice or counted twice. */

@@ -32,8 +32,8 @@ public final class Log4jRedaction {
    *
    * @param options texts by the names of the options, {@code mask} for one; an option that is not
    *     among them has its default
-   * @return whether they are at work, as {@link #isInPlace} says; if not, Log4j's status logger
-   *     says why, once in a process
+   * @return whether they are at work, as {@link #isInPlace} says; if not, standard error says why,
+   *     once in a process
    * @throws IllegalArgumentException if there is no such option, or its value is not allowed; the
    *     message says what is, and shows no key. Nothing is changed then
    * @throws NullPointerException if {@code options} is null
@@ -44,7 +44,7 @@ public final class Log4jRedaction {
     ProcessRedactor.use(given);
     String problem = problem();
     if (problem != null) {
-      Problems.tellNotMasking(problem);
+      Problems.printNotMasking(problem);
     }
     return problem == null;
   }

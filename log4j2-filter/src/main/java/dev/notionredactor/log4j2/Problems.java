@@ -31,10 +31,17 @@ final class Problems {
     StatusLogger.getLogger().error("notion-redactor: " + where + ": " + problem);
   }
 
-  /** Says, once in a process, why nothing is masked. */
+  /** Says, once in a process, why nothing is masked: before Log4j is configured. */
   static void tellNotMasking(String why) {
     if (NOT_MASKING_TOLD.compareAndSet(false, true)) {
       report("not masking", why);
+    }
+  }
+
+  /** The same, at any time: what configures Log4j may have turned the status logger off. */
+  static void printNotMasking(String why) {
+    if (NOT_MASKING_TOLD.compareAndSet(false, true)) {
+      System.err.println("notion-redactor: not masking: " + why);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.notionredactor.spring;
 
 import java.util.Properties;
 import org.apache.logging.log4j.util.PropertiesPropertySource;
+import org.apache.logging.log4j.util.SystemPropertiesPropertySource;
 
 /**
  * Has Log4j 2 make its events by the filter's factory, unless the application says otherwise in any
@@ -24,10 +25,13 @@ public final class Log4jProperties extends PropertiesPropertySource {
     super(properties());
   }
 
-  /** The last: whoever sets the same property means it. */
+  /** That of the last: whoever sets the same property means it. */
   @Override
   public int getPriority() {
-    return Integer.MAX_VALUE;
+    // Of two sources, the one with the higher number counts up to Log4j 2.17, then the one with the
+    // lower. System properties come before files in all of them.
+    boolean higherCounts = super.getPriority() < new SystemPropertiesPropertySource().getPriority();
+    return higherCounts ? Integer.MIN_VALUE : Integer.MAX_VALUE;
   }
 
   private static Properties properties() {
