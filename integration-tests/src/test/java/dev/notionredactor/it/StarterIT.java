@@ -201,7 +201,9 @@ class StarterIT {
     Result result = runs.run(jvm(), jar);
     assertTrue(result.err().contains(runs.key()), result::err);
     assertEquals(1, lines(result.err(), "notion-redactor: not masking what this application logs"));
-    assertEquals(0, lines(runs.run(jvm().agent(), jar).err(), "notion-redactor: "));
+    if (Matrix.WHOLE) {
+      assertEquals(0, lines(runs.run(jvm().agent(), jar).err(), "notion-redactor: "));
+    }
   }
 
   /** An application that has Log4j make its events in a way of its own means it, and is told. */
@@ -229,18 +231,15 @@ class StarterIT {
             Arguments.of("4", false)));
   }
 
-  /** The agent masks first; nothing is masked twice, said twice or counted twice. */
+  /** What one has masked the other leaves as it is. */
   @ParameterizedTest(name = "Spring Boot {0}{1}")
   @MethodSource("log4j2First")
   void besideTheAgent(String springBoot, String library) throws Exception {
-    Path unprotected = unprotected(springBoot, library);
-    Result control = runs.run(jvm(), unprotected);
-    Result alone = runs.run(jvm().agent().option("-Dnotionredactor.verbose=true"), unprotected);
-    Result both =
-        runs.run(jvm().agent().option("-Dnotionredactor.verbose=true"), jar(springBoot, library));
+    Result control = runs.run(jvm(), unprotected(springBoot, library));
+    Result both = runs.run(jvm().agent(), jar(springBoot, library));
+    assertEquals("", both.err());
     runs.compare(control.out(), both.out());
     runs.compare(control.files().get("spring.log"), both.files().get("spring.log"));
-    assertEquals(alone.err(), both.err());
   }
 
   private static long lines(String text, String part) {
