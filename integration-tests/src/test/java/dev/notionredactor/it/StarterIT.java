@@ -27,6 +27,8 @@ class StarterIT {
 
   private static final String LOG4J2 = "-log4j2";
 
+  private static final String ASYNC = "org.apache.logging.log4j.core.async.";
+
   /** Configurations that an application may have, which say nothing of masking. */
   private static final Map<String, Map<String, String>> OWN =
       Map.of(
@@ -229,6 +231,36 @@ class StarterIT {
             Arguments.of("3.5", true),
             Arguments.of("3.5", false),
             Arguments.of("4", false)));
+  }
+
+  /** The selector that an application has set is replaced by the filter's, which extends it. */
+  @ParameterizedTest(name = "Spring Boot {0}")
+  @MethodSource("allAsynchronous")
+  void allLoggersAreAsynchronous(String springBoot) throws Exception {
+    String selector = "-Dlog4j2.contextSelector=" + ASYNC + "AsyncLoggerContextSelector";
+    Result control = runs.run(jvm(), unprotected(springBoot, LOG4J2), selector);
+    Result masked = runs.run(jvm(), jar(springBoot, LOG4J2), selector);
+    assertEquals("", masked.err());
+    runs.compareLogged(control.out(), masked.out());
+    runs.compare(control.files().get("spring.log"), masked.files().get("spring.log"));
+  }
+
+  static Stream<String> allAsynchronous() {
+    return Matrix.newestFirst(Stream.of("2.7"), Stream.of("3.5", "4"));
+  }
+
+  /** Log4j has another selector, which nothing extends. */
+  @ParameterizedTest(name = "Spring Boot {0}")
+  @MethodSource("allAsynchronous")
+  void allLoggersAreAsynchronousByAnotherSelector(String springBoot) throws Exception {
+    Result result =
+        runs.run(
+            jvm(),
+            jar(springBoot, LOG4J2),
+            "-Dlog4j2.contextSelector=" + ASYNC + "BasicAsyncLoggerContextSelector");
+    String said = result.out() + result.err();
+    assertEquals(
+        1, lines(said, "notion-redactor: not masking: all loggers are asynchronous"), said);
   }
 
   /** What one has masked the other leaves as it is. */

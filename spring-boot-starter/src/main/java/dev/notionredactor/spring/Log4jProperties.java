@@ -2,7 +2,6 @@ package dev.notionredactor.spring;
 
 import java.util.Properties;
 import org.apache.logging.log4j.util.PropertiesPropertySource;
-import org.apache.logging.log4j.util.SystemPropertiesPropertySource;
 
 /**
  * Has Log4j 2 make its events by the filter's factory, unless the application says otherwise in any
@@ -28,17 +27,12 @@ public final class Log4jProperties extends PropertiesPropertySource {
   /** That of the last: whoever sets the same property means it. */
   @Override
   public int getPriority() {
-    // Of two sources, the one with the higher number counts up to Log4j 2.17, then the one with the
-    // lower. System properties come before files in all of them.
-    boolean higherCounts = super.getPriority() < new SystemPropertiesPropertySource().getPriority();
-    return higherCounts ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    return Log4jPriority.last(super.getPriority());
   }
 
   private static Properties properties() {
     Properties properties = new Properties();
-    // An application may have left the filter out.
-    String file = FACTORY.replace('.', '/') + ".class";
-    if (Log4jProperties.class.getClassLoader().getResource(file) != null) {
+    if (Log4jPriority.isPresent(FACTORY)) {
       properties.setProperty("log4j2.logEventFactory", FACTORY);
     }
     return properties;
