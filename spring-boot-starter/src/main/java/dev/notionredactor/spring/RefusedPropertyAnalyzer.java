@@ -16,8 +16,7 @@ final class RefusedPropertyAnalyzer extends AbstractFailureAnalyzer<RefusedPrope
         "notion-redactor can't mask as it is told to: "
             + refused.getMessage()
             + (origin == null ? "" : System.lineSeparator() + "It is set in " + origin + "."),
-        "Correct that property, or take it out to have its default. All of them are in"
-            + " docs/spring-boot.md.",
+        "Correct that property, or take it out to have its default.",
         refused);
   }
 }
