@@ -29,13 +29,17 @@ final class Beginnings {
         prefix += elements.write(form.decodedPrefix.charAt(1));
       }
       within.append(form.gaps.characters());
-      for (int c = 0; c < CHARACTERS; c++) {
-        firsts[c] |= form.isSame(c, prefix.charAt(0)) ? bit : 0;
-        seconds[c] |= form.isSame(c, prefix.charAt(1)) ? bit : 0;
-      }
+      add(form.written(prefix.charAt(0)), firsts, bit);
+      add(form.written(prefix.charAt(1)), seconds, bit);
     }
     // What gaps are made of begins with one of these.
     this.between = Alphabet.ofAscii(within.toString()).without(Alphabet.ALPHANUMERIC);
+  }
+
+  private static void add(String characters, long[] table, long bit) {
+    for (int i = 0; i < characters.length(); i++) {
+      table[characters.charAt(i)] |= bit;
+    }
   }
 
   /**

@@ -33,8 +33,10 @@ final class LineEnds implements Glance {
     this.dumps = dumps;
     for (Form form : forms) {
       boolean isSpread = form.writtenForm instanceof Elements;
-      for (int c = 0; c < starts.length; c++) {
-        starts[c] |= (isSpread || form.gaps != Gaps.NONE) && form.isAt(0, c);
+      if (isSpread || form.gaps != Gaps.NONE) {
+        for (char c : form.at(0).toCharArray()) {
+          starts[c] = true;
+        }
       }
       if (!isSpread && form.gaps != Gaps.NONE) {
         addStarts(form);

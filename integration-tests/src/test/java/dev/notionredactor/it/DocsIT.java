@@ -106,6 +106,23 @@ class DocsIT {
           Map.entry(
               "jfr print --events dev.notionredactor.Finding app.jfr", "LeaksHeardIT, by its API"),
           Map.entry("jfr view dev.notionredactor.Finding app.jfr", "LeaksHeardIT, by its API"),
+          Map.entry(
+              "java -agentlib:instrument=notion-redactor-agent.jar -jar app.jar", "ClassCachesIT"),
+          Map.entry(
+              "java -XX:AOTCacheOutput=app.aot --add-modules java.instrument -cp app.jar"
+                  + " com.example.Main",
+              "ClassCachesIT"),
+          Map.entry(
+              "java -XX:AOTCache=app.aot -javaagent:notion-redactor-agent.jar -cp app.jar"
+                  + " com.example.Main",
+              "ClassCachesIT"),
+          Map.entry(
+              "java -XX:ArchiveClassesAtExit=app.jsa -cp app.jar com.example.Main",
+              "ClassCachesIT"),
+          Map.entry(
+              "java -XX:SharedArchiveFile=app.jsa -javaagent:notion-redactor-agent.jar -cp app.jar"
+                  + " com.example.Main",
+              "ClassCachesIT"),
           Map.entry("benchmarks/run --lines DIR --part lines", "CleanLinesTest reads such files"),
           Map.entry(
               "printf %s ntn_1234567890123456789 | sha256sum | cut -c1-8", "DetectionDocTest"),

@@ -1,4 +1,4 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import dev.notionredactor.agent.bridge.BridgeInstaller;
 import dev.notionredactor.agent.options.Options;
@@ -6,17 +6,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The start of the agent in a JVM that runs already. Whatever goes wrong, the application goes on;
  * what became of it is said on standard error, and left for the attaching side as {@link
  * AttachOutcome}.
  */
-final class Attached {
+public final class Attached implements BiConsumer<String, Instrumentation> {
 
-  private Attached() {}
-
-  static void start(String arguments, Instrumentation instrumentation) {
+  @Override
+  public void accept(String arguments, Instrumentation instrumentation) {
     try {
       if (BridgeInstaller.isInstalled()) {
         AttachOutcome.ALREADY.leave(instrumentation, "");

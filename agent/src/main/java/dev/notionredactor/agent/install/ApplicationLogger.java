@@ -1,4 +1,4 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import dev.notionredactor.Finding;
 import dev.notionredactor.FindingListener;

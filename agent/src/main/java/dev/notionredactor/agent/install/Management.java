@@ -1,4 +1,4 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import java.util.function.Consumer;
 

@@ -1,4 +1,4 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import dev.notionredactor.agent.hook.StuckBeforeMain;
 import java.lang.instrument.Instrumentation;

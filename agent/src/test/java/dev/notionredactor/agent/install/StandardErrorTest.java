@@ -1,4 +1,4 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

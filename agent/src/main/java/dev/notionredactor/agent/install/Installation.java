@@ -1,9 +1,9 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.agent.bridge.Bridge;
 import dev.notionredactor.agent.bridge.BridgeInstaller;
-import dev.notionredactor.agent.bridge.InstalledBridge;
 import dev.notionredactor.agent.handler.Handlers;
 import dev.notionredactor.agent.handler.StandardStreams;
 import dev.notionredactor.agent.hook.HookGroup;
@@ -47,11 +47,9 @@ final class Installation {
         // Hook points in java.lang.Shutdown tell the end.
         IdleRelease.shared().endIsKnown(atEnd(options, report, standardError));
       }
-      InstalledBridge bridge = BridgeInstaller.install(instrumentation);
+      BridgeInstaller.install(instrumentation);
       StandardStreams streams =
-          beforeMain
-              ? StandardStreams.beforeMain(redactor, bridge)
-              : StandardStreams.afterMain(redactor, bridge);
+          beforeMain ? StandardStreams.beforeMain(redactor) : StandardStreams.afterMain(redactor);
       Status status = new Status(options, transformer, report, beforeMain);
       Management management = new Management(status);
       Map<String, Object> handlers =
@@ -59,7 +57,7 @@ final class Installation {
       handlers.put("transformed", transformer);
       handlers.put("asked", status);
       handlers.put("managed", management);
-      bridge.fill(handlers);
+      Bridge.fill(handlers);
       instrumentation.addTransformer(transformer, /* canRetransform= */ true);
       if (retransformLoaded(transformer, instrumentation, report)) {
         management.acceptPresent();

@@ -1,6 +1,7 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import dev.notionredactor.FindingCount;
+import dev.notionredactor.agent.Agent;
 import dev.notionredactor.agent.hook.HookTransformer;
 import dev.notionredactor.agent.options.Options;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class Status implements Consumer<Properties> {
 
   /** The agent's version; null if it is not known. */
   static String version() {
-    return Status.class.getPackage().getImplementationVersion();
+    return Agent.class.getPackage().getImplementationVersion();
   }
 
   Map<String, String> options() {

@@ -1,4 +1,4 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import dev.notionredactor.jmx.PlatformServer;
 import dev.notionredactor.jmx.Redaction;

@@ -1,6 +1,7 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
-import dev.notionredactor.agent.bridge.OwnModule;
+import dev.notionredactor.agent.bridge.BridgeInstaller;
+import dev.notionredactor.agent.bridge.Modules;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodType;
 import java.util.Properties;
@@ -68,13 +69,13 @@ public enum AttachOutcome {
   }
 
   private static Properties properties(Instrumentation instrumentation) throws Throwable {
-    if (OwnModule.isJava8()) {
+    if (BridgeInstaller.isJava8()) {
       Class<?> support = Class.forName("sun.misc.VMSupport");
       return (Properties) support.getMethod(GETTER).invoke(null);
     }
     Class<?> support = Class.forName("jdk.internal.vm.VMSupport");
     return (Properties)
-        OwnModule.lookupIn(support, instrumentation)
+        Modules.lookupIn(support, instrumentation)
             .findStatic(support, GETTER, MethodType.methodType(Properties.class))
             .invoke();
   }

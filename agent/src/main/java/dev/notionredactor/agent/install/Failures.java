@@ -1,4 +1,4 @@
-package dev.notionredactor.agent;
+package dev.notionredactor.agent.install;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.object.FailureNews;
