@@ -40,7 +40,8 @@ class DocsIT {
   /** In the middle of a sentence. */
   private static final Pattern INLINE =
       Pattern.compile(
-          "`((?:(?:mvn|jcmd|benchmarks/run|examples/run) |docs/picture|\\./demo|\\.ci/)[^`]*)`");
+          "`((?:(?:mvn|jcmd|benchmarks/run|examples/run) |docs/(?:picture|site/build)|\\./demo"
+              + "|\\.ci/)[^`]*)`");
 
   private static final Pattern LINK =
       Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(#[^)\\s]*)?\\)");
@@ -134,6 +135,9 @@ class DocsIT {
           Map.entry("mvn verify -Pfield", "FieldServersIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),
+          Map.entry("docs/site/build", "the gate, with --check"),
+          Map.entry("docs/site/build --check", "the gate"),
+          Map.entry("mvn spotless:apply -Psite", "the gate, by way of spotless:check"),
           Map.entry("mvn verify -Dcoverage.update=true", "CoverageDoc, but for the writing"),
           Map.entry(
               "mvn -pl core test -Dtest=DetectionDocTest -Ddetection.update=true",
