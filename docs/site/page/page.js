@@ -57,7 +57,8 @@
       tagged("td", ""),
       tagged("td", key.writtenForm),
     ];
-    cells[2].append(tagged("code", key.fingerprint ?? "none: its name is shown"));
+    cells[2].append(
+      key.fingerprint === null ? "none: it shows its name" : tagged("code", key.fingerprint));
     const made = document.createElement("tr");
     made.append(...cells);
     return made;
