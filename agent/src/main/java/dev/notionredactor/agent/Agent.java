@@ -1,58 +1,52 @@
 package dev.notionredactor.agent;
 
-import dev.notionredactor.agent.bridge.BridgeInstaller;
-import dev.notionredactor.agent.options.Options;
 import java.lang.instrument.Instrumentation;
+import java.util.function.BiConsumer;
 
-/** Where the JVM starts the agent. */
+/**
+ * Where the JVM starts the agent. Of the agent's classes, the application's class loader has this
+ * one and {@link Main}, and what loads the others.
+ */
 public final class Agent {
 
-  /** The JVM's exit status when an option is not allowed. */
-  private static final int BAD_OPTION = 2;
+  private static final String JAR = "agent.jar";
+  private static final String BEFORE_MAIN = "dev.notionredactor.agent.install.BeforeMain";
+  private static final String ATTACHED = "dev.notionredactor.agent.install.Attached";
 
-  /** What {@code premain} was called with first; null if that has not been yet. */
-  private static String first;
+  /** The agent's classes; null until they are wanted. */
+  private static NestedJar classes;
 
   private Agent() {}
 
   /** Called by the JVM before {@code main}, for {@code -javaagent}: for each, if there are more. */
   public static void premain(String arguments, Instrumentation instrumentation) {
-    try {
-      start(arguments, instrumentation);
-    } catch (Throwable failure) {
-      // Whatever left this method would stop the JVM: a security manager's refusal for instance.
-      new Report(System.err, /* verbose= */ false).notMasking("anything", failure);
-    }
-  }
-
-  private static void start(String arguments, Instrumentation instrumentation) {
-    Options options;
-    try {
-      options = Options.of(arguments);
-      beOne(arguments == null ? "" : arguments);
-    } catch (IllegalArgumentException notAllowed) {
-      System.err.println("notion-redactor: " + notAllowed.getMessage());
-      System.err.flush();
-      JvmHalt.now(BAD_OPTION, instrumentation);
-      return;
-    }
-    if (!BridgeInstaller.isInstalled()) {
-      Installation.run(options, instrumentation, /* beforeMain= */ true);
-    }
+    start(BEFORE_MAIN, arguments, instrumentation);
   }
 
   /** Called by the JVM when the agent is loaded while the application runs. */
   public static void agentmain(String arguments, Instrumentation instrumentation) {
-    Attached.start(arguments, instrumentation);
+    start(ATTACHED, arguments, instrumentation);
   }
 
-  /** One agent serves a JVM: what a second one is told besides would go unheard. */
-  private static void beOne(String arguments) {
-    if (first == null) {
-      first = arguments;
-    } else if (!arguments.isEmpty() && !arguments.equals(first)) {
-      throw new IllegalArgumentException(
-          "the agent is given twice, and the second time with other options");
+  private static void start(String way, String arguments, Instrumentation instrumentation) {
+    try {
+      @SuppressWarnings("unchecked")
+      BiConsumer<String, Instrumentation> start =
+          (BiConsumer<String, Instrumentation>)
+              classes().loadClass(way).getConstructor().newInstance();
+      start.accept(arguments, instrumentation);
+      classes.settle();
+    } catch (Throwable failure) {
+      // Whatever left this method would stop the JVM.
+      System.err.println("notion-redactor: not masking anything: " + failure);
     }
+  }
+
+  /** What the agent is, as the command line shares it. */
+  static synchronized NestedJar classes() throws Exception {
+    if (classes == null) {
+      classes = NestedJar.read(JAR, Agent.class.getClassLoader());
+    }
+    return classes;
   }
 }

@@ -13,7 +13,7 @@ public final class Main {
 
   /** Runs a command, which ends the JVM with its status. */
   public static void main(String[] arguments) throws Exception {
-    NestedJar jar = NestedJar.read(Main.class, JAR);
+    NestedJar jar = NestedJar.read(JAR, Agent.classes());
     Thread.currentThread().setContextClassLoader(jar);
     Class.forName(COMMAND_LINE, /* initialize= */ true, jar)
         .getMethod("main", String[].class)

@@ -108,7 +108,7 @@ public final class IdleRelease {
 
   /**
    * Resolves what waits in every stream, knowing that nothing follows: the JVM has ended. To be
-   * called once, after {@link #endIsKnown}. Throws nothing.
+   * called after {@link #endIsKnown}, for each way in which it ends. Throws nothing.
    */
   public void end() {
     Thread thread;

@@ -11,8 +11,8 @@ final class LastRelease implements Runnable {
   private final WaitingStreams streams;
   private final boolean ends;
 
-  /** What else is to be done; may be null. */
-  private final Runnable afterwards;
+  /** What else is to be done; null if nothing is, or it has begun. */
+  private Runnable afterwards;
 
   /**
    * Of some streams.
@@ -32,8 +32,9 @@ final class LastRelease implements Runnable {
       // Twice: one of them may lead into another.
       releaseAll();
       releaseAll();
-      if (afterwards != null) {
-        afterwards.run();
+      Runnable rest = takeAfterwards();
+      if (rest != null) {
+        rest.run();
       }
       // At last, as it may never end. The leader would go with the JVM, and what it holds too.
       for (Waiting stream : streams.all()) {
@@ -43,6 +44,13 @@ final class LastRelease implements Runnable {
     } catch (Throwable failure) {
       // Nobody is here to be told. As a rule, there is no memory.
     }
+  }
+
+  /** Once: the JVM may end in two ways at the same time, and this runs for each. */
+  private synchronized Runnable takeAfterwards() {
+    Runnable taken = afterwards;
+    afterwards = null;
+    return taken;
   }
 
   private void releaseAll() {

@@ -230,13 +230,16 @@ public final class Environment {
 
   /** Whether a name holds {@code part}, which is in small letters, in whatever case. */
   private static boolean contains(String name, String part) {
-    int first = part.charAt(0);
-    for (int i = 0; i <= name.length() - part.length(); i++) {
-      if ((name.charAt(i) | 0x20) == first && name.regionMatches(true, i, part, 0, part.length())) {
-        return true;
-      }
+    return containsFrom(name, part.charAt(0), part)
+        || containsFrom(name, Character.toUpperCase(part.charAt(0)), part);
+  }
+
+  private static boolean containsFrom(String name, char first, String part) {
+    int at = name.indexOf(first);
+    while (at >= 0 && !name.regionMatches(true, at, part, 0, part.length())) {
+      at = name.indexOf(first, at + 1);
     }
-    return false;
+    return at >= 0;
   }
 
   /**

@@ -9,7 +9,8 @@ final class Alphabet {
   /** That and what a token of JSON Web Encryption, percent-encoded or not, has besides. */
   static final Alphabet COOKIE = of(ALPHANUMERIC.members + "_.%-");
 
-  private final String members;
+  /** Made when it is asked for, if this is a union. */
+  private String members;
 
   /** Bit {@code c} is set if character {@code c} belongs to the set; for 0 to 63. */
   private final long low;
@@ -53,6 +54,11 @@ final class Alphabet {
     return new Alphabet(members, low, high);
   }
 
+  /** The members of both. */
+  Alphabet with(Alphabet other) {
+    return new Alphabet(null, low | other.low, high | other.high);
+  }
+
   /** The same set, with each member once, the least first. */
   Alphabet inOrder() {
     StringBuilder ordered = new StringBuilder();
@@ -67,8 +73,9 @@ final class Alphabet {
   /** Those that do not belong to another. */
   Alphabet without(Alphabet other) {
     StringBuilder rest = new StringBuilder();
-    for (int i = 0; i < members.length(); i++) {
-      char c = members.charAt(i);
+    String all = members();
+    for (int i = 0; i < all.length(); i++) {
+      char c = all.charAt(i);
       if (!other.contains(c)) {
         rest.append(c);
       }
@@ -83,6 +90,10 @@ final class Alphabet {
 
   /** All of them, in no order. */
   String members() {
+    if (members == null) {
+      // If several threads come here at once, each makes the same.
+      members = inOrder().members;
+    }
     return members;
   }
 }

@@ -17,8 +17,7 @@ final class CharacterTable<T> {
   @SuppressWarnings("unchecked")
   CharacterTable(Class<T> type) {
     this.type = type;
-    this.slots = (T[][]) Array.newInstance(type, SIZE, 0);
-    Arrays.fill(slots, null);
+    this.slots = (T[][]) Array.newInstance(Array.newInstance(type, 0).getClass(), SIZE);
   }
 
   /** The same elements; what is added there is not added here. */

@@ -146,17 +146,25 @@ final class EncodedSearch implements Search, Glance {
   }
 
   private long addEnds(Endings endings, int shift, int period, String before) {
+    int ofPattern = (1 << (period + WINDOW - 1)) - 1;
+    StringBuilder[] fitting = new StringBuilder[period + WINDOW - 1];
+    for (int bit = 0; bit < fitting.length; bit++) {
+      fitting[bit] = new StringBuilder();
+    }
+    for (char c = 0; c < 0x80; c++) {
+      int fits = (int) (windows.fits(c) >>> shift) & ofPattern;
+      for (; fits != 0; fits &= fits - 1) {
+        fitting[Integer.numberOfTrailingZeros(fits)].append(c);
+      }
+    }
     long added = 0;
     for (int phase = 0; phase < period; phase++) {
-      String[] fitting = new String[WINDOW];
-      for (int i = 0; i < WINDOW; i++) {
-        StringBuilder at = new StringBuilder(i == 0 ? before : "");
-        for (char c = 0; c < 0x80; c++) {
-          at.append(windows.has(c, shift + phase + i) ? String.valueOf(c) : "");
-        }
-        fitting[WINDOW - 1 - i] = at.toString();
-      }
-      added |= endings.add(fitting);
+      added |=
+          endings.add(
+              fitting[phase + 3].toString(),
+              fitting[phase + 2].toString(),
+              fitting[phase + 1].toString(),
+              fitting[phase] + before);
     }
     return added;
   }
@@ -294,6 +302,9 @@ final class EncodedSearch implements Search, Glance {
   }
 
   private void addBase64(int six, int phase) {
+    if ((windows.fits(Base64.character(six)) >>> (base64 + phase) & 1) != 0) {
+      return;
+    }
     windows.add(Base64.character(six), base64, Base64.GROUP, phase);
     windows.add(Base64.urlSafe(six), base64, Base64.GROUP, phase);
   }

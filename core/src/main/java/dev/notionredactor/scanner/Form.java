@@ -134,7 +134,11 @@ final class Form {
 
   /** The characters that the one of the prefix at {@code index} may be. */
   String at(int index) {
-    char c = prefix.charAt(index);
+    return written(prefix.charAt(index));
+  }
+
+  /** The characters that may stand for what is written, which is in lower case if it has one. */
+  String written(char c) {
     return eitherCase ? "" + c + Character.toUpperCase(c) : String.valueOf(c);
   }
 

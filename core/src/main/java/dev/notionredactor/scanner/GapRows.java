@@ -54,15 +54,11 @@ final class GapRows {
       boolean isPlain = form.writtenForm.isPlain();
       int group = isPlain ? Byte.SIZE : 2 * Byte.SIZE;
       int bit = 1 << (group + (count++ % Byte.SIZE));
-      for (int c = 0; c < 0x80; c++) {
-        natures[c] |= form.isAt(0, c) ? bit : 0;
-        seconds[c] |= form.isAt(1, c) ? bit : 0;
-      }
+      add(form.at(0), natures, bit);
+      add(form.at(1), seconds, bit);
       if (isPlain) {
         form.addByLast(byLast);
-        for (char letter : form.prefix.replace(GapSearch.ANCHOR, "").toCharArray()) {
-          natures[letter] |= LETTER;
-        }
+        add(form.prefix.replace(GapSearch.ANCHOR, ""), natures, LETTER);
       }
     }
     for (int c = 0; c < natures.length; c++) {
@@ -73,6 +69,12 @@ final class GapRows {
               | (byLast.get(c) != null ? LAST : 0)
               | (Gaps.mayHold(c) ? GAP : 0)
               | (Gaps.isBlank(c) ? BLANK : 0);
+    }
+  }
+
+  private static void add(String characters, int[] table, int bit) {
+    for (int i = 0; i < characters.length(); i++) {
+      table[characters.charAt(i)] |= bit;
     }
   }
 

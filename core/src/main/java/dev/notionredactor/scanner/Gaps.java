@@ -75,6 +75,16 @@ final class Gaps {
     "\u00ef\u00bb\u00bf"
   };
 
+  private static final boolean[] PARTS_OF_INVISIBLE = new boolean[0x100];
+
+  static {
+    for (String each : INVISIBLE) {
+      for (int i = 0; i < each.length(); i++) {
+        PARTS_OF_INVISIBLE[each.charAt(i)] = true;
+      }
+    }
+  }
+
   private static final char SOFT_HYPHEN = '\u00ad';
 
   private static final String BLANKS = " \t";
@@ -139,12 +149,7 @@ final class Gaps {
   }
 
   private static boolean isPartOfInvisible(int c) {
-    for (String each : INVISIBLE) {
-      if (each.indexOf(c) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return c < PARTS_OF_INVISIBLE.length && PARTS_OF_INVISIBLE[c];
   }
 
   /**

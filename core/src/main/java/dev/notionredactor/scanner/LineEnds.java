@@ -1,6 +1,8 @@
 package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Tells of nearly every line that no key is open at its end, if no plain prefix ends in it: that
@@ -14,7 +16,13 @@ final class LineEnds implements Glance {
 
   private final Endings endings = new Endings();
 
-  /** The kinds of which each ends in the start of a prefix, of three characters. */
+  /** Starts of plain prefixes that tell how they begin: nothing is put into them. */
+  private final Endings begun = new Endings();
+
+  /** Whose these are. */
+  private final List<Form> plain = new ArrayList<>();
+
+  /** The kinds of which each ends in the start of an encoded prefix, of three characters. */
   private long started;
 
   /** The kinds that are a part of base64 or hex. */
@@ -33,8 +41,10 @@ final class LineEnds implements Glance {
     this.dumps = dumps;
     for (Form form : forms) {
       boolean isSpread = form.writtenForm instanceof Elements;
-      for (int c = 0; c < starts.length; c++) {
-        starts[c] |= (isSpread || form.gaps != Gaps.NONE) && form.isAt(0, c);
+      if (isSpread || form.gaps != Gaps.NONE) {
+        for (char c : form.at(0).toCharArray()) {
+          starts[c] = true;
+        }
       }
       if (!isSpread && form.gaps != Gaps.NONE) {
         addStarts(form);
@@ -48,10 +58,17 @@ final class LineEnds implements Glance {
 
   /** Adds what a prefix may have begun with, of two characters and more. */
   private void addStarts(Form form) {
-    endings.add(form.at(1), form.at(0));
-    started |= endings.add(form.at(2), form.at(1), form.at(0));
-    // Of base64 and hex, all groups of four are looked for. A plain prefix ends in an anchor.
-    for (int i = Endings.LENGTH; form.writtenForm.isPlain() && i < form.prefix.length(); i++) {
+    boolean isPlain = form.writtenForm.isPlain();
+    (isPlain ? begun : endings).add(form.at(1), form.at(0));
+    long ofThree = (isPlain ? begun : endings).add(form.at(2), form.at(1), form.at(0));
+    if (!isPlain) {
+      // All groups of four are looked for.
+      started |= ofThree;
+      return;
+    }
+    plain.add(form);
+    // A plain prefix ends in an anchor.
+    for (int i = Endings.LENGTH; i < form.prefix.length(); i++) {
       endings.add(
           form.at(i - 1), form.at(i - 2), form.at(i - 3), form.at(i - 4) + Gaps.LAST_LETTERS);
     }
@@ -78,7 +95,21 @@ final class LineEnds implements Glance {
     if (starts[kind.folded(text, end - 1)]) {
       tail.addStarted(end - 1);
     }
+    if (begun.fit(kind, text, end) != 0) {
+      addBegun(kind, text, end, tail);
+    }
     return true;
+  }
+
+  /** Words end so: "false", "event". */
+  private <T> void addBegun(TextKind<T> kind, T text, int end, UndecidedTail tail) {
+    for (Form form : plain) {
+      for (int length = 2; length < Endings.LENGTH; length++) {
+        if (form.endsStart(kind, text, end - length, end, length)) {
+          tail.addStarted(end - length);
+        }
+      }
+    }
   }
 
   /** Whether {@code c} at the end changes nothing for what stands before. */

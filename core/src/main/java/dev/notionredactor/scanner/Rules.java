@@ -76,7 +76,7 @@ public final class Rules {
     int body = Integer.MAX_VALUE;
     int longest = 0;
     int uncertain = 0;
-    StringBuilder characters = new StringBuilder();
+    Alphabet characters = Alphabet.of("");
     StringBuilder spelling = new StringBuilder();
     Map<WrittenForm, List<Form>> rest = new LinkedHashMap<>();
     Map<WrittenForm, List<Form>> ofElements = new LinkedHashMap<>();
@@ -96,7 +96,8 @@ public final class Rules {
       body = Math.min(body, form.family.minimumBody());
       longest = Math.max(longest, form.longestPrefix());
       uncertain = Math.max(uncertain, form.longestUncertain());
-      characters.append(form.prefix).append(form.writtenForm.written(form.family).members());
+      characters = characters.with(Alphabet.of(form.prefix));
+      characters = characters.with(form.writtenForm.written(form.family));
       form.addTo(byFirst, form.prefix.charAt(0));
       spelling.append(form.writtenForm.spelling(form.prefix));
       form.addByLast(byLast);
@@ -112,8 +113,8 @@ public final class Rules {
     shortestBody = body;
     longestPrefix = longest;
     longestUncertain = uncertain;
-    unspelledCharacters = Alphabet.of(characters.toString());
-    keyCharacters = Alphabet.of(characters.append(spelling).toString());
+    unspelledCharacters = characters;
+    keyCharacters = characters.with(Alphabet.of(spelling.toString()));
     elements = new ElementSearch[ofElements.size()];
     int n = 0;
     for (Map.Entry<WrittenForm, List<Form>> each : ofElements.entrySet()) {

@@ -16,6 +16,11 @@ import java.util.List;
  */
 public final class Scanner {
 
+  /** Most starts that a line ends with are shorter, with the end of the line. */
+  private static final int LONGEST_START = 16;
+
+  private static final int ASCII = 0x80;
+
   private static final Scanner NO_KNOWN_VALUES = new Scanner(Collections.emptyList());
 
   private final Rules rules;
@@ -238,12 +243,25 @@ public final class Scanner {
 
   /**
    * Whether the start of a text, of which nothing waits, does not matter any more if {@code c}
-   * comes behind it. Only what is quickly seen is.
+   * comes behind it. Of a longer start that is not found out.
+   *
+   * @param text has room for one more character than {@code length}
+   * @param end to be used
    */
-  public boolean isOver(byte[] text, int length, int c) {
+  public boolean isOver(byte[] text, int length, int c, UndecidedTail end) {
     // A row goes on behind blanks, and behind no line's end.
     boolean mayGoOn = knownInRows != null && text[length - 1] != '\n';
-    return knownValues == null && !mayGoOn && rules.beginnings.areOver(text, length, c);
+    if (knownValues == null && !mayGoOn && rules.beginnings.areOver(text, length, c)) {
+      return true;
+    }
+    if (length > LONGEST_START || c >= ASCII) {
+      return false;
+    }
+    text[length] = (byte) c;
+    examineEnd(TextKinds.BYTES, text, 0, 0, length + 1, end);
+    return end.from >= length
+        && end.decidedTo() == Integer.MAX_VALUE
+        && find(TextKinds.BYTES, text, 0, length + 1) == null;
   }
 
   /** Whether a key may hold the character {@code c}. */

@@ -212,6 +212,7 @@ public final class StreamRedactor {
    */
   private <T> boolean passes(TextKind<T> kind, T text, int at, int to) {
     if (key != null
+        || kind.at(text, to - 1) != '\n'
         || (contextLength > 0 && !isContextOver(kind.at(text, at)))
         || !scanner.isClean(kind, text, at, to, tail)) {
       return false;
@@ -261,7 +262,8 @@ public final class StreamRedactor {
     boolean isOver =
         key == null
             && masking.shown() == contextLength
-            && scanner.isOver(context, contextLength, c);
+            && contextLength < context.length
+            && scanner.isOver(context, contextLength, c, tail);
     if (isOver) {
       masking.shift(-contextLength);
       contextLength = 0;

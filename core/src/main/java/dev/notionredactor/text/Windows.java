@@ -44,9 +44,9 @@ public final class Windows {
     }
   }
 
-  /** Whether a character may stand at a bit of those that a pattern has taken. */
-  public boolean has(char c, int bit) {
-    return (fits[c] >>> bit & 1) != 0;
+  /** For each bit that patterns have taken, whether a character may stand at it. */
+  public long fits(char c) {
+    return fits[c];
   }
 
   /** The bits that four characters have in common; 0 if they do not fit. */

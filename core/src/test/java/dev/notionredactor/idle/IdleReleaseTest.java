@@ -77,6 +77,17 @@ class IdleReleaseTest {
     assertFalse(releasing.contains(Thread.currentThread()));
   }
 
+  /** The last thread that matters may end while another one ends the JVM. */
+  @Test
+  void whatIsDoneAfterwardsIsDoneOnce() {
+    AtomicInteger times = new AtomicInteger();
+    IdleRelease release = new IdleRelease(new IdleClock(), DetachedThread.MAKER);
+    release.endIsKnown(times::incrementAndGet);
+    release.end();
+    release.end();
+    assertEquals(1, times.get());
+  }
+
   private static Thread notStarted(Runnable task, AtomicReference<Runnable> late) {
     late.set(task);
     return new Thread(task) {

@@ -89,6 +89,9 @@ class GlanceTest {
   /** Behind so many characters a key looks as it goes on looking. */
   private static final int FAR = 20;
 
+  /** How often the next line's first character told. */
+  private int over;
+
   private final Scanner scanner = new Scanner(Collections.emptyList());
 
   @ParameterizedTest
@@ -132,6 +135,7 @@ class GlanceTest {
             HexFormat.ofDelimiter(separator).withUpperCase().formatHex(key.getBytes(US_ASCII)));
       }
     }
+    assertTrue(over > 1000, () -> "over: " + over);
   }
 
   @ParameterizedTest
@@ -151,9 +155,30 @@ class GlanceTest {
   private void compareCut(String key) {
     for (String before : Arrays.asList("", "a", " ", "some text ", "1, ", "some text; 20 ")) {
       for (int cut = 1; cut < Math.min(key.length(), 2 * FAR); cut++) {
-        compare(TextKinds.STRING, before + key.substring(0, cut) + "\n");
+        String line = before + key.substring(0, cut) + "\n";
+        compare(TextKinds.STRING, line);
+        compareOver(line, key.substring(cut));
+        over += compareOver(line, "2" + key.substring(cut));
+        over += compareOver(line, "H" + key.substring(cut));
       }
     }
+  }
+
+  /** What a line leaves open goes on with no key, if the next line's first character says so. */
+  private int compareOver(String line, String next) {
+    UndecidedTail look = new UndecidedTail();
+    scanner.examineEnd(TextKinds.STRING, line, 0, 0, line.length(), look);
+    int length = line.length() - look.from;
+    byte[] start = new byte[length + 1];
+    TextKinds.STRING.copyFolded(line, look.from, line.length(), start, 0);
+    if (length == 0 || !scanner.isOver(start, length, next.charAt(0), new UndecidedTail())) {
+      return 0;
+    }
+    String text = line + next;
+    Matches<String> matches = scanner.find(TextKinds.STRING, text, look.from, text.length());
+    Match match = matches == null ? null : matches.next();
+    assertTrue(match == null || match.start >= line.length(), () -> "not over: " + text);
+    return 1;
   }
 
   private void compare(TextKind<String> kind, String text) {

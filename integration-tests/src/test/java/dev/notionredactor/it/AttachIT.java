@@ -11,8 +11,6 @@ import dev.notionredactor.it.ForkedJvm.Pause;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.AttachedProgram;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -278,10 +276,11 @@ class AttachIT {
   /** As if its jar had been replaced, or memory run out. */
   @Test
   void anAgentThatFailsDoesNotStopTheOtherJvm(@TempDir Path directory) throws Exception {
-    Path broken = Files.copy(ForkedJvm.AGENT, directory.resolve("broken.jar"));
-    try (FileSystem entries = FileSystems.newFileSystem(broken)) {
-      Files.delete(entries.getPath("dev/notionredactor/agent/hook/HookPoints.class"));
-    }
+    Path broken =
+        AgentClasses.changed(
+            directory,
+            classes ->
+                Files.delete(classes.getPath("dev/notionredactor/agent/hook/HookPoints.class")));
     Pause attach =
         pid -> {
           Result failed = new ForkedJvm(Jdk.current()).runJar(broken, "attach", "" + pid);

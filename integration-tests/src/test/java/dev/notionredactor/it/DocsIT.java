@@ -40,7 +40,8 @@ class DocsIT {
   /** In the middle of a sentence. */
   private static final Pattern INLINE =
       Pattern.compile(
-          "`((?:(?:mvn|jcmd|benchmarks/run|examples/run) |docs/picture|\\./demo|\\.ci/)[^`]*)`");
+          "`((?:(?:mvn|jcmd|benchmarks/run|examples/run) |docs/(?:picture|site/build)|\\./demo"
+              + "|\\.ci/)[^`]*)`");
 
   private static final Pattern LINK =
       Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(#[^)\\s]*)?\\)");
@@ -109,6 +110,23 @@ class DocsIT {
           Map.entry(
               "jfr print --events dev.notionredactor.Finding app.jfr", "LeaksHeardIT, by its API"),
           Map.entry("jfr view dev.notionredactor.Finding app.jfr", "LeaksHeardIT, by its API"),
+          Map.entry(
+              "java -agentlib:instrument=notion-redactor-agent.jar -jar app.jar", "ClassCachesIT"),
+          Map.entry(
+              "java -XX:AOTCacheOutput=app.aot --add-modules java.instrument -cp app.jar"
+                  + " com.example.Main",
+              "ClassCachesIT"),
+          Map.entry(
+              "java -XX:AOTCache=app.aot -javaagent:notion-redactor-agent.jar -cp app.jar"
+                  + " com.example.Main",
+              "ClassCachesIT"),
+          Map.entry(
+              "java -XX:ArchiveClassesAtExit=app.jsa -cp app.jar com.example.Main",
+              "ClassCachesIT"),
+          Map.entry(
+              "java -XX:SharedArchiveFile=app.jsa -javaagent:notion-redactor-agent.jar -cp app.jar"
+                  + " com.example.Main",
+              "ClassCachesIT"),
           Map.entry("benchmarks/run --lines DIR --part lines", "CleanLinesTest reads such files"),
           Map.entry(
               "printf %s ntn_1234567890123456789 | sha256sum | cut -c1-8", "DetectionDocTest"),
@@ -120,6 +138,9 @@ class DocsIT {
           Map.entry("mvn verify -Pfield", "FieldServersIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),
+          Map.entry("docs/site/build", "the gate, with --check"),
+          Map.entry("docs/site/build --check", "the gate"),
+          Map.entry("mvn spotless:apply -Psite", "the gate, by way of spotless:check"),
           Map.entry("mvn verify -Dcoverage.update=true", "CoverageDoc, but for the writing"),
           Map.entry(
               "mvn -pl core test -Dtest=DetectionDocTest -Ddetection.update=true",

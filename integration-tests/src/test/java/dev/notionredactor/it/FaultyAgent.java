@@ -2,8 +2,6 @@ package dev.notionredactor.it;
 
 import dev.notionredactor.programs.Fault;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import net.bytebuddy.jar.asm.ClassReader;
@@ -23,12 +21,12 @@ final class FaultyAgent {
 
   /** A copy of the jar in which one call was added, and nothing else changed. */
   static Path in(Path directory) throws IOException {
-    Path jar = Files.copy(ForkedJvm.AGENT, directory.resolve("faulty-agent.jar"));
-    try (FileSystem entries = FileSystems.newFileSystem(jar)) {
-      Path scanner = entries.getPath(SCANNER);
-      Files.write(scanner, withCall(Files.readAllBytes(scanner)));
-    }
-    return jar;
+    return AgentClasses.changed(
+        directory,
+        classes -> {
+          Path scanner = classes.getPath(SCANNER);
+          Files.write(scanner, withCall(Files.readAllBytes(scanner)));
+        });
   }
 
   private static byte[] withCall(byte[] scanner) {

@@ -55,14 +55,18 @@ final class HookedClasses {
   }
 
   private static Collection<String> ofRows() throws Exception {
-    URL[] agent = {ForkedJvm.AGENT.toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(agent, null)) {
+    Path directory = Files.createTempDirectory("agent-classes");
+    Path classes = AgentClasses.in(directory);
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
       Class<?> type = loader.loadClass("dev.notionredactor.agent.hook.HookPoints");
       Object hookPoints =
           type.getConstructor(Collection.class, boolean.class, boolean.class)
               .newInstance(List.of(), true, true);
-      Collection<?> classes = (Collection<?>) type.getMethod("classes").invoke(hookPoints);
-      return classes.stream().map(Object::toString).toList();
+      Collection<?> rows = (Collection<?>) type.getMethod("classes").invoke(hookPoints);
+      return rows.stream().map(Object::toString).toList();
+    } finally {
+      Files.delete(classes);
+      Files.delete(directory);
     }
   }
 }

@@ -18,7 +18,7 @@ class ServersLogsIT {
   void everyFile(Jdk jdk, List<Library> libraries) throws Exception {
     Coverage.assertEveryPlaceMasked(
         CoverageTable.SERVERS,
-        // The README names them.
+        // The page names them.
         "",
         jdk,
         ServersLogsProgram.class,
@@ -58,7 +58,7 @@ class ServersLogsIT {
             jdk -> Arguments.of(jdk, libraries.stream().filter(each -> each.runsOn(jdk)).toList()));
   }
 
-  /** What the README tells of: each library by itself, with a Java. */
+  /** What docs/tested.md tells of: each library by itself, with a Java. */
   static Stream<Arguments> runs() {
     return ofTheReadme()
         .map(Arguments::get)

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** The README's table of versions is what the tests run, as far as the {@link Matrix} goes. */
+/**
+ * The table of versions in docs/tested.md is what the tests run, as far as the {@link Matrix} goes.
+ */
 class VersionsIT {
 
-  private static final Path README = Path.of("../README.md");
+  private static final Path PAGE = Path.of("../docs/tested.md");
 
   /** A row with a cell for each Java, ticked or not. */
   private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+?) \\|((?: [✓–] \\|)+)$");
@@ -86,12 +88,12 @@ class VersionsIT {
   }
 
   @Test
-  void areThoseOfTheReadme() throws Exception {
-    String readme = Files.readString(README);
+  void areThoseOfThePage() throws Exception {
+    String page = Files.readString(PAGE);
     Set<Integer> here = Jdk.all().stream().map(Jdk::feature).collect(toCollection(TreeSet::new));
-    List<Integer> columns = columns(readme);
+    List<Integer> columns = columns(page);
     Set<String> named = new TreeSet<>();
-    Matcher row = ROW.matcher(readme);
+    Matcher row = ROW.matcher(page);
     while (row.find()) {
       Set<Integer> ticked = new TreeSet<>();
       String[] cells = row.group(2).split("\\|", -1);
@@ -115,8 +117,8 @@ class VersionsIT {
     assertEquals(run.keySet(), named);
   }
 
-  private static List<Integer> columns(String readme) {
-    Matcher heading = HEADING.matcher(readme);
+  private static List<Integer> columns(String page) {
+    Matcher heading = HEADING.matcher(page);
     assertTrue(heading.find());
     return Stream.of(heading.group(1).split("\\|"))
         .map(cell -> cell.replaceAll("\\D", ""))

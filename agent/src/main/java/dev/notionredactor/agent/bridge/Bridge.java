@@ -31,12 +31,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * What instrumented code calls. This class is never used under this name: {@link BridgeInstaller}
- * defines a copy of it as {@code java.lang.NotionRedactorBridge} in the bootstrap class loader,
- * which classes of every other loader can see, and fills its fields.
+ * What instrumented code calls. In the packaged jar its name is {@code
+ * java.lang.NotionRedactorBridge}: {@link BridgeInstaller} defines it in the bootstrap class
+ * loader, which classes of every other loader can see.
  *
  * <p>Hence only types of {@code java.base} may appear here: instrumented code shares no others with
- * the agent. And no lambda: the copy must need nothing but itself.
+ * the agent. And no lambda: it must need nothing but itself.
  *
  * <p>The fields are set once, before any code is instrumented, and instrumenting stops all threads:
  * they need not be volatile.

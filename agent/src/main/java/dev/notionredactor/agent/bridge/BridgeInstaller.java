@@ -1,7 +1,9 @@
 package dev.notionredactor.agent.bridge;
 
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.security.ProtectionDomain;
 
@@ -10,16 +12,13 @@ import java.security.ProtectionDomain;
  *
  * <p>Not by adding a jar to the bootstrap class path: from JDK 12 on that turns class-data sharing
  * off for the application's classes, and makes the JVM say so on standard error. From JDK 9 on, the
- * class is defined with a {@code Lookup}, which only {@link OwnModule} can get; JDK 8 has neither
- * modules nor such a {@code Lookup}, but an {@code Unsafe} that can do it.
+ * class is defined with a {@code Lookup}; JDK 8 has no such {@code Lookup}, but an {@code Unsafe}
+ * that can do it.
  */
 public final class BridgeInstaller {
 
-  /** The bridge's internal name where instrumented code sees it. */
+  /** The bridge's internal name: the packaged jar has it, and all that calls it, by this one. */
   public static final String NAME = "java/lang/NotionRedactorBridge";
-
-  /** That of {@link Bridge}. Not asked of the class, which is not loaded yet. */
-  private static final String COMPILED_AS = "dev/notionredactor/agent/bridge/Bridge";
 
   private BridgeInstaller() {}
 
@@ -34,40 +33,48 @@ public final class BridgeInstaller {
   }
 
   /**
-   * Defines the bridge.
+   * Defines the bridge, still to be {@linkplain Bridge#fill filled}. Before that, {@link Bridge} is
+   * not to be called.
    *
-   * @return it, still to be {@linkplain InstalledBridge#fill filled}
    * @throws Exception if the JVM does not let the agent do it; there is no bridge then
    */
-  public static InstalledBridge install(Instrumentation instrumentation) throws Exception {
-    byte[] bytecode = ClassFile.copy(COMPILED_AS, NAME, instrumentation);
-    return new InstalledBridge(
-        OwnModule.isJava8()
-            ? defineWithUnsafe(bytecode)
-            : define(bytecode, OwnModule.lookupIn(Object.class, instrumentation)));
+  public static void install(Instrumentation instrumentation) throws Exception {
+    byte[] classFile = classFile();
+    if (isJava8()) {
+      defineWithUnsafe(classFile);
+    } else {
+      Modules.define(classFile, Object.class, instrumentation);
+    }
   }
 
-  private static Class<?> define(byte[] bytecode, MethodHandles.Lookup lookup) throws Exception {
-    return (Class<?>)
-        MethodHandles.Lookup.class
-            .getMethod("defineClass", byte[].class)
-            .invoke(lookup, (Object) bytecode);
+  /** Whether this JVM knows no modules. */
+  public static boolean isJava8() {
+    return System.getProperty("java.specification.version").startsWith("1.");
   }
 
-  private static Class<?> defineWithUnsafe(byte[] bytecode) throws Exception {
+  private static byte[] classFile() throws IOException {
+    ClassLoader own = BridgeInstaller.class.getClassLoader();
+    try (InputStream in = own.getResourceAsStream(NAME.concat(".class"))) {
+      // It is in memory.
+      byte[] bytes = new byte[in.available()];
+      new DataInputStream(in).readFully(bytes);
+      return bytes;
+    }
+  }
+
+  private static void defineWithUnsafe(byte[] classFile) throws Exception {
     Class<?> unsafe = Class.forName("sun.misc.Unsafe");
     Field instance = unsafe.getDeclaredField("theUnsafe");
     instance.setAccessible(true);
-    return (Class<?>)
-        unsafe
-            .getMethod(
-                "defineClass",
-                String.class,
-                byte[].class,
-                int.class,
-                int.class,
-                ClassLoader.class,
-                ProtectionDomain.class)
-            .invoke(instance.get(null), NAME, bytecode, 0, bytecode.length, null, null);
+    unsafe
+        .getMethod(
+            "defineClass",
+            String.class,
+            byte[].class,
+            int.class,
+            int.class,
+            ClassLoader.class,
+            ProtectionDomain.class)
+        .invoke(instance.get(null), NAME, classFile, 0, classFile.length, null, null);
   }
 }

@@ -2,7 +2,7 @@ package dev.notionredactor.agent.cli;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.agent.Agent;
-import dev.notionredactor.agent.AttachOutcome;
+import dev.notionredactor.agent.install.AttachOutcome;
 import dev.notionredactor.agent.options.Options;
 import java.io.File;
 import java.net.URISyntaxException;

@@ -3,7 +3,7 @@ package dev.notionredactor.agent.cli;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonWriter;
-import dev.notionredactor.agent.Status;
+import dev.notionredactor.agent.install.Status;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

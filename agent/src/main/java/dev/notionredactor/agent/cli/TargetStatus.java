@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.cli;
 
-import dev.notionredactor.agent.AttachOutcome;
-import dev.notionredactor.agent.Status;
+import dev.notionredactor.agent.install.AttachOutcome;
+import dev.notionredactor.agent.install.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

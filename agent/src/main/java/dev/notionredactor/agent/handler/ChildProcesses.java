@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.handler;
 
+import dev.notionredactor.agent.Agent;
 import dev.notionredactor.agent.options.Options;
 import java.io.File;
 import java.util.Map;
@@ -66,8 +67,7 @@ final class ChildProcesses implements Consumer<Object> {
   }
 
   private static String jar() throws Exception {
-    return new File(
-            ChildProcesses.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+    return new File(Agent.class.getProtectionDomain().getCodeSource().getLocation().toURI())
         .getAbsolutePath();
   }
 }

@@ -1,7 +1,7 @@
 package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
-import dev.notionredactor.agent.bridge.InstalledBridge;
+import dev.notionredactor.agent.bridge.Bridge;
 import dev.notionredactor.files.FilePattern;
 import dev.notionredactor.finding.Origin;
 import java.io.FileDescriptor;
@@ -46,7 +46,6 @@ final class GuardedFiles
       Arrays.asList("/dev/stderr", "/dev/fd/2", NUMBERS + ERR);
 
   private final Redactor redactor;
-  private final InstalledBridge bridge;
   private final List<FilePattern> patterns;
 
   /** Whether standard output and error count. */
@@ -63,14 +62,8 @@ final class GuardedFiles
   /** Set while a thread finds out what a file is, for which it may open others. */
   private final ThreadLocal<Boolean> opening = new ThreadLocal<>();
 
-  GuardedFiles(
-      Redactor redactor,
-      InstalledBridge bridge,
-      List<FilePattern> patterns,
-      boolean standard,
-      boolean late) {
+  GuardedFiles(Redactor redactor, List<FilePattern> patterns, boolean standard, boolean late) {
     this.redactor = redactor;
-    this.bridge = bridge;
     this.patterns = patterns;
     this.standard = standard;
     this.late = late && !patterns.isEmpty();
@@ -162,7 +155,7 @@ final class GuardedFiles
 
   /** Where what is written to a file goes; null if it is none of these. */
   private String sink(FileDescriptor descriptor, String path) {
-    int number = path == null || !patterns.isEmpty() ? bridge.number(descriptor) : -1;
+    int number = path == null || !patterns.isEmpty() ? Bridge.number(descriptor) : -1;
     if (standard) {
       String sink = path == null ? standardSink(number) : standardSink(descriptor, path);
       if (sink != null) {
@@ -216,7 +209,7 @@ final class GuardedFiles
     if (!isOfSystem && !Files.isSymbolicLink(Paths.get(path))) {
       return null;
     }
-    Path opened = link(bridge.number(descriptor));
+    Path opened = link(Bridge.number(descriptor));
     if (opened == null) {
       return NAMES_OF_OUT.contains(path)
           ? Origin.STANDARD_OUTPUT

@@ -2,7 +2,7 @@ package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
-import dev.notionredactor.agent.bridge.InstalledBridge;
+import dev.notionredactor.agent.bridge.Bridge;
 import dev.notionredactor.agent.hook.HookGroup;
 import dev.notionredactor.agent.options.Options;
 import dev.notionredactor.sink.LooseOutputStream;
@@ -29,9 +29,6 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
 
   private final Redactor redactor;
 
-  /** Knows of a stream what its own class keeps to itself. */
-  private final InstalledBridge bridge;
-
   /** What they write comes by the file descriptors. */
   private final PrintStream out;
 
@@ -49,28 +46,23 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
   private PrintCalls calls;
 
   private StandardStreams(
-      Redactor redactor,
-      InstalledBridge bridge,
-      PrintStream out,
-      PrintStream err,
-      boolean isBeforeMain) {
+      Redactor redactor, PrintStream out, PrintStream err, boolean isBeforeMain) {
     this.isBeforeMain = isBeforeMain;
     this.redactor = redactor;
-    this.bridge = bridge;
     this.out = out;
     this.err = err;
   }
 
   /** Before the application had a chance to set any. */
-  public static StandardStreams beforeMain(Redactor redactor, InstalledBridge bridge) {
-    return new StandardStreams(redactor, bridge, System.out, System.err, true);
+  public static StandardStreams beforeMain(Redactor redactor) {
+    return new StandardStreams(redactor, System.out, System.err, true);
   }
 
   /** Of an application that may have set some already: to be followed by {@link #addPresent}. */
-  public static StandardStreams afterMain(Redactor redactor, InstalledBridge bridge) {
-    PrintStream out = bridge.descriptor(System.out) != null ? System.out : null;
-    PrintStream err = bridge.descriptor(System.err) != null ? System.err : null;
-    return new StandardStreams(redactor, bridge, out, err, false);
+  public static StandardStreams afterMain(Redactor redactor) {
+    PrintStream out = Bridge.descriptor(System.out) != null ? System.out : null;
+    PrintStream err = Bridge.descriptor(System.err) != null ? System.err : null;
+    return new StandardStreams(redactor, out, err, false);
   }
 
   /**
@@ -86,8 +78,8 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
   void add(PrintStream stream) {
     if (stream != null && stream != out && stream != err) {
       prepare();
-      sinks.putIfAbsent(stream, new Sink(bridge.descriptor(stream) == FileDescriptor.out));
-      hear(stream, !Charsets.keepAscii(bridge.charset(stream)));
+      sinks.putIfAbsent(stream, new Sink(Bridge.descriptor(stream) == FileDescriptor.out));
+      hear(stream, !Charsets.keepAscii(Bridge.charset(stream)));
     }
   }
 
@@ -95,7 +87,6 @@ public final class StandardStreams implements BiFunction<PrintStream, OutputStre
   GuardedFiles guardedFiles(Options options) {
     return new GuardedFiles(
         redactor,
-        bridge,
         options.files(),
         !options.off().contains(HookGroup.STDIO),
         /* late= */ !isBeforeMain);

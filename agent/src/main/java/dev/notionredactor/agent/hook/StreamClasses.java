@@ -1,6 +1,6 @@
 package dev.notionredactor.agent.hook;
 
-import dev.notionredactor.agent.Report;
+import dev.notionredactor.agent.install.Report;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
