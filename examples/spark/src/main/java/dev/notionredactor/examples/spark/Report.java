@@ -1,0 +1,43 @@
+package dev.notionredactor.examples.spark;
+
+import dev.notionredactor.FindingCount;
+import dev.notionredactor.Redactor;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.SparkContext;
+import org.apache.spark.util.CollectionAccumulator;
+
+/**
+ * What the tasks tell the driver. Accumulators, as Spark adds those of each task once, however
+ * often it was tried.
+ */
+final class Report implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final CollectionAccumulator<KeyInFile> keys;
+  private final CollectionAccumulator<String> problems;
+
+  Report(SparkContext context) {
+    keys = context.collectionAccumulator();
+    problems = context.collectionAccumulator();
+  }
+
+  void masked(LakeFile file, Redactor redactor) {
+    for (FindingCount each : redactor.findings()) {
+      keys.add(new KeyInFile(each.fingerprint(), each.name(), each.count(), file.name));
+    }
+  }
+
+  void leftOut(LakeFile file, String reason) {
+    problems.add(file.name + ": " + reason);
+  }
+
+  List<KeyInFile> keys() {
+    return keys.value();
+  }
+
+  List<String> problems() {
+    return problems.value();
+  }
+}
