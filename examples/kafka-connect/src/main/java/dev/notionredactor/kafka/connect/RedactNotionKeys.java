@@ -38,19 +38,16 @@ public final class RedactNotionKeys<R extends ConnectRecord<R>>
     config = new RedactNotionKeysConfig(given);
     FirstOfEachKey first = new FirstOfEachKey();
     redactor =
-        config
-            .redactor()
-            .listener(
-                finding -> {
-                  if (first.test(finding)) {
-                    LOG.warn(
-                        "Masked a Notion key in a record of topic {}: {}, fingerprint {}",
-                        topic,
-                        finding.name(),
-                        finding.fingerprint());
-                  }
-                })
-            .build();
+        config.redactor(
+            finding -> {
+              if (first.test(finding)) {
+                LOG.warn(
+                    "Masked a Notion key in a record of topic {}: {}, fingerprint {}",
+                    topic,
+                    finding.name(),
+                    finding.fingerprint());
+              }
+            });
     redactor.notMasked().forEach(line -> LOG.warn("Not masking: {}", line));
     values = new ValueRedactor(redactor);
     try {

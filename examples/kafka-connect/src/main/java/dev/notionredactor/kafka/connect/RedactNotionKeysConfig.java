@@ -4,6 +4,7 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
 import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
+import dev.notionredactor.FindingListener;
 import dev.notionredactor.Redactor;
 import dev.notionredactor.RedactorBuilder;
 import java.util.Arrays;
@@ -65,6 +66,9 @@ final class RedactNotionKeysConfig extends AbstractConfig {
       throw new ConfigException(
           "There are no options " + unknown + ", but these: " + DEFINITION.names());
     }
+    if (getList(PARTS).isEmpty()) {
+      throw new ConfigException(PARTS + ": must name at least one of value, key, headers");
+    }
   }
 
   boolean masksValue() {
@@ -79,10 +83,12 @@ final class RedactNotionKeysConfig extends AbstractConfig {
     return getList(PARTS).contains(HEADERS);
   }
 
-  RedactorBuilder redactor() {
-    RedactorBuilder builder = builder(getString(MASK));
+  Redactor redactor(FindingListener listener) {
     try {
-      return builder.knownValuesNamed(getList(SECRETS).toArray(new String[0]));
+      return builder(getString(MASK))
+          .knownValuesNamed(getList(SECRETS).toArray(new String[0]))
+          .listener(listener)
+          .build();
     } catch (IllegalArgumentException name) {
       throw new ConfigException(SECRETS + ": " + name.getMessage());
     }
@@ -97,7 +103,7 @@ final class RedactNotionKeysConfig extends AbstractConfig {
     try {
       builder(mask).build();
     } catch (IllegalArgumentException wrong) {
-      throw new ConfigException(MASK + ": " + wrong.getMessage());
+      throw new ConfigException(wrong.getMessage());
     }
   }
 }

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,7 @@ class RedactNotionKeysTest {
   void bytes() {
     byte[] bytes = ("\u00e4" + text).getBytes(ISO_8859_1);
     assertEquals(
-        "\u00e4" + masked,
-        new String((byte[]) redact(Schema.BYTES_SCHEMA, bytes), ISO_8859_1));
+        "\u00e4" + masked, new String((byte[]) redact(Schema.BYTES_SCHEMA, bytes), ISO_8859_1));
     ByteBuffer buffer = ByteBuffer.wrap(bytes, 1, bytes.length - 1).asReadOnlyBuffer();
     ByteBuffer redacted = (ByteBuffer) redact(Schema.BYTES_SCHEMA, buffer);
     assertEquals(ByteBuffer.wrap(masked.getBytes(ISO_8859_1)), redacted);
@@ -215,7 +215,8 @@ class RedactNotionKeysTest {
   @Test
   void wrongOptionsAreNamed() {
     assertWrong(Map.of("parts", "value,body"), "parts", "body", "headers");
-    assertWrong(Map.of("mask", ""), "mask", "empty");
+    assertWrong(Map.of("parts", ""), "parts", "at least one");
+    assertWrong(Map.of("mask", ""), "mask", "1 to 200");
     assertWrong(Map.of("secret", "X"), "[secret]", "secrets");
     assertWrong(Map.of("secrets", key), "secrets");
     configured(Map.of("type", "x", "predicate", "p", "negate", "true"));
@@ -232,8 +233,10 @@ class RedactNotionKeysTest {
   /** So that a worker finds it that does not scan all classes. */
   @Test
   void isFoundAsService() {
-    assertTrue(
-        ServiceLoader.load(Transformation.class).stream()
-            .anyMatch(each -> each.type() == RedactNotionKeys.class));
+    List<Class<?>> found = new ArrayList<>();
+    for (Transformation<?> each : ServiceLoader.load(Transformation.class)) {
+      found.add(each.getClass());
+    }
+    assertTrue(found.contains(RedactNotionKeys.class), found.toString());
   }
 }

@@ -33,16 +33,15 @@ final class Lake {
   /**
    * Lists the files of {@code input}, the largest first.
    *
+   * @param output with its file system
    * @throws IllegalArgumentException if there is none, or the output is none that may be written
    */
-  static List<LakeFile> list(String input, String output, Configuration conf) throws IOException {
-    Path from = new Path(input);
-    Path to = new Path(output);
-    FileSystem outputFiles = to.getFileSystem(conf);
-    if (outputFiles.exists(to)) {
+  static List<LakeFile> list(String input, Path output, Configuration conf) throws IOException {
+    if (output.getFileSystem(conf).exists(output)) {
       throw new IllegalArgumentException("the output exists already: " + output);
     }
-    return new Lake(from.getFileSystem(conf), outputFiles.makeQualified(to)).list(from);
+    Path from = new Path(input);
+    return new Lake(from.getFileSystem(conf), output).list(from);
   }
 
   private List<LakeFile> list(Path input) throws IOException {

@@ -16,11 +16,11 @@ final class Report implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final CollectionAccumulator<KeyInFile> keys;
-  private final CollectionAccumulator<String> problems;
+  private final CollectionAccumulator<String> leftOut;
 
   Report(SparkContext context) {
     keys = context.collectionAccumulator();
-    problems = context.collectionAccumulator();
+    leftOut = context.collectionAccumulator();
   }
 
   void masked(LakeFile file, Redactor redactor) {
@@ -30,14 +30,14 @@ final class Report implements Serializable {
   }
 
   void leftOut(LakeFile file, String reason) {
-    problems.add(file.name + ": " + reason);
+    leftOut.add(file.name + ": " + reason);
   }
 
   List<KeyInFile> keys() {
     return keys.value();
   }
 
-  List<String> problems() {
-    return problems.value();
+  List<String> leftOut() {
+    return leftOut.value();
   }
 }

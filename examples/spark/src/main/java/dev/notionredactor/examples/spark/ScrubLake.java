@@ -3,9 +3,15 @@ package dev.notionredactor.examples.spark;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.notionredactor.Redactor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -26,9 +32,15 @@ public final class ScrubLake {
   private static final int MOST_TASKS = 10_000;
 
   private final SparkSession spark;
+  private final Configuration conf;
+  private final Path copies;
+  private final Path table;
 
-  private ScrubLake(SparkSession spark) {
+  private ScrubLake(SparkSession spark, Configuration conf, Path output) {
     this.spark = spark;
+    this.conf = conf;
+    this.copies = new Path(output, "files");
+    this.table = new Path(output, "keys");
   }
 
   /** Takes a path to read from, and one to write to, of any file system that Hadoop knows. */
@@ -41,41 +53,69 @@ public final class ScrubLake {
 
   private static int run(String input, String output) throws IOException {
     try (SparkSession spark = SparkSession.builder().appName("ScrubLake").getOrCreate()) {
+      Configuration conf = spark.sparkContext().hadoopConfiguration();
+      Path to;
       List<LakeFile> files;
       try {
-        files = Lake.list(input, output, spark.sparkContext().hadoopConfiguration());
-      } catch (IllegalArgumentException argument) {
+        // Executors have another working directory.
+        to = new Path(output).getFileSystem(conf).makeQualified(new Path(output));
+        files = Lake.list(input, to, conf);
+      } catch (IOException | IllegalArgumentException argument) {
         return wrong(argument.getMessage());
       }
-      return new ScrubLake(spark).scrub(files, output);
+      return new ScrubLake(spark, conf, to).scrub(files);
     }
   }
 
   private static int wrong(String message) {
-    System.err.println("scrub-lake: " + message);
+    System.err.println("scrub-lake: " + Redactor.create().redact(message));
     return 2;
   }
 
-  private int scrub(List<LakeFile> files, String output) {
+  private int scrub(List<LakeFile> files) throws IOException {
     Report report = new Report(spark.sparkContext());
+    copy(files, report);
+    tell(report.keys());
+    List<String> leftOut = report.leftOut();
+    leftOut.forEach(each -> System.err.println("scrub-lake: left out: " + each));
+    if (countCopies() != files.size() - leftOut.size()) {
+      throw new IllegalStateException(
+          "copies are missing: OUTPUT must be on a file system that all executors share");
+    }
+    return leftOut.isEmpty() ? 0 : 3;
+  }
+
+  private void copy(List<LakeFile> files, Report report) {
+    Configuration ofCopies = new Configuration(conf);
+    // A file of the lake may be called so.
+    ofCopies.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
     tasks(files)
         .mapToPair(file -> new Tuple2<>(file, report))
         .saveAsNewAPIHadoopFile(
-            output + "/files", LakeFile.class, Report.class, MaskedCopies.class);
+            copies.toString(), LakeFile.class, Report.class, MaskedCopies.class, ofCopies);
+  }
 
+  private void tell(List<KeyInFile> found) {
     Dataset<Row> keys =
         spark
-            .createDataFrame(report.keys(), KeyInFile.class)
+            .createDataFrame(found, KeyInFile.class)
             .select("fingerprint", "family", "count", "path")
             .orderBy("fingerprint", "path");
-    keys.coalesce(1).write().option("header", true).csv(output + "/keys");
+    keys.coalesce(1).write().option("header", true).csv(table.toString());
     keys.groupBy("fingerprint", "family")
         .agg(sum("count").as("lines"), count("path").as("files"))
         .orderBy("fingerprint")
         .show(Integer.MAX_VALUE, /* truncate= */ false);
+  }
 
-    report.problems().forEach(each -> System.err.println("scrub-lake: left out: " + each));
-    return report.problems().isEmpty() ? 0 : 3;
+  private long countCopies() throws IOException {
+    RemoteIterator<LocatedFileStatus> all = copies.getFileSystem(conf).listFiles(copies, true);
+    long count = 0;
+    while (all.hasNext()) {
+      all.next();
+      count++;
+    }
+    return count;
   }
 
   /**
