@@ -19,12 +19,15 @@ public final class KeyInFile implements Serializable {
     this.path = path;
   }
 
-  /** The first 8 hex digits of the key's SHA-256; null for a known value that is no Notion key. */
+  /**
+   * The first 8 hex digits of the key's SHA-256; null for a known value that is no Notion key, and
+   * others.
+   */
   public String getFingerprint() {
     return fingerprint;
   }
 
-  /** The key's family, or the name of a known value. */
+  /** The key's family, the name of a known value, or {@code others}. */
   public String getFamily() {
     return family;
   }

@@ -52,7 +52,7 @@ final class Lake {
       add(match);
     }
     if (found.isEmpty()) {
-      throw new IllegalArgumentException("there is no such file: " + input);
+      throw new IllegalArgumentException("there is no file at " + input);
     }
     found.sort(Comparator.comparingLong(FileStatus::getLen).reversed());
     return named(isGlob || matches[0].isDirectory() ? root(input) : root(input).getParent());

@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.GzipCodec;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 
 /** The copy of one file, text or gzip as that is, made in constant memory. */
 final class MaskedCopy {
@@ -43,6 +44,9 @@ final class MaskedCopy {
   private void masked() throws IOException, Unreadable {
     if (file.name.contains(":")) {
       throw new Unreadable("has a colon in its name, which Hadoop does not allow");
+    }
+    if (("/" + file.name).contains("/" + FileOutputCommitter.PENDING_DIR_NAME + "/")) {
+      throw new Unreadable("is of a job that has not ended, or has failed");
     }
     Path copy = new Path(directory, file.name);
     FileSystem files = copy.getFileSystem(conf);

@@ -24,8 +24,13 @@ final class Report implements Serializable {
   }
 
   void masked(LakeFile file, Redactor redactor) {
+    long others = redactor.findingCount();
     for (FindingCount each : redactor.findings()) {
       keys.add(new KeyInFile(each.fingerprint(), each.name(), each.count(), file.name));
+      others -= each.count();
+    }
+    if (others > 0) { // The redactor counts 1000 keys by themselves.
+      keys.add(new KeyInFile(null, "others", others, file.name));
     }
   }
 
