@@ -78,8 +78,8 @@ class DocsIT {
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("examples/run micrometer", "the gate, by way of --check"),
-          Map.entry("examples/run spark", "ScrubLakeIT, with the profile lake"),
-          Map.entry("examples/run kafka-connect", "StandaloneIT, with the profile lake"),
+          Map.entry("examples/run spark", "ExampleIT of examples/spark, by way of --check"),
+          Map.entry("examples/run kafka-connect", "ExampleIT there, by way of --check"),
           Map.entry(
               "mvn -DskipTests -Plake -pl examples/spark,examples/kafka-connect -am package",
               "as far as the profile lake"),
@@ -126,6 +126,7 @@ class DocsIT {
           Map.entry("mvn verify -Pneighbours", "NeighboursIT, with that profile"),
           Map.entry(
               "mvn verify -Plake", "ScrubLakeIT and StandaloneIT of examples, with that profile"),
+          Map.entry("examples/run --check spark kafka-connect", "ExampleIT of both"),
           Map.entry("mvn verify -Pfield", "FieldServersIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),

@@ -1,0 +1,18 @@
+package dev.notionredactor.examples.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code examples/run} shows the key without protection, and not with it. */
+class ExampleIT {
+
+  @Test
+  void masks() throws Exception {
+    Process check =
+        new ProcessBuilder("../run", "--check", "spark").redirectErrorStream(true).start();
+    String shown = new String(check.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, check.waitFor(), shown);
+  }
+}
