@@ -78,8 +78,9 @@ class DocsIT {
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("examples/run micrometer", "the gate, by way of --check"),
-          Map.entry("examples/run spark", "ExampleIT of examples/spark, by way of --check"),
-          Map.entry("examples/run kafka-connect", "ExampleIT there, by way of --check"),
+          Map.entry("examples/run spark", "ExamplesIT of examples/spark, by way of --check"),
+          Map.entry(
+              "examples/run kafka-connect", "ExamplesIT of examples/spark, by way of --check"),
           Map.entry(
               "mvn -DskipTests -Plake -pl examples/spark,examples/kafka-connect -am package",
               "as far as the profile lake"),
@@ -126,7 +127,7 @@ class DocsIT {
           Map.entry("mvn verify -Pneighbours", "NeighboursIT, with that profile"),
           Map.entry(
               "mvn verify -Plake", "ScrubLakeIT and StandaloneIT of examples, with that profile"),
-          Map.entry("examples/run --check spark kafka-connect", "ExampleIT of both"),
+          Map.entry("examples/run --check spark kafka-connect", "ExamplesIT of examples/spark"),
           Map.entry("mvn verify -Pfield", "FieldServersIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),
