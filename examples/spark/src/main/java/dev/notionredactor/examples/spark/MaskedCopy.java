@@ -97,27 +97,38 @@ final class MaskedCopy {
     }
   }
 
-  /** Line by line, since a key is one finding in each write. */
-  private static void writeLines(InputStream from, OutputStream to) throws IOException, Unreadable {
+  /** Whole lines at once, as many as there are; a line that is longer than that, in parts. */
+  private void writeLines(InputStream from, OutputStream to) throws IOException, Unreadable {
     byte[] buffer = new byte[BUFFER];
-    int end = 0;
-    for (int count; (count = read(from, buffer, end)) > 0; ) {
-      int line = 0;
-      for (int i = end; i < end + count; i++) {
-        if (buffer[i] == '\n') {
-          to.write(buffer, line, i + 1 - line);
+    int kept = 0;
+    for (int count; (count = read(from, buffer, kept)) > 0; ) {
+      int end = kept + count;
+      int lines = end;
+      while (lines > 0 && buffer[lines - 1] != '\n') {
+        lines--;
+      }
+      if (lines == 0 && end == BUFFER) {
+        lines = end;
+      }
+      write(buffer, lines, to);
+      kept = end - lines;
+      System.arraycopy(buffer, lines, buffer, 0, kept);
+    }
+    write(buffer, kept, to);
+  }
+
+  /** Line by line if there is a key in it, as one is one finding in each write. */
+  private void write(byte[] lines, int end, OutputStream to) throws IOException {
+    int line = 0;
+    if (redactor.containsKey(lines, 0, end)) {
+      for (int i = 0; i < end; i++) {
+        if (lines[i] == '\n') {
+          to.write(lines, line, i + 1 - line);
           line = i + 1;
         }
       }
-      end += count;
-      if (line == 0 && end == BUFFER) { // A longer line goes in parts.
-        to.write(buffer, 0, end);
-        line = end;
-      }
-      end -= line;
-      System.arraycopy(buffer, line, buffer, 0, end);
     }
-    to.write(buffer, 0, end);
+    to.write(lines, line, end - line);
   }
 
   private static Content look(InputStream in) throws Unreadable {
