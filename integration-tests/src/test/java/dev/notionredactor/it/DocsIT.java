@@ -82,6 +82,17 @@ class DocsIT {
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("examples/run micrometer", "the gate, by way of --check"),
+          Map.entry("examples/run spark", "ExamplesIT of examples/spark, by way of --check"),
+          Map.entry(
+              "examples/run kafka-connect", "ExamplesIT of examples/spark, by way of --check"),
+          Map.entry(
+              "mvn -DskipTests -Plake -pl examples/spark,examples/kafka-connect -am package",
+              "as far as the profile lake"),
+          Map.entry(
+              "spark-submit --class dev.notionredactor.examples.spark.ScrubLake"
+                  + " --jars notion-redactor-core.jar example-spark.jar s3a://logs/2026"
+                  + " s3a://masked/2026",
+              "ScrubLakeIT, with the profile lake, of local files"),
           Map.entry(
               "java -javaagent:notion-redactor-agent.jar -javaagent:opentelemetry-javaagent.jar"
                   + " -Dotel.jmx.config=notion-redactor.yaml -jar app.jar",
@@ -135,6 +146,9 @@ class DocsIT {
           Map.entry("mvn verify -Pmatrix", "the gate, on fewer Javas"),
           Map.entry("mvn verify -Psoak", "the gate, with fewer cases"),
           Map.entry("mvn verify -Pneighbours", "NeighboursIT, with that profile"),
+          Map.entry(
+              "mvn verify -Plake", "ScrubLakeIT and StandaloneIT of examples, with that profile"),
+          Map.entry("examples/run --check spark kafka-connect", "ExamplesIT of examples/spark"),
           Map.entry("mvn verify -Pfield", "FieldServersIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),

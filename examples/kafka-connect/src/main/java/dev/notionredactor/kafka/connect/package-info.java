@@ -1,0 +1,2 @@
+/** A single message transform of Kafka Connect that masks Notion's keys in records. */
+package dev.notionredactor.kafka.connect;
