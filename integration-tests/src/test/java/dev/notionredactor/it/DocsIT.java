@@ -75,6 +75,9 @@ class DocsIT {
           Map.entry(
               "mvn -DskipTests -pl logback-filter,log4j2-filter -am install",
               "the gate, as far as verify and with all modules"),
+          Map.entry(
+              "mvn -DskipTests -pl agent -am install",
+              "the gate, as far as verify; MavenIT has a repository as this leaves it"),
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("examples/run micrometer", "the gate, by way of --check"),
@@ -131,7 +134,7 @@ class DocsIT {
           Map.entry("mvn verify -Pmatrix", "the gate, on fewer Javas"),
           Map.entry("mvn verify -Psoak", "the gate, with fewer cases"),
           Map.entry("mvn verify -Pneighbours", "NeighboursIT, with that profile"),
-          Map.entry("mvn verify -Pfield", "FieldServersIT and JrubyIT, with that profile"),
+          Map.entry("mvn verify -Pfield", "FieldServersIT, KafkaIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),
           Map.entry("mvn verify -Dcoverage.update=true", "CoverageDoc, but for the writing"),
