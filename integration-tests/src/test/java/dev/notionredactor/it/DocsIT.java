@@ -79,6 +79,9 @@ class DocsIT {
           Map.entry(
               "mvn -DskipTests -pl spring-boot-starter -am install",
               "the gate, as far as verify and with all modules"),
+          Map.entry(
+              "mvn -DskipTests -pl agent -am install",
+              "the gate, as far as verify; MavenIT has a repository as this leaves it"),
           Map.entry("./demo", "the gate"),
           Map.entry("examples/run spring-boot", "the gate, by way of --check"),
           Map.entry("examples/run micrometer", "the gate, by way of --check"),
@@ -149,7 +152,7 @@ class DocsIT {
           Map.entry(
               "mvn verify -Plake", "ScrubLakeIT and StandaloneIT of examples, with that profile"),
           Map.entry("examples/run --check spark kafka-connect", "ExamplesIT of examples/spark"),
-          Map.entry("mvn verify -Pfield", "FieldServersIT and JrubyIT, with that profile"),
+          Map.entry("mvn verify -Pfield", "FieldServersIT, KafkaIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),
           Map.entry("docs/site/build", "the gate, with --check"),

@@ -37,10 +37,17 @@ record FieldServer(
 
   private static final int ENOUGH = 400;
 
+  /** The same, once another command has been run. */
+  FieldServer after(List<String> another) {
+    List<List<String>> commands = new ArrayList<>(before);
+    commands.add(another);
+    return new FieldServer(name, home, isCopied, commands, command, options);
+  }
+
   /** What was printed, as {@code out}, and all other files in which it shows what it does. */
   Map<String, String> show(Jdk jdk, Path base, List<String> options, String query)
       throws Exception {
-    Path home = isCopied ? copy(base.resolve("home")) : this.home;
+    Path home = isCopied ? Directories.copy(this.home, base.resolve("home")) : this.home;
     int port = Ports.free();
     UnaryOperator<String> replaced =
         word ->
@@ -122,15 +129,6 @@ record FieldServer(
       }
     }
     return logs;
-  }
-
-  private Path copy(Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(home.relativize(file).toString()));
-      }
-    }
-    return to;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +32,24 @@ class FieldServersIT {
 
   private static final String OURS = "-javaagent:" + ForkedJvm.AGENT;
 
+  private static final FieldServer WILDFLY =
+      new FieldServer(
+          "WildFly 36.0.1",
+          SERVERS.resolve("wildfly-36.0.1.Final"),
+          true,
+          List.of(
+              List.of(
+                  "sh",
+                  "{home}/bin/jboss-cli.sh",
+                  "--commands=embed-server,/subsystem=undertow/server=default-server"
+                      + "/host=default-host/setting=access-log:add(pattern=\"%r\"),"
+                      + "stop-embedded-server")),
+          List.of("sh", "{home}/bin/standalone.sh", "-Djboss.socket.binding.port-offset={offset}"),
+          "PREPEND_JAVA_OPTS");
+
   static Stream<FieldServer> servers() {
     return Stream.of(
+        WILDFLY,
         new FieldServer(
             "Jetty 12.0.15",
             SERVERS.resolve("jetty-home-12.0.15"),
@@ -46,20 +63,6 @@ class FieldServersIT {
                 "jetty.http.host=127.0.0.1",
                 "jetty.http.port={port}"),
             null),
-        new FieldServer(
-            "WildFly 36.0.1",
-            SERVERS.resolve("wildfly-36.0.1.Final"),
-            true,
-            List.of(
-                List.of(
-                    "sh",
-                    "{home}/bin/jboss-cli.sh",
-                    "--commands=embed-server,/subsystem=undertow/server=default-server"
-                        + "/host=default-host/setting=access-log:add(pattern=\"%r\"),"
-                        + "stop-embedded-server")),
-            List.of(
-                "sh", "{home}/bin/standalone.sh", "-Djboss.socket.binding.port-offset={offset}"),
-            "PREPEND_JAVA_OPTS"),
         new FieldServer(
             "Payara Micro 6.2025.10",
             SERVERS.resolve("payara-micro.jar"),
@@ -103,5 +106,21 @@ class FieldServersIT {
       }
       assertFalse(logs.get("out").contains("notion-redactor:"), logs.get("out"));
     }
+  }
+
+  /** As docs/install.md has it: in the file that its script reads, and nothing else is set. */
+  @Test
+  void wildFlyTakesTheAgentFromItsConfiguration(@TempDir Path dir) throws Exception {
+    Path line = Example.copy("wildfly/standalone.conf", dir.resolve("line"));
+    FieldServer configured =
+        WILDFLY.after(List.of("sh", "-c", "cat " + line + " >> {home}/bin/standalone.conf"));
+    String key = TestKeys.randomAccessToken();
+    Map<String, String> logs =
+        configured.show(
+            Jdk.current(), Files.createDirectory(dir.resolve("run")), List.of(), "token=" + key);
+    assertTrue(logs.toString().contains("token=" + TestKeys.masked(key)), logs.toString());
+    logs.values().forEach(text -> assertNoKey(key, text));
+    // What it says where an agent has loaded the log manager before WildFly's.
+    assertFalse(logs.get("out").contains("LogManager"), logs.get("out"));
   }
 }

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.KeyAssertions;
 import dev.notionredactor.TestKeys;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SurefireIT {
 
   private static final Path PROJECT = Path.of(System.getProperty("applications"), "surefire");
-  private static final Path PARENT = PROJECT.resolve("../../pom.xml");
   private static final String UNFILLED = "=mask={prefix}[REDACTED:{fingerprint}]";
   private static final Pattern SUMMARY =
       Pattern.compile("Tests run: \\d+, Failures: \\d+, Errors: \\d+, Skipped: \\d+");
@@ -44,11 +40,7 @@ class SurefireIT {
 
   @Test
   void failingTestsStayFailing() throws Exception {
-    try (Stream<Path> files = Files.walk(PROJECT)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, directory.resolve("project").resolve(PROJECT.relativize(file).toString()));
-      }
-    }
+    Directories.copy(PROJECT, directory.resolve("project"));
     build(Map.of(), "maven-compiler-plugin", "testCompile");
 
     Build control = test(Map.of());
@@ -80,35 +72,20 @@ class SurefireIT {
   private Build build(
       Map<String, String> environment, String plugin, String goal, String... options)
       throws Exception {
-    String parent = Files.readString(PARENT);
-    List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode"));
-    command.add(
+    List<String> arguments = new ArrayList<>();
+    arguments.add(
         "org.apache.maven.plugins:"
             + plugin
             + ":"
-            + found(parent, plugin + "</artifactId>\\s*<version>([^<]+)")
+            + Maven.inParent(plugin + "</artifactId>\\s*<version>([^<]+)")
             + ":"
             + goal);
-    command.add("-Djunit.version=" + found(parent, "<junit.version>([^<]+)"));
-    command.add("-Dmaven.repo.local=" + System.getProperty("localRepository"));
-    command.addAll(List.of(options));
-    Path output = directory.resolve("output");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(directory.resolve("project").toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    Environment.clean(builder);
-    builder.environment().put("JAVA_HOME", Jdk.current().home().toString());
-    builder.environment().put("MAVEN_OPTS", String.join(" ", ForkedJvm.FOR_SHORT_RUNS));
-    builder.environment().put("TESTED_KEY", key);
-    builder.environment().putAll(environment);
-    return new Build(builder.start().waitFor(), Files.readString(output));
-  }
-
-  private static String found(String text, String expression) throws IOException {
-    Matcher matcher = Pattern.compile(expression).matcher(text);
-    assertTrue(matcher.find(), expression);
-    return matcher.group(1);
+    arguments.add("-Djunit.version=" + Maven.inParent("<junit.version>([^<]+)"));
+    arguments.addAll(List.of(options));
+    Map<String, String> variables = new TreeMap<>(environment);
+    variables.put("TESTED_KEY", key);
+    Maven.Build build =
+        Maven.run(directory.resolve("project"), Maven.LOCAL_REPOSITORY, variables, arguments);
+    return new Build(build.status(), build.output());
   }
 }

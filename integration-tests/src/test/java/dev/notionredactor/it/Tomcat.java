@@ -33,23 +33,32 @@ final class Tomcat {
     for (String directory : new String[] {"logs", "temp", "work"}) {
       Files.createDirectory(base.resolve(directory));
     }
-    copy(home.resolve("conf"), base.resolve("conf"));
+    Directories.copy(home.resolve("conf"), base.resolve("conf"));
     Path server = base.resolve("conf/server.xml");
     Files.writeString(
         server,
         Files.readString(server)
             .replace("\"8080\"", "\"" + port + "\"")
             .replace("\"8005\"", "\"-1\""));
-    copy(ForkedJvm.PROGRAMS.resolve("tomcat"), base.resolve("webapps/ROOT"));
+    Directories.copy(ForkedJvm.PROGRAMS.resolve("tomcat"), base.resolve("webapps/ROOT"));
+  }
+
+  /**
+   * Has the agent as the example of a setenv.sh says. It is in {@code bin} of the base, which goes
+   * before that of the home.
+   */
+  Tomcat agent() throws IOException {
+    Path bin = Files.createDirectory(base.resolve("bin"));
+    Example.copy("tomcat/setenv.sh", bin.resolve("setenv.sh"));
+    return this;
   }
 
   /**
    * Starts, has the page shown once, and stops.
    *
-   * @param options of the JVM
    * @return what was printed, as {@code out}, and the logs by their names without the date
    */
-  Map<String, String> show(Jdk jdk, String options, String query) throws Exception {
+  Map<String, String> show(Jdk jdk, String query) throws Exception {
     Path out = base.resolve("out");
     ProcessBuilder builder =
         new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run")
@@ -61,7 +70,7 @@ final class Tomcat {
         .putAll(
             Map.of(
                 "CATALINA_BASE", base.toString(),
-                "CATALINA_OPTS", String.join(" ", ForkedJvm.FOR_SHORT_RUNS) + " " + options,
+                "CATALINA_OPTS", String.join(" ", ForkedJvm.FOR_SHORT_RUNS),
                 "JRE_HOME", jdk.home().toString()));
     Process process = builder.start();
     try {
@@ -101,15 +110,5 @@ final class Tomcat {
       throw new AssertionError("the page did not fail, but " + connection.getResponseCode());
     }
     connection.disconnect();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 }

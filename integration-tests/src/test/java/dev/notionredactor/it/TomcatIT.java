@@ -29,9 +29,10 @@ class TomcatIT {
   @ParameterizedTest(name = "{0}, Tomcat {1}")
   @MethodSource("runs")
   void logsNoKey(Jdk jdk, String version, @TempDir Path directory) throws Exception {
-    Map<String, String> control = logs(jdk, version, directory.resolve("control"), "");
+    String query = "token=" + key;
+    Map<String, String> control = tomcat(version, directory.resolve("control")).show(jdk, query);
     Map<String, String> masked =
-        logs(jdk, version, directory.resolve("masked"), "-javaagent:" + ForkedJvm.AGENT);
+        tomcat(version, directory.resolve("masked")).agent().show(jdk, query);
     for (String log :
         new String[] {"out", "catalina.log", "localhost.log", "localhost_access_log.txt"}) {
       assertNoKey(key, masked.get(log));
@@ -40,9 +41,8 @@ class TomcatIT {
     assertEquals(control.keySet(), masked.keySet());
   }
 
-  private Map<String, String> logs(Jdk jdk, String version, Path base, String options)
-      throws Exception {
-    return new Tomcat(version, Files.createDirectory(base)).show(jdk, options, "token=" + key);
+  private static Tomcat tomcat(String version, Path base) throws Exception {
+    return new Tomcat(version, Files.createDirectory(base));
   }
 
   /**
