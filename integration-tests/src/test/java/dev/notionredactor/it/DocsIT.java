@@ -114,7 +114,8 @@ class DocsIT {
           Map.entry("mvn verify -Pmatrix", "the gate, on fewer Javas"),
           Map.entry("mvn verify -Psoak", "the gate, with fewer cases"),
           Map.entry("mvn verify -Pneighbours", "NeighboursIT, with that profile"),
-          Map.entry("mvn verify -Pfield", "FieldServersIT and JrubyIT, with that profile"),
+          Map.entry(
+              "mvn verify -Pfield", "FieldServersIT, FieldJarsIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),
           Map.entry("mvn verify -Dcoverage.update=true", "CoverageDoc, but for the writing"),

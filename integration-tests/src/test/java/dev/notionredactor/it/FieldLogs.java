@@ -30,16 +30,17 @@ record FieldLogs(Map<String, String> texts) {
    * The mask stands where the control shows the key. There may be more, which another agent says.
    *
    * @param isRacing whether only some of the lines need be the same
+   * @param how told if they are not
    */
-  void assertMasked(FieldLogs control, String key, boolean isRacing) {
+  void assertMasked(FieldLogs control, String key, boolean isRacing, Object how) {
     Map<String, TreeSet<String>> expected = control.linesOf(key);
     Map<String, TreeSet<String>> actual = linesOf(TestKeys.masked(key));
     actual.forEach((log, lines) -> lines.retainAll(expected.getOrDefault(log, NONE)));
     actual.values().removeIf(TreeSet::isEmpty);
     if (isRacing) {
-      assertEquals(expected.keySet(), actual.keySet());
+      assertEquals(expected.keySet(), actual.keySet(), how::toString);
     } else {
-      assertEquals(expected, actual);
+      assertEquals(expected, actual, how::toString);
     }
   }
 

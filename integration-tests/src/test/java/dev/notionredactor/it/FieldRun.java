@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -130,11 +131,17 @@ final class FieldRun {
   }
 
   /** What a script has started ends as well. */
-  private static void end(Process process) throws InterruptedException {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+  private static void end(Process process) throws Exception {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroy);
+    for (ProcessHandle each : all) {
+      try {
+        each.onExit().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      } catch (TimeoutException hangs) {
+        each.destroyForcibly();
+        each.onExit().get();
+      }
     }
   }
 
