@@ -152,7 +152,9 @@ class DocsIT {
           Map.entry(
               "mvn verify -Plake", "ScrubLakeIT and StandaloneIT of examples, with that profile"),
           Map.entry("examples/run --check spark kafka-connect", "ExamplesIT of examples/spark"),
-          Map.entry("mvn verify -Pfield", "FieldServersIT, KafkaIT and JrubyIT, with that profile"),
+          Map.entry(
+              "mvn verify -Pfield",
+              "FieldServersIT, FieldJarsIT, KafkaIT and JrubyIT, with that profile"),
           Map.entry("mvn -pl core test -Pfuzz", "the gate, for a few seconds"),
           Map.entry("docs/picture", "the gate"),
           Map.entry("docs/site/build", "the gate, with --check"),

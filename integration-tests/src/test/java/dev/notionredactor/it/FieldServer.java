@@ -1,134 +1,110 @@
 package dev.notionredactor.it;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * A server as it is published, started by what it comes with, and asked for one page.
+ * A server or another platform as it is published, and how it is started by what it comes with.
  *
- * @param name what it is called in results
- * @param home where it was unpacked to, or its jar
- * @param isCopied whether it writes to where it is, so that each run needs one of its own
- * @param before commands that make it log requests; {@code {base}} is where it runs, {@code {home}}
- *     where it is
- * @param command starts it; {@code {port}} is the port, {@code {options}} what the JVM is given
- * @param options the variable in which its script takes that; null if the command has it
+ * <p>Words of commands have places: {@code {base}} is where it runs, {@code {home}} where it is,
+ * {@code {key}} the key, {@code {port}} the first of ten ports that are free, {@code {port+1}} the
+ * next, {@code {offset}} how much the first is above 8080, {@code {java}} the launcher. A word
+ * {@code {options}} is as many words as the JVM is given.
  */
-record FieldServer(
-    String name,
-    Path home,
-    boolean isCopied,
-    List<List<String>> before,
-    List<String> command,
-    String options) {
+final class FieldServer {
 
-  private static final long TIMEOUT_SECONDS = 300;
+  final String name;
+  final Path home;
+  final List<List<String>> before = new ArrayList<>();
+  final List<List<String>> then = new ArrayList<>();
+  final FieldNeighbour neighbour;
+  List<String> command;
+  String optionsVariable;
+  String page;
+  boolean isCopied;
+  boolean isRacing;
+  int requests = 20;
+  String ready = "";
+  private int oldestJdk = 17;
 
-  private static final int ENOUGH = 400;
-
-  /** The same, once another command has been run. */
-  FieldServer after(List<String> another) {
-    List<List<String>> commands = new ArrayList<>(before);
-    commands.add(another);
-    return new FieldServer(name, home, isCopied, commands, command, options);
+  /**
+   * A platform that ends by itself, unless there is a {@link #page}.
+   *
+   * @param name what it is called in results
+   * @param home where it was unpacked to, or its jar
+   * @param neighbour the agent that it is tried beside
+   */
+  FieldServer(String name, Path home, FieldNeighbour neighbour) {
+    this.name = name;
+    this.home = home;
+    this.neighbour = neighbour;
   }
 
-  /** What was printed, as {@code out}, and all other files in which it shows what it does. */
-  Map<String, String> show(Jdk jdk, Path base, List<String> options, String query)
-      throws Exception {
-    Path home = isCopied ? Directories.copy(this.home, base.resolve("home")) : this.home;
-    int port = Ports.free();
-    UnaryOperator<String> replaced =
-        word ->
-            word.replace("{base}", base.toString())
-                .replace("{home}", home.toString())
-                .replace("{offset}", String.valueOf(port - 8080))
-                .replace("{java}", jdk.java())
-                .replace("{port}", String.valueOf(port));
-    for (List<String> each : before) {
-      Path log = base.resolve("before");
-      Process process = start(jdk, base, log, each.stream().map(replaced).toList(), null);
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new AssertionError(name + ": " + Files.readString(log));
-      }
-    }
-    List<String> words = new ArrayList<>();
-    for (String word : command) {
-      words.addAll(word.equals("{options}") ? options : List.of(replaced.apply(word)));
-    }
-    Path out = base.resolve("out");
-    Process process = start(jdk, base, out, words, String.join(" ", options));
-    try {
-      ask(process, out, URI.create("http://127.0.0.1:" + port + "/?" + query));
-    } finally {
-      // What a script has started ends as well.
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    }
-    return logs(base);
+  /** It writes to where it is, so each run needs one of its own. */
+  FieldServer copied() {
+    isCopied = true;
+    return this;
   }
 
-  private Process start(Jdk jdk, Path base, Path out, List<String> words, String forJvm)
-      throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(words)
-            .directory(base.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile());
-    Environment.clean(builder);
-    builder.environment().put("JAVA_HOME", jdk.home().toString());
-    if (options != null && forJvm != null) {
-      builder.environment().put(options, forJvm);
-    }
-    return builder.start();
+  FieldServer since(int jdk) {
+    oldestJdk = jdk;
+    return this;
   }
 
-  /** As soon as it answers, whatever that is; and so often that no buffer keeps it all. */
-  private void ask(Process process, Path out, URI page) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-    int answers = 0;
-    while (process.isAlive() && System.nanoTime() < end) {
-      try {
-        HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
-        int status = connection.getResponseCode();
-        connection.disconnect();
-        if (status != HttpURLConnection.HTTP_UNAVAILABLE && ++answers == ENOUGH) {
-          return;
-        }
-      } catch (IOException notYet) {
-        Thread.sleep(100);
-      }
-    }
-    throw new AssertionError(name + " did not start; it printed: " + Files.readString(out));
+  /** Run before it is started, without any agent. */
+  FieldServer before(String... words) {
+    before.add(List.of(words));
+    return this;
   }
 
-  private static Map<String, String> logs(Path base) throws IOException {
-    Map<String, String> logs = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(base)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String path = base.relativize(file).toString();
-        if (path.equals("out") || path.matches(".*(log|logs|data|accesslog)/[^/]*(log|txt)\\S*")) {
-          logs.put(
-              path.replaceAll("\\d{4}.\\d\\d.\\d\\d\\w*", "(date)"),
-              Files.readString(file, StandardCharsets.ISO_8859_1));
-        }
-      }
-    }
-    return logs;
+  FieldServer command(String... words) {
+    command = List.of(words);
+    return this;
+  }
+
+  /** The variable in which its script takes what the JVM is given. */
+  FieldServer optionsIn(String variable) {
+    optionsVariable = variable;
+    return this;
+  }
+
+  /** It answers by HTTP at the first port, is asked for this page, and then is ended. */
+  FieldServer page(String path) {
+    page = path;
+    return this;
+  }
+
+  /**
+   * It writes its log only when there is enough of it, and answers before it logs.
+   *
+   * @param ready what it prints when it does
+   */
+  FieldServer buffered(String ready) {
+    requests = 600;
+    this.ready = ready;
+    return this;
+  }
+
+  /** Which lines it logs depends on which thread is faster. */
+  FieldServer racing() {
+    isRacing = true;
+    return this;
+  }
+
+  /** Run when it answers, without any agent. */
+  FieldServer then(String... words) {
+    then.add(List.of(words));
+    return this;
+  }
+
+  /** The Java that runs the tests, or else the oldest other one that it runs on; if there is. */
+  Optional<Jdk> jdk() {
+    Jdk current = Jdk.current();
+    return current.feature() >= oldestJdk
+        ? Optional.of(current)
+        : Jdk.all().stream().filter(jdk -> jdk.feature() >= oldestJdk).findFirst();
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaIT {
 
   private static final Path LIBS =
-      Path.of(System.getProperty("applications"), "kafka", "target", "libs");
+      Path.of(System.getProperty("applications"), "field", "kafka-4.0", "target", "libraries");
 
   private static final long TIMEOUT_SECONDS = 120;
 

@@ -32,7 +32,7 @@ record Library(String name, String version, int oldestJdk, List<Path> jars) {
    */
   static final List<Library> OLD_LOGBACK = List.of(oldLogback("1.0.13"), oldLogback("1.1.11"));
 
-  static final List<Library> OLD_LOG4J2 = List.of(oldLog4j2("2.2"), oldLog4j2("2.8"));
+  static final List<Library> OLD_LOG4J2 = List.of(oldLog4j2("2.0"), oldLog4j2("2.8"));
 
   /** Which can't make a context of a map. */
   static final Library LOG4J_2_7 = oldLog4j2("2.7");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.FirstExceptionProgram;
 import dev.notionredactor.programs.OnlyCalledErrorProgram;
 import dev.notionredactor.programs.ThrowableProgram;
 import java.util.Collection;
@@ -44,6 +45,17 @@ class ThrowableIT {
     Result masked = new ForkedJvm(jdk).option("-Dkey=" + key).agent().run(program);
     assertEquals("", masked.err());
     assertMasked(key, control.out(), masked.out());
+  }
+
+  /** Nothing that the agent does with a class needs that class. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void anyMayBeTheFirst(Jdk jdk) throws Exception {
+    String program = FirstExceptionProgram.class.getName();
+    Result control = new ForkedJvm(jdk).option("-Dkey=" + key).run(program);
+    Result result = new ForkedJvm(jdk).agent().option("-Dkey=" + key).run(program);
+    assertMasked(key, control.out(), result.out());
+    assertEquals("", result.err());
   }
 
   @Test
