@@ -9,16 +9,16 @@ import java.util.StringJoiner;
  */
 final class Budget {
 
-  private static final double LINE_TO_LIMIT = 2.0;
-  private static final double LINE_TO_REGEX = 1.0 / 60;
-  private static final double ADVERSARIAL_TO_CLEAN = 4.0;
+  private static final double STRING_TO_LIMIT = 2.5;
+  private static final double OTHER_TO_LIMIT = 4.0;
+  private static final double ADVERSARIAL_TO_CLEAN = 8.0;
 
   private final StringJoiner verdicts = new StringJoiner(", ");
 
-  /** For a clean line. */
-  Budget line(double toLimit, double toRegex) {
-    return atMost(Table.ratio(LINE_TO_LIMIT) + " indexOf", toLimit <= LINE_TO_LIMIT)
-        .atMost(Table.ratio(LINE_TO_REGEX) + " regex", toRegex <= LINE_TO_REGEX);
+  /** For a clean line, as a string or as something else. */
+  Budget line(boolean isString, double toLimit) {
+    double limit = isString ? STRING_TO_LIMIT : OTHER_TO_LIMIT;
+    return atMost(Table.ratio(limit) + " indexOf", toLimit <= limit);
   }
 
   /** For an adversarial text. */
@@ -34,6 +34,13 @@ final class Budget {
   /** For how many times as long something takes as with a companion. */
   Budget ratio(double limit, Companion companion, double ratio) {
     return atMost(String.format(Locale.ROOT, "%.2fx %s", limit, companion.label()), ratio <= limit);
+  }
+
+  /** For how much of what a companion adds something else adds. */
+  Budget added(double limit, Companion companion, double added, double addedByCompanion) {
+    return atMost(
+        String.format(Locale.ROOT, "%.1f of what %s adds", limit, companion.label()),
+        added <= limit * addedByCompanion);
   }
 
   /** For how much longer something takes. */

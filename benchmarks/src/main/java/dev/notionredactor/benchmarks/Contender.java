@@ -36,6 +36,11 @@ public enum Contender {
     };
   }
 
+  /** Whether it is given strings. */
+  boolean isOfStrings() {
+    return this == STRING || this == STRING_KNOWING_KEY;
+  }
+
   /** Makes ready to go over the samples; fails if the results are not what they should be. */
   Pass prepare(List<Sample> samples) throws Exception {
     // On clean text alone, one that does nothing would do well.

@@ -61,6 +61,7 @@ enum Part {
       "Log events",
       Subject.LOGBACK,
       Subject.LOGBACK_JSON,
+      Subject.LOGBACK_CONSOLE,
       Subject.LOGBACK_KEYS,
       Subject.LOG4J2,
       Subject.LOG4J2_KEYS),

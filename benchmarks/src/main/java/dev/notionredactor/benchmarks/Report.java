@@ -23,7 +23,7 @@ final class Report {
       String bytes = String.format(Locale.ROOT, "%.0f", figure.bytes());
       Budget budget = new Budget();
       if (figure.contender().isRedactor() && figure.text().equals(Figure.CLEAN_LINE)) {
-        budget.line(toLimit, toRegex).allocation(bytes);
+        budget.line(figure.contender().isOfStrings(), toLimit).allocation(bytes);
       }
       table.row(
           fileName(figure.lines()),
