@@ -58,6 +58,8 @@ class TomcatIT {
         .map(line -> line.replaceAll("\\d\\d[-/]\\w{3}[-/]\\d{4}[: ][0-9:.]+", "(time)"))
         .map(line -> line.replaceAll("\\[[0-9,]+\\] (milliseconds|ms)", "(time)"))
         .map(line -> line.replaceAll("(http-nio-)\\d+(-exec-\\d+)?", "$1(port)"))
+        // A file is written later, when the thread may have ended: then it has no name any more.
+        .map(line -> line.replaceAll("\\[\\d+\\] (?=org\\.apache\\.jsp)", "[http-nio-(port)] "))
         .map(line -> line.replaceAll("\" 500 \\d+$", "\" 500 (size)"))
         .collect(Collectors.joining("\n"));
   }
