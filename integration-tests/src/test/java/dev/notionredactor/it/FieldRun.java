@@ -38,7 +38,7 @@ final class FieldRun {
     this.base = base;
     this.options = options;
     this.key = key;
-    this.port = Ports.free();
+    this.port = Ports.block();
   }
 
   /**
