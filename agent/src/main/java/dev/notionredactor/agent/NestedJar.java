@@ -127,7 +127,16 @@ final class NestedJar extends ClassLoader {
 
   private Class<?> define(String name, String path) {
     byte[] file = files.get(path).bytes();
-    Class<?> defined = defineClass(name, file, 0, file.length, DOMAIN);
+    Class<?> defined;
+    try {
+      defined = defineClass(name, file, 0, file.length, DOMAIN);
+    } catch (LinkageError perhapsThere) {
+      // Another agent that is shown a class may load it, within the call that defines it.
+      defined = findLoadedClass(name);
+      if (defined == null) {
+        throw perhapsThere;
+      }
+    }
     files.remove(path);
     return defined;
   }

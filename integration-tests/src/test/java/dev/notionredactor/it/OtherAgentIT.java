@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
+import dev.notionredactor.programs.LoadingAgent;
 import dev.notionredactor.programs.RecordProgram;
 import dev.notionredactor.programs.RestoringAgent;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hook points that another agent throws away are put back, whichever of the two comes first. */
+/**
+ * Hook points that another agent throws away are put back, and one that loads our classes does no
+ * harm, whichever of the two comes first.
+ */
 class OtherAgentIT {
 
   @TempDir private static Path directory;
@@ -44,6 +48,24 @@ class OtherAgentIT {
             run(new ForkedJvm(jdk).agent().agent(restoring.toString()), key),
             run(new ForkedJvm(jdk).agent().agent(restoring + "=retransform"), key),
             run(new ForkedJvm(jdk).agent(restoring + "=retransform").agent(), key))) {
+      assertMasked(key, shown, masked.files().get("record.txt"));
+      assertEquals(control.out() + control.err(), masked.out() + masked.err());
+    }
+  }
+
+  /** As Datadog's does with what may run on another thread. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void anotherMayLoadWhatItIsShown(Jdk jdk) throws Exception {
+    String key = TestKeys.randomAccessToken();
+    String loading = AgentJar.in(directory, LoadingAgent.class).toString();
+    Result control = run(new ForkedJvm(jdk).agent(loading), key);
+    String shown = control.files().get("record.txt");
+    assertTrue(shown.contains(key), shown);
+    for (Result masked :
+        List.of(
+            run(new ForkedJvm(jdk).agent(loading).agent(), key),
+            run(new ForkedJvm(jdk).agent().agent(loading), key))) {
       assertMasked(key, shown, masked.files().get("record.txt"));
       assertEquals(control.out() + control.err(), masked.out() + masked.err());
     }
