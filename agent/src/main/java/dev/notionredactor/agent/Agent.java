@@ -30,12 +30,13 @@ public final class Agent {
 
   private static void start(String way, String arguments, Instrumentation instrumentation) {
     try {
+      NestedJar loaded = classes();
       @SuppressWarnings("unchecked")
       BiConsumer<String, Instrumentation> start =
           (BiConsumer<String, Instrumentation>)
-              classes().loadClass(way).getConstructor().newInstance();
+              loaded.loadClass(way).getConstructor().newInstance();
       start.accept(arguments, instrumentation);
-      classes.settle();
+      loaded.settle();
     } catch (Throwable failure) {
       // Whatever left this method would stop the JVM.
       System.err.println("notion-redactor: not masking anything: " + failure);

@@ -59,8 +59,9 @@ final class LineEnds implements Glance {
   /** Adds what a prefix may have begun with, of two characters and more. */
   private void addStarts(Form form) {
     boolean isPlain = form.writtenForm.isPlain();
-    (isPlain ? begun : endings).add(form.at(1), form.at(0));
-    long ofThree = (isPlain ? begun : endings).add(form.at(2), form.at(1), form.at(0));
+    Endings ofStarts = isPlain ? begun : endings;
+    ofStarts.add(form.at(1), form.at(0));
+    long ofThree = ofStarts.add(form.at(2), form.at(1), form.at(0));
     if (!isPlain) {
       // All groups of four are looked for.
       started |= ofThree;
