@@ -1,6 +1,5 @@
 package dev.notionredactor.idle;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.security.AccessControlContext;
 import java.security.AccessController;
@@ -24,12 +23,6 @@ final class DetachedThread implements ThreadMaker {
   private static final AccessControlContext NOBODYS =
       new AccessControlContext(new ProtectionDomain[0]);
 
-  /** The constructor of which the last argument says whether to inherit; null on JDK 8. */
-  private static final Constructor<Thread> INHERITING = inheriting();
-
-  /** What a thread has inherited, where it can't be made without; else null. */
-  private static final Field INHERITED = INHERITING == null ? inherited() : null;
-
   static final ThreadMaker MAKER = new DetachedThread();
 
   private DetachedThread() {}
@@ -49,38 +42,12 @@ final class DetachedThread implements ThreadMaker {
         NOBODYS);
   }
 
+  /** Not by reflection, which takes longer from Java 18 on than the start of all else here. */
   private static Thread newThread(Runnable task, String name) {
     try {
-      if (INHERITING != null) {
-        return INHERITING.newInstance(GROUP, task, name, 0L, /* inheritThreadLocals= */ false);
-      }
-      Thread thread = new Thread(GROUP, task, name);
-      if (INHERITED != null) {
-        INHERITED.set(thread, null);
-      }
-      return thread;
-    } catch (ReflectiveOperationException refused) {
-      // Better one that keeps something alive than none, and what waits lost.
-      return new Thread(GROUP, task, name);
-    }
-  }
-
-  private static Constructor<Thread> inheriting() {
-    try {
-      return Thread.class.getConstructor(
-          ThreadGroup.class, Runnable.class, String.class, long.class, boolean.class);
-    } catch (NoSuchMethodException java8) {
-      return null;
-    }
-  }
-
-  private static Field inherited() {
-    try {
-      Field field = Thread.class.getDeclaredField("inheritableThreadLocals");
-      field.setAccessible(true);
-      return field;
-    } catch (ReflectiveOperationException | RuntimeException refused) {
-      return null;
+      return NonInheritingThread.make(GROUP, task, name);
+    } catch (NoSuchMethodError java8) {
+      return Java8.newThread(task, name);
     }
   }
 
@@ -90,5 +57,34 @@ final class DetachedThread implements ThreadMaker {
       root = root.getParent();
     }
     return new ThreadGroup(root, "notion-redactor");
+  }
+
+  /** Where a thread can't be made without inheriting, what it has inherited is taken from it. */
+  private static final class Java8 {
+
+    /** Null if it can't be had. */
+    private static final Field INHERITED = inherited();
+
+    static Thread newThread(Runnable task, String name) {
+      Thread thread = new Thread(GROUP, task, name);
+      if (INHERITED != null) {
+        try {
+          INHERITED.set(thread, null);
+        } catch (IllegalAccessException refused) {
+          // Better one that keeps something alive than none, and what waits lost.
+        }
+      }
+      return thread;
+    }
+
+    private static Field inherited() {
+      try {
+        Field field = Thread.class.getDeclaredField("inheritableThreadLocals");
+        field.setAccessible(true);
+        return field;
+      } catch (ReflectiveOperationException | RuntimeException refused) {
+        return null;
+      }
+    }
   }
 }

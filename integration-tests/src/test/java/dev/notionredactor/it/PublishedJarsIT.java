@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ class PublishedJarsIT {
     if (RELEASE) {
       assertHasTheLicence(target.resolve(name + "-sources.jar"));
       assertHasTheLicence(target.resolve(name + "-javadoc.jar"));
+      assertHasSources(target.resolve(name + "-sources.jar"), target.resolve("classes"));
       String materials = Files.readString(target.resolve("bom.json"));
       assertTrue(materials.contains("pkg:maven/dev.notionredactor/" + name + "@"), materials);
     }
@@ -65,6 +67,21 @@ class PublishedJarsIT {
           jar.stream().map(ZipEntry::getName).filter(entry -> entry.contains("TestKeys")).toList(),
           file::toString);
     }
+  }
+
+  /** Of all classes, wherever the build takes them from. */
+  private static void assertHasSources(Path file, Path classes) throws IOException {
+    Set<String> wanted = new TreeSet<>();
+    try (Stream<Path> compiled = Files.walk(classes)) {
+      compiled
+          .map(each -> classes.relativize(each).toString())
+          .filter(each -> each.endsWith(".class") && !each.startsWith("META-INF"))
+          .forEach(each -> wanted.add(each.replaceFirst("(\\$.*)?\\.class$", ".java")));
+    }
+    try (JarFile jar = new JarFile(file.toFile())) {
+      jar.stream().map(ZipEntry::getName).forEach(wanted::remove);
+    }
+    assertEquals(Set.of(), wanted, file::toString);
   }
 
   private static String text(JarFile jar, String name) throws IOException {
