@@ -18,6 +18,8 @@ public enum DumpLayout {
   CURL("%04x: ", 16, 1, 0, "", false, " ", "", '.'),
   STRACE(" | %05x  ", 16, 1, 8, "  ", false, "  ", " |", '.'),
   TCPDUMP("\t0x%04x:  ", 16, 2, 0, "", false, "  ", "", '.'),
+  /** Each row is a line of a log, and what stands before it has an underscore. */
+  LOGGED("my_app: %04x: ", 16, 1, 0, "", false, "  ", "", '.'),
   HTTP_CLIENT("", 16, 1, 0, "", false, "  ", "", ' ');
 
   private final String offset;

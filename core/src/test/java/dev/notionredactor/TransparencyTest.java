@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.notionredactor.scanner.Rules;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -52,6 +53,35 @@ class TransparencyTest {
     assertEquals(2, writes.size());
     assertSame(CLEAN, writes.get(0));
     assertSame(chars, writes.get(1));
+  }
+
+  /** Tables are looked up by eight bits of a character: what fits by those may be anything. */
+  @Test
+  void charactersWithTheLowBitsOfKeysStay() {
+    List<String> keys = Rules.NOTION.exampleKeys();
+    for (String key : keys) {
+      for (int from = 0; from <= key.length(); from++) {
+        for (int to : new int[] {from + 1, from + 3, key.length()}) {
+          String wide = widened(key, Math.min(from, key.length()), Math.min(to, key.length()));
+          String redacted = redactor.redact(wide);
+          if (from == 0 && to == key.length()) {
+            assertSame(wide, redacted);
+          }
+          StringBuilder builder = new StringBuilder(wide);
+          redactor.redact(builder);
+          assertEquals(redacted, builder.toString());
+          assertEquals(0, redactor.failures(), wide);
+        }
+      }
+    }
+  }
+
+  private static String widened(String text, int from, int to) {
+    StringBuilder wide = new StringBuilder(text);
+    for (int i = from; i < to; i++) {
+      wide.setCharAt(i, (char) (text.charAt(i) + 0x100));
+    }
+    return wide.toString();
   }
 
   /** A line with a key is one write still: two are no longer atomic on a pipe. */

@@ -185,6 +185,11 @@ final class Acceptor {
     return of(at, before);
   }
 
+  /** Where the first row of a body ends, at most {@code to}; what it is, is not said. */
+  <T> int endOfRow(TextKind<T> kind, T text, int body, int to) {
+    return kind.endOfPath(text, next, this.body, body, to);
+  }
+
   private <T> long readRun(int state, TextKind<T> kind, T text, int from, int to) {
     boolean hasDigit = false;
     int at = from;

@@ -88,6 +88,24 @@ final class Alphabet {
     return c < 2 * Long.SIZE && ((c < Long.SIZE ? low : high) >>> c & 1) != 0;
   }
 
+  /** Of each ASCII character, whether it is one of them. */
+  boolean[] ofAscii() {
+    boolean[] contained = new boolean[2 * Long.SIZE];
+    for (int c = 0; c < contained.length; c++) {
+      contained[c] = contains(c);
+    }
+    return contained;
+  }
+
+  /** Of each ASCII character, whether it is another than these. */
+  static boolean[] allBut(String characters) {
+    boolean[] others = new boolean[2 * Long.SIZE];
+    for (char c = 0; c < others.length; c++) {
+      others[c] = characters.indexOf(c) < 0;
+    }
+    return others;
+  }
+
   /** All of them, in no order. */
   String members() {
     if (members == null) {

@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class AnchorSearch implements Search, Glance {
 
+  /** All but underscores, and what begins an encoded word of mail, whose name may hold one. */
+  private static final boolean[] NO_UNDERSCORES = Alphabet.allBut("_=");
+
   private final Triples triples = new Triples();
 
   /** What is found, by the bit of its triples. */
@@ -21,6 +24,9 @@ final class AnchorSearch implements Search, Glance {
 
   /** The most characters of a prefix from the anchor on. */
   private final int longestRest;
+
+  /** The least {@link Anchored#alone} of those that are. */
+  private final int alone;
 
   /**
    * For plain forms.
@@ -38,6 +44,7 @@ final class AnchorSearch implements Search, Glance {
       }
     }
     int longest = 0;
+    int least = Integer.MAX_VALUE;
     for (int i = 0; i < all.size(); i++) {
       all.get(i).addTo(triples);
       int bit = i % Triples.BITS;
@@ -45,8 +52,10 @@ final class AnchorSearch implements Search, Glance {
       byBit[bit] = Arrays.copyOf(known, known.length + 1);
       byBit[bit][known.length] = all.get(i);
       longest = Math.max(longest, all.get(i).longestRest);
+      least = all.get(i).alone > 0 ? Math.min(least, all.get(i).alone) : least;
     }
     this.longestRest = longest;
+    this.alone = least;
   }
 
   @Override
@@ -75,7 +84,7 @@ final class AnchorSearch implements Search, Glance {
 
   private <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int found) {
     int c = kind.at(text, found);
-    for (int bits = fit(kind, text, found, c); bits != 0; bits &= bits - 1) {
+    for (int bits = kind.fitTriple(text, triples, found); bits != 0; bits &= bits - 1) {
       for (Anchored candidate : byBit[Integer.numberOfTrailingZeros(bits)]) {
         if (candidate.mayEndPrefix(kind, text, floor, found, c)) {
           return true;
@@ -85,22 +94,33 @@ final class AnchorSearch implements Search, Glance {
     return false;
   }
 
-  private <T> int fit(TextKind<T> kind, T text, int found, int c) {
-    return triples.fit(kind.at(text, found - 2), kind.at(text, found - 1), c);
-  }
-
   private <T> Match matchAt(TextKind<T> kind, T text, int floor, int found, int to) {
     int c = kind.at(text, found);
+    boolean isCrowded = c == Anchored.UNDERSCORE && isCrowded(kind, text, found, to);
     Match best = null;
-    for (int bits = fit(kind, text, found, c); bits != 0; bits &= bits - 1) {
+    for (int bits = kind.fitTriple(text, triples, found); bits != 0; bits &= bits - 1) {
       for (Anchored candidate : byBit[Integer.numberOfTrailingZeros(bits)]) {
-        Match match = candidate.match(kind, text, floor, found, c, to, triples);
+        if (isCrowded && candidate.alone > 0) {
+          continue;
+        }
+        Match match = candidate.match(kind, text, floor, found, c, to);
         if (match != null && (best == null || match.isBefore(best))) {
           best = match;
         }
       }
     }
     return best;
+  }
+
+  /**
+   * Whether between an underscore and the next there is too little for a body, whatever else may
+   * stand among that. Text that is made to slow things has many such.
+   */
+  private <T> boolean isCrowded(TextKind<T> kind, T text, int underscore, int to) {
+    int body = underscore + 1;
+    int enough = Math.min(to, body + alone);
+    int end = kind.endOfRun(text, NO_UNDERSCORES, body, enough);
+    return end < enough && kind.at(text, end) == Anchored.UNDERSCORE;
   }
 
   /** In a body nothing else begins that would end after it, but at its end a prefix may. */

@@ -7,7 +7,7 @@ import dev.notionredactor.text.Triples;
 final class Anchored {
 
   /** The anchor of all prefixes that have one. That of the others is their last character. */
-  private static final char UNDERSCORE = '_';
+  static final char UNDERSCORE = '_';
 
   /** Null if it is something else. */
   private final Form form;
@@ -27,8 +27,8 @@ final class Anchored {
   /** What may stand before that; null if anything may. */
   private final String firsts;
 
-  /** In so many characters behind the anchor a key has no underscore; 0 if it may. */
-  private final int alone;
+  /** In so many characters behind an underscore a key has no other; 0 if it may. */
+  final int alone;
 
   /** The most characters in which a prefix is written from the anchor on. */
   final int longestRest;
@@ -56,7 +56,7 @@ final class Anchored {
     this.lefts = other.leftOfUnderscore();
     this.firsts = other.beforeLeft();
     this.longestRest = 1;
-    this.alone = 0;
+    this.alone = other.mayHoldAnother() ? 0 : Integer.MAX_VALUE;
   }
 
   /** Adds the anchors with what may stand before them. */
@@ -64,13 +64,9 @@ final class Anchored {
     triples.add(firsts, lefts, anchors.members());
   }
 
-  /**
-   * The first key whose anchor {@code c} stands at {@code found}; null if there is none.
-   *
-   * @param triples all that anchors are found by
-   */
-  <T> Match match(TextKind<T> kind, T text, int floor, int found, int c, int to, Triples triples) {
-    if (!anchors.contains(c) || (c == UNDERSCORE && isCrowded(kind, text, found, to, triples))) {
+  /** The first key whose anchor {@code c} stands at {@code found}; null if there is none. */
+  <T> Match match(TextKind<T> kind, T text, int floor, int found, int c, int to) {
+    if (!anchors.contains(c)) {
       return null;
     }
     if (form == null) {
@@ -94,12 +90,5 @@ final class Anchored {
         && (form == null
             ? other.mayEndPrefix(kind, text, floor, found)
             : form.spelled.start(kind, text, floor, found, at) >= 0);
-  }
-
-  /** Whether another underscore follows too soon. Text that is made to slow things has many. */
-  private <T> boolean isCrowded(TextKind<T> kind, T text, int found, int to, Triples triples) {
-    int end = Math.min(to, found + 1 + alone);
-    int next = kind.indexOfTriple(text, triples, found + 1, end);
-    return next >= 0 && kind.at(text, next) == UNDERSCORE;
   }
 }

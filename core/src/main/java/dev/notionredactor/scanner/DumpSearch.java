@@ -23,6 +23,10 @@ final class DumpSearch implements UnderscoreSearch {
   /** A body of so many characters may be a key without the next row. */
   private static final int ENOUGH = 16;
 
+  private static final boolean[] BODY = Alphabet.ALPHANUMERIC.ofAscii();
+
+  private static final boolean[] WITHIN_LINE = Alphabet.allBut("\n");
+
   private final Form[] forms;
   private final String leftOfUnderscore;
   private final String beforeLeft;
@@ -60,6 +64,12 @@ final class DumpSearch implements UnderscoreSearch {
     return beforeLeft;
   }
 
+  /** Between two rows, where anything may. */
+  @Override
+  public boolean mayHoldAnother() {
+    return true;
+  }
+
   @Override
   public <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to) {
     if (!mayBeInRow(kind, text, floor, at, to)) {
@@ -90,6 +100,11 @@ final class DumpSearch implements UnderscoreSearch {
    * for a key.
    */
   private <T> boolean mayBeInRow(TextKind<T> kind, T text, int floor, int at, int to) {
+    int end = kind.endOfRun(text, BODY, at + 1, Math.min(to, at + 2 + DumpColumns.MOST));
+    if (!mayEndCharacters(kind, text, at + 1, end, to)
+        || (end < to && isLineBreak(kind.at(text, end)) && beginsLine(kind, text, floor, at))) {
+      return false;
+    }
     for (Form form : forms) {
       int length = form.prefix.length() - 1;
       int i = 0;
@@ -100,23 +115,16 @@ final class DumpSearch implements UnderscoreSearch {
       }
       int before = at - 1 - i;
       if (i == length || (before >= floor && DumpColumns.isMargin(kind.at(text, before)))) {
-        return mayEndCharacters(kind, text, at + 1, to)
-            && (i == length
-                ? DumpColumns.areIn(kind, text, Math.max(floor, at - NEAR), Math.min(to, at + NEAR))
-                : areColumnsBeside(kind, text, floor, before, at, to));
+        return i == length
+            ? DumpColumns.areIn(kind, text, Math.max(floor, at - NEAR), Math.min(to, at + NEAR))
+            : areColumnsBeside(kind, text, floor, before, at, to);
       }
     }
     return false;
   }
 
   /** Whether a body ends where the characters of a row may, or is long enough for a key. */
-  private static <T> boolean mayEndCharacters(TextKind<T> kind, T text, int body, int to) {
-    int end = body;
-    while (end < to
-        && end - body <= DumpColumns.MOST
-        && Alphabet.ALPHANUMERIC.contains(kind.at(text, end))) {
-      end++;
-    }
+  private static <T> boolean mayEndCharacters(TextKind<T> kind, T text, int body, int end, int to) {
     if (end == to || end - body >= ENOUGH) {
       return true;
     }
@@ -124,7 +132,18 @@ final class DumpSearch implements UnderscoreSearch {
     if (next == ' ') {
       return areColumns(kind, text, end + 1, to) || (end + 1 < to && kind.at(text, end + 1) == '|');
     }
-    return next == '\n' || next == '\r' || next == '|' || next == '<';
+    return isLineBreak(next) || next == '|' || next == '<';
+  }
+
+  private static boolean isLineBreak(int c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** Whether a line begins so close before {@code at} that there is no room for columns. */
+  private static <T> boolean beginsLine(TextKind<T> kind, T text, int floor, int at) {
+    int lowest = Math.max(floor, at - DumpColumns.NARROWEST);
+    int start = kind.startOfRun(text, WITHIN_LINE, lowest, at);
+    return start > lowest && kind.at(text, start - 1) == '\n';
   }
 
   /** Whether columns of digits end before the margin at {@code before}, or begin behind the row. */

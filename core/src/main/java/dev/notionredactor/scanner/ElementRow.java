@@ -281,7 +281,7 @@ final class ElementRow {
     for (int i = begun; i < to; i++) {
       // The digits of hex may be of either case.
       int c = kind.at(text, i);
-      if (element.charAt(i - begun) != (element.length() == 2 ? Form.lower(c) : c)) {
+      if (element.charAt(i - begun) != (element.length() == 2 ? TextKind.lower(c) : c)) {
         return false;
       }
     }

@@ -200,7 +200,7 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
   }
 
   private boolean isSame(int c, char written) {
-    return c == written || (writtenForm.isOfEitherCase() && Form.lower(c) == written);
+    return c == written || (writtenForm.isOfEitherCase() && TextKind.lower(c) == written);
   }
 
   @Override

@@ -18,6 +18,10 @@ final class EncodedSearch implements Search, Glance {
 
   private static final int HEX_GROUP = 2;
 
+  private static final int STARTED = 3;
+
+  private static final boolean[] ENCODED = Base64.WRITTEN.ofAscii();
+
   /** In a row of at least so many, two more windows lie to one side or the other of any window. */
   private static final int SHORTEST_ROW = 5 * WINDOW - 1;
 
@@ -48,6 +52,9 @@ final class EncodedSearch implements Search, Glance {
 
   private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
 
+  /** What all prefixes start with, of {@link #STARTED} characters each. */
+  private final Triples starts = new Triples();
+
   /**
    * The windows are so far apart: of the least number of characters in a row that a key alone
    * determines (the 26 of 20 bytes in base64), one lies in each such row, wherever it begins.
@@ -73,6 +80,7 @@ final class EncodedSearch implements Search, Glance {
       }
       shortest = Math.min(shortest, row);
       form.addTo(byFirst, form.prefix.charAt(0));
+      starts.add(form.at(0), form.at(1), form.at(2));
       addFits(form.decodedPrefix + form.family.alphabet.members(), added);
     }
     this.stride = shortest - WINDOW + 1;
@@ -192,11 +200,8 @@ final class EncodedSearch implements Search, Glance {
    * end that no window lay in what there is of the key.
    */
   private <T> Match matchAcrossLines(TextKind<T> kind, T text, int from, int probe, int to) {
-    int line = probe;
     int first = Math.max(from, probe - stride - 1);
-    while (line > first && Base64.WRITTEN.contains(kind.at(text, line - 1))) {
-      line--;
-    }
+    int line = kind.startOfRun(text, ENCODED, first, probe);
     if (line == from || Base64.WRITTEN.contains(kind.at(text, line - 1))) {
       return null;
     }
@@ -225,20 +230,24 @@ final class EncodedSearch implements Search, Glance {
   /** The first key whose prefix begins in {@code [first, probe]}, and that fits at the probe. */
   private <T> Match matchIn(TextKind<T> kind, T text, int first, int probe, long fits, int to) {
     Match best = null;
-    for (int start = first; start <= probe; start++) {
+    int end = Math.min(to, probe + STARTED);
+    int at = first + STARTED - 1;
+    while ((at = kind.indexOfTriple(text, starts, at, end)) >= 0) {
+      int start = at - STARTED + 1;
       Form[] forms = byFirst.get(kind.at(text, start));
-      if (forms != null) {
-        for (Form form : forms) {
-          int body = start + form.prefix.length();
-          if (fits(form, probe - start, fits)
-              && body < to
-              && (best == null || body < best.body)
-              && form.endsPrefix(kind, text, start, body)) {
-            Match match = form.match(kind, text, body, to);
-            best = match == null ? best : match;
-          }
+      // None if it is beyond ASCII, and fits by its low bits alone.
+      for (int i = 0; forms != null && i < forms.length; i++) {
+        Form form = forms[i];
+        int body = start + form.prefix.length();
+        if (fits(form, probe - start, fits)
+            && body < to
+            && (best == null || body < best.body)
+            && form.endsPrefix(kind, text, start, body)) {
+          Match match = form.match(kind, text, body, to);
+          best = match == null ? best : match;
         }
       }
+      at++;
     }
     return best;
   }

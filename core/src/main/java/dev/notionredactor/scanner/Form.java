@@ -8,6 +8,9 @@ import dev.notionredactor.text.TextKind;
  */
 final class Form {
 
+  /** So many characters that an encoded body ends in may be of what follows, too. */
+  private static final int SHARED = 2;
+
   final Family family;
   final WrittenForm writtenForm;
 
@@ -28,9 +31,6 @@ final class Form {
 
   private final boolean eitherCase;
 
-  /** The characters that a body may be written in. */
-  private final Alphabet written;
-
   /** The least number of characters in which a key's body is written. */
   private final int shortest;
 
@@ -47,7 +47,6 @@ final class Form {
     boolean isFound = !writtenForm.isPlain() || prefix.endsWith(GapSearch.ANCHOR);
     this.gaps = isFound ? writtenForm.gaps() : Gaps.NONE;
     this.eitherCase = writtenForm.isOfEitherCase();
-    this.written = writtenForm.written(family);
     this.shortest = writtenForm.longestWritten(this, family.minimumBody());
   }
 
@@ -118,13 +117,7 @@ final class Form {
     if (!eitherCase) {
       return kind.isAt(text, start, prefix, 0, length);
     }
-    // From the right: there the prefixes differ most.
-    for (int i = length - 1; i >= 0; i--) {
-      if (!isAt(i, kind.at(text, start + i))) {
-        return false;
-      }
-    }
-    return true;
+    return kind.isAtInEitherCase(text, start, prefix, length);
   }
 
   /** Whether {@code c} is a character of the prefix. */
@@ -144,11 +137,7 @@ final class Form {
 
   /** Whether {@code c} stands for what is written, in either case if it may be. */
   boolean isSame(int c, char written) {
-    return c == written || (eitherCase && lower(c) == written);
-  }
-
-  static int lower(int c) {
-    return c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
+    return c == written || (eitherCase && TextKind.lower(c) == written);
   }
 
   /**
@@ -162,13 +151,15 @@ final class Form {
 
   /** The same, if the prefix begins at {@code start}. */
   <T> Match match(TextKind<T> kind, T text, int start, int body, int to) {
-    // By one look at where its shortest ends: at that most candidates fail in text made to slow
-    // things.
-    int last = body + shortest - 1;
-    if (last >= to || !written.contains(kind.at(text, last))) {
-      return gaps == Gaps.NONE ? null : matchWithGap(kind, text, start, body, to);
-    }
     Acceptor reads = acceptor();
+    int enough = body + shortest - SHARED;
+    int row = reads.endOfRow(kind, text, body, Math.min(to, enough));
+    if (row < enough) {
+      // So nearly all candidates fail in text that is made to slow things.
+      return row < to && gaps.mayStart(kind.folded(text, row))
+          ? BodyWithGaps.match(this, kind, text, start, body, to, 0)
+          : null;
+    }
     long read = reads.read(reads.body(), kind, text, body, to);
     int end = Acceptor.end(read);
     if (end < to && mayGoOn(Acceptor.state(read), kind.folded(text, end))) {
@@ -183,21 +174,6 @@ final class Form {
   /** Whether what goes on with {@code c} may be a gap that a body goes on behind. */
   private boolean mayGoOn(int state, int c) {
     return gaps.mayStart(c) && Acceptor.length(state) < family.usualBody();
-  }
-
-  /** A key that has a gap before it is one. */
-  private <T> Match matchWithGap(TextKind<T> kind, T text, int start, int body, int to) {
-    int last = Math.min(to, body + shortest);
-    int at = body;
-    if (last < to && !Gaps.mayBeAt(kind, text, body, last - 1)) {
-      return null;
-    }
-    while (at < last && written.contains(kind.at(text, at))) {
-      at++;
-    }
-    return at < last && gaps.mayStart(kind.folded(text, at))
-        ? BodyWithGaps.match(this, kind, text, start, body, to, 0)
-        : null;
   }
 
   /**

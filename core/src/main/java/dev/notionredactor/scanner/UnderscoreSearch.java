@@ -13,6 +13,11 @@ interface UnderscoreSearch {
     return null;
   }
 
+  /** Whether, before a key has all that makes it one, another underscore may stand in it. */
+  default boolean mayHoldAnother() {
+    return false;
+  }
+
   /** Whether a prefix may end with the underscore at {@code at}; if not, no key is found by it. */
   default <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int at) {
     return true;

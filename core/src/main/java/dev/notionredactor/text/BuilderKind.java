@@ -49,6 +49,11 @@ final class BuilderKind extends TextKind<StringBuilder> {
   }
 
   @Override
+  public int fitTriple(StringBuilder text, Triples triples, int at) {
+    return triples.fit(text.charAt(at - 2), text.charAt(at - 1), text.charAt(at));
+  }
+
+  @Override
   public int indexOfWindow(StringBuilder text, Windows windows, int stride, int from, int to) {
     for (int i = from; i <= to - Windows.SIZE; i += stride) {
       if (fit(text, windows, i) != 0) {

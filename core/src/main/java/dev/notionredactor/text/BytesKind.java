@@ -54,6 +54,16 @@ final class BytesKind extends TextKind<byte[]> {
   }
 
   @Override
+  public boolean isAtInEitherCase(byte[] text, int at, String lowerCase, int length) {
+    for (int i = length - 1; i >= 0; i--) {
+      if (lower(text[at + i]) != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public int indexOfTriple(byte[] text, Triples triples, int from, int to) {
     byte[] anchors = triples.anchors;
     for (int i = from; i < to; i++) {
@@ -63,6 +73,39 @@ final class BytesKind extends TextKind<byte[]> {
       }
     }
     return -1;
+  }
+
+  @Override
+  public int fitTriple(byte[] text, Triples triples, int at) {
+    return triples.fit(text[at - 2], text[at - 1], text[at]);
+  }
+
+  @Override
+  public int endOfRun(byte[] text, boolean[] ofAscii, int from, int to) {
+    int at = from;
+    while (at < to && isIn(ofAscii, text[at] & 0xff)) {
+      at++;
+    }
+    return at;
+  }
+
+  @Override
+  public int startOfRun(byte[] text, boolean[] ofAscii, int from, int to) {
+    int start = to;
+    while (start > from && isIn(ofAscii, text[start - 1] & 0xff)) {
+      start--;
+    }
+    return start;
+  }
+
+  @Override
+  public int endOfPath(byte[] text, byte[] next, int node, int from, int to) {
+    int at = from;
+    int reached = node;
+    while (at < to && (reached = step(next, reached, text[at] & 0xff)) != 0) {
+      at++;
+    }
+    return at;
   }
 
   @Override

@@ -49,6 +49,11 @@ final class CharsKind extends TextKind<char[]> {
   }
 
   @Override
+  public int fitTriple(char[] text, Triples triples, int at) {
+    return triples.fit(text[at - 2], text[at - 1], text[at]);
+  }
+
+  @Override
   public int indexOfWindow(char[] text, Windows windows, int stride, int from, int to) {
     for (int i = from; i <= to - Windows.SIZE; i += stride) {
       if (fit(text, windows, i) != 0) {

@@ -38,6 +38,16 @@ final class StringKind extends TextKind<String> {
   }
 
   @Override
+  public boolean isAtInEitherCase(String text, int at, String lowerCase, int length) {
+    for (int i = length - 1; i >= 0; i--) {
+      if (lower(text.charAt(at + i)) != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public int indexOfTriple(String text, Triples triples, int from, int to) {
     byte[] anchors = triples.anchors;
     for (int i = from; i < to; i++) {
@@ -47,6 +57,39 @@ final class StringKind extends TextKind<String> {
       }
     }
     return -1;
+  }
+
+  @Override
+  public int fitTriple(String text, Triples triples, int at) {
+    return triples.fit(text.charAt(at - 2), text.charAt(at - 1), text.charAt(at));
+  }
+
+  @Override
+  public int endOfRun(String text, boolean[] ofAscii, int from, int to) {
+    int at = from;
+    while (at < to && isIn(ofAscii, text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  @Override
+  public int startOfRun(String text, boolean[] ofAscii, int from, int to) {
+    int start = to;
+    while (start > from && isIn(ofAscii, text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  @Override
+  public int endOfPath(String text, byte[] next, int node, int from, int to) {
+    int at = from;
+    int reached = node;
+    while (at < to && (reached = step(next, reached, text.charAt(at))) != 0) {
+      at++;
+    }
+    return at;
   }
 
   @Override

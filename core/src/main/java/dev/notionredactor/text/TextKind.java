@@ -34,12 +34,74 @@ public abstract class TextKind<T> {
   public abstract boolean isAt(T text, int at, String literal, int from, int to);
 
   /**
+   * Whether the first ASCII characters of {@code lowerCase} stand at {@code at}, in either case,
+   * and all in the text. It is looked at from the right, as prefixes differ most there.
+   */
+  public boolean isAtInEitherCase(T text, int at, String lowerCase, int length) {
+    for (int i = length - 1; i >= 0; i--) {
+      if (lower(at(text, at + i)) != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An ASCII letter in lower case; any other character as it is. */
+  public static int lower(int c) {
+    return c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
+  }
+
+  /**
    * The first index in {@code text[from, to)} at which an anchor stands and fits the two characters
    * before it, or -1.
    *
    * @param from 2 or more
    */
   public abstract int indexOfTriple(T text, Triples triples, int from, int to);
+
+  /** The bits of the kinds that the characters at {@code at} and before fit. */
+  public abstract int fitTriple(T text, Triples triples, int at);
+
+  /** Where the members of a set end that stand from {@code from} on, at most {@code to}. */
+  public int endOfRun(T text, boolean[] ofAscii, int from, int to) {
+    int at = from;
+    while (at < to && isIn(ofAscii, at(text, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where those begin that end at {@code to}, at {@code from} or further on. */
+  public int startOfRun(T text, boolean[] ofAscii, int from, int to) {
+    int start = to;
+    while (start > from && isIn(ofAscii, at(text, start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /**
+   * Where an automaton stops that reads from {@code from} on, at most {@code to}.
+   *
+   * @param next by node, of which the first is 1, and ASCII character: the next node; 0 if there is
+   *     none
+   */
+  public int endOfPath(T text, byte[] next, int node, int from, int to) {
+    int at = from;
+    int reached = node;
+    while (at < to && (reached = step(next, reached, at(text, at))) != 0) {
+      at++;
+    }
+    return at;
+  }
+
+  static int step(byte[] next, int node, int c) {
+    return c < ASCII ? next[(node - 1) * ASCII + c] & 0xff : 0;
+  }
+
+  static boolean isIn(boolean[] ofAscii, int c) {
+    return c < ofAscii.length && ofAscii[c];
+  }
 
   /**
    * The first of the windows at {@code from} and every {@code stride} characters after it that
