@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.notionredactor.idle.StoppedTime;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +95,21 @@ class DumpTest {
         stream.close();
         int at = cut;
         assertEquals(expected, stream.shown(), () -> "cut at " + at);
+      }
+    }
+  }
+
+  /** The line behind a row waits, if a key is open in that: for its digits, or for its end. */
+  @ParameterizedTest
+  @EnumSource
+  void aLineThatWaitsKeepsItsCharacters(StreamKind kind) throws IOException {
+    String line = "\u65e5\u672c\u8a9e \u2026\u0085\u0086\u00ff\u00e9\u200b\u00ad\ud83d\ude00 x";
+    String text =
+        kind.textFor(DumpLayout.XXD_NARROW.row("ten beans", 0, new BitSet()) + "\n" + line);
+    for (int cut = 0; cut <= text.length(); cut++) {
+      for (int next = cut; next <= text.length(); next++) {
+        List<Integer> ends = List.of(cut, next, text.length());
+        assertEquals(text, Writing.shown(kind, redactor, text, ends), () -> kind + " " + ends);
       }
     }
   }

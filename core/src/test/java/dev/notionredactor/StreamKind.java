@@ -50,6 +50,15 @@ enum StreamKind {
       return opened(stream::print, () -> sink.toString(UTF_8), stream);
     }
   },
+  WRITTEN {
+    @Override
+    Opened open(Redactor redactor) {
+      ByteArrayOutputStream sink = new ByteArrayOutputStream();
+      PrintStream stream = redactor.wrap(new PrintStream(sink, false, UTF_8));
+      return opened(
+          part -> stream.write(part.getBytes(ISO_8859_1)), () -> sink.toString(ISO_8859_1), stream);
+    }
+  },
   PRINTED_AND_WRITTEN {
     @Override
     Opened open(Redactor redactor) {

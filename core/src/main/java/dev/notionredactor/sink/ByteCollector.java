@@ -13,7 +13,7 @@ final class ByteCollector extends Collector {
   private static final byte[] NONE = new byte[0];
 
   /** Every byte at its index, for writes of a single one, which then need no array of their own. */
-  private static final byte[] SINGLE = new byte[256];
+  static final byte[] SINGLE = new byte[256];
 
   static {
     for (int i = 0; i < SINGLE.length; i++) {
@@ -35,12 +35,6 @@ final class ByteCollector extends Collector {
     stream.write(TextKinds.BYTES, SINGLE, index, index + 1, this);
   }
 
-  /** The same, see {@link GuardedStream#writeUntold}. */
-  boolean writeSingleUntold(GuardedStream stream, int b) throws IOException {
-    int index = b & 0xff;
-    return stream.writeUntold(TextKinds.BYTES, SINGLE, index, index + 1, this);
-  }
-
   @Override
   <T> void write(TextKind<T> kind, T text, int from, int to) throws IOException {
     if (text == SINGLE) {
@@ -58,6 +52,11 @@ final class ByteCollector extends Collector {
     }
     kind.copyBytes(text, from, to, gathered, length);
     length += count;
+  }
+
+  @Override
+  void appendHeld(byte[] folded, int[] originals, int from, int to) {
+    append(TextKinds.BYTES, folded, from, to);
   }
 
   @Override

@@ -51,9 +51,9 @@ final class CharCollector extends Collector {
   }
 
   @Override
-  void appendHeld(byte[] folded, int from, int to) {
+  void appendHeld(byte[] folded, int[] originals, int from, int to) {
     for (int i = from; i < to; i++) {
-      gathered.append(TextKind.unfolded(folded[i] & 0xff));
+      gathered.append((char) (folded[i] < 0 ? originals[i] : folded[i]));
     }
   }
 

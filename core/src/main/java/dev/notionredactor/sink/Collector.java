@@ -53,13 +53,13 @@ abstract class Collector implements StreamOutput {
   }
 
   @Override
-  public final void held(byte[] folded, int from, int to) {
+  public final void held(byte[] folded, int[] originals, int from, int to) {
     if (from == to) {
       return;
     }
     pieces++;
     copyFirst();
-    appendHeld(folded, from, to);
+    appendHeld(folded, originals, from, to);
   }
 
   @Override
@@ -114,10 +114,8 @@ abstract class Collector implements StreamOutput {
   /** Gathers {@code text[from, to)}. */
   abstract <T> void append(TextKind<T> kind, T text, int from, int to);
 
-  /** Gathers what was held back. */
-  void appendHeld(byte[] folded, int from, int to) {
-    append(TextKinds.BYTES, folded, from, to);
-  }
+  /** Gathers what was held back; see {@link #held}. */
+  abstract void appendHeld(byte[] folded, int[] originals, int from, int to);
 
   /** Writes to the sink what {@link #append} gathered, and forgets it before that. */
   abstract void writeGathered() throws IOException;

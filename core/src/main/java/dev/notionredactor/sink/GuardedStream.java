@@ -20,8 +20,8 @@ final class GuardedStream implements Waiting {
   private final StreamRedactor redactor;
   private final IdleWatch watch = new IdleWatch(this);
 
-  /** Where to deliver what is released without a write. */
-  private final Collector released;
+  /** Where to deliver what is released without a write: as what was written last. */
+  private Collector released;
 
   private final Flushable sink;
 
@@ -73,6 +73,7 @@ final class GuardedStream implements Waiting {
     busy = true;
     try {
       flushed = false;
+      released = out;
       redactor.accept(kind, text, from, to, out);
       boolean waits = redactor.waits();
       holdSink(waits);

@@ -5,7 +5,6 @@ import dev.notionredactor.text.TextKind;
 import dev.notionredactor.text.TextKinds;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.util.Locale;
 
 /**
@@ -20,15 +19,15 @@ import java.util.Locale;
 public final class RedactingPrintStream extends PrintStream {
 
   private final PrintStream sink;
-  private final ByteCollector bytes;
-  private final CharCollector chars;
+  private final PrintCollector bytes;
+  private final PrintCollector chars;
   private final GuardedStream stream;
 
   public RedactingPrintStream(PrintStream sink, StreamRedactor redactor) {
     super(sink);
     this.sink = sink;
-    this.bytes = new ByteCollector(sink);
-    this.chars = new CharCollector(new Printer(sink));
+    this.bytes = new PrintCollector(sink, /* ofBytes= */ true);
+    this.chars = new PrintCollector(sink, /* ofBytes= */ false);
     this.stream = new GuardedStream(redactor, chars, sink);
   }
 
@@ -144,7 +143,7 @@ public final class RedactingPrintStream extends PrintStream {
     boolean found = true;
     try {
       synchronized (this) {
-        found = bytes.writeSingleUntold(stream, b);
+        found = bytes.writeSingle(stream, b);
       }
     } catch (IOException impossible) {
       throw new AssertionError("a PrintStream does not throw", impossible);
@@ -224,36 +223,6 @@ public final class RedactingPrintStream extends PrintStream {
       }
     } catch (IOException impossible) {
       throw new AssertionError("a PrintStream does not throw", impossible);
-    }
-  }
-
-  /** A print stream seen as a writer. */
-  private static final class Printer extends Writer {
-
-    private final PrintStream sink;
-
-    Printer(PrintStream sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    public void write(String text, int offset, int length) {
-      sink.print(text.substring(offset, offset + length));
-    }
-
-    @Override
-    public void write(char[] text, int offset, int length) {
-      sink.print(new String(text, offset, length));
-    }
-
-    @Override
-    public void flush() {
-      sink.flush();
-    }
-
-    @Override
-    public void close() {
-      sink.close();
     }
   }
 }

@@ -12,6 +12,9 @@ final class Seam implements Output {
 
   private final byte[] bytes;
 
+  /** What those were before that are beyond ASCII; null if none is. */
+  private int[] originals;
+
   /** How many of the bytes were written before. */
   private int before;
 
@@ -33,15 +36,24 @@ final class Seam implements Output {
   /**
    * Joins {@code context[0, length)} and the start of {@code text[from, to)}.
    *
+   * @param originals the context's, as {@link StreamOutput#held} takes them
    * @return how many characters of the latter
    */
   @SuppressWarnings("unchecked")
   <T> int join(
-      byte[] context, int length, TextKind<T> kind, T text, int from, int to, StreamOutput out) {
+      byte[] context,
+      int[] originals,
+      int length,
+      TextKind<T> kind,
+      T text,
+      int from,
+      int to,
+      StreamOutput out) {
     int taken = Math.min(to - from, bytes.length - length);
     System.arraycopy(context, 0, bytes, 0, length);
     kind.copyFolded(text, from, from + taken, bytes, length);
     this.before = length;
+    this.originals = originals;
     this.kind = (TextKind<Object>) kind;
     this.text = text;
     this.from = from;
@@ -50,8 +62,8 @@ final class Seam implements Output {
   }
 
   /** Takes {@code context[0, length)} alone, with nothing behind it. */
-  void take(byte[] context, int length, StreamOutput out) {
-    join(context, length, TextKinds.BYTES, context, length, length, out);
+  void take(byte[] context, int[] originals, int length, StreamOutput out) {
+    join(context, originals, length, TextKinds.BYTES, context, length, length, out);
   }
 
   /** Forgets the text, which is not to be kept alive. */
@@ -77,10 +89,20 @@ final class Seam implements Output {
     return bytes;
   }
 
+  /** The character or byte beyond ASCII at an index, as {@link StreamOutput#held} takes it. */
+  int original(int index) {
+    if (index >= before) {
+      return text == null
+          ? bytes[index] & 0xff
+          : StreamOutput.original(kind, text, from + index - before);
+    }
+    return originals[index];
+  }
+
   @Override
   public <T> void text(TextKind<T> joinedKind, T joined, int from, int to) {
     if (from < before) {
-      out.held(bytes, from, Math.min(to, before));
+      out.held(bytes, originals, from, Math.min(to, before));
     }
     if (to > before) {
       out.text(kind, text, this.from + Math.max(0, from - before), this.from + to - before);

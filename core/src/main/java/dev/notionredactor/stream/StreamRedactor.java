@@ -43,10 +43,13 @@ public final class StreamRedactor {
   /** That policy's. */
   private Scanner scanner;
 
-  /** ASCII, but for characters that no longer matter. */
+  /** Folded. */
   private byte[] context;
 
   private int contextLength;
+
+  /** What the context does not tell, as {@link StreamOutput#held} takes it. */
+  private int[] originals;
 
   /** How far into the context the text has been written out and masked. */
   private final Masking masking;
@@ -237,7 +240,10 @@ public final class StreamRedactor {
   private <T> int decideNext(TextKind<T> kind, T text, int from, int at, int to, StreamOutput out) {
     boolean isContextIn = at - from >= contextLength;
     int floor = isContextIn ? at - contextLength : 0;
-    int taken = isContextIn ? to - at : seam.join(context, contextLength, kind, text, at, to, out);
+    int taken =
+        isContextIn
+            ? to - at
+            : seam.join(context, originals, contextLength, kind, text, at, to, out);
     if (isContextIn) {
       masking.shift(floor);
     }
@@ -385,18 +391,31 @@ public final class StreamRedactor {
   }
 
   private <T> void keep(TextKind<T> kind, T text, int from, int to) {
+    Seam joined = seam;
     if (to - from > context.length) {
       makeRoom(to - from);
     }
     masking.shift(-from);
     contextLength = to - from;
     kind.copyFolded(text, from, to, context, 0);
+    originals = null;
+    for (int i = 0; i < contextLength; i++) {
+      if (context[i] < 0) {
+        if (originals == null) {
+          originals = new int[contextLength];
+        }
+        int at = from + i;
+        originals[i] =
+            text == joined.bytes() ? joined.original(at) : StreamOutput.original(kind, text, at);
+      }
+    }
   }
 
   /** Adds to the context what the stream's key goes on with, as far as more may begin in it. */
   private <T> void passBody(TextKind<T> kind, T text, int from, int to) {
     if (to - from < context.length) {
-      int end = contextLength + seam.join(context, contextLength, kind, text, from, to, null);
+      int end =
+          contextLength + seam.join(context, originals, contextLength, kind, text, from, to, null);
       seam.clear();
       keepBody(TextKinds.BYTES, seam.bytes(), 0, end);
     } else {
@@ -463,7 +482,7 @@ public final class StreamRedactor {
   private void resolveContext(boolean ends, StreamOutput out) {
     int to = contextLength;
     masking.countFrom(position - to);
-    seam.take(context, to, out);
+    seam.take(context, originals, to, out);
     scanner.examineEnd(TextKinds.BYTES, context, 0, 0, to, tail);
     if (isWithinMasked()) {
       scanner.examineEnd(TextKinds.BYTES, context, 0, masking.shapeMasked(), to, tail);
@@ -577,6 +596,7 @@ public final class StreamRedactor {
       int kept = Math.min(end, context.length);
       TextKinds.BYTES.copyFolded(seam.bytes(), end - kept, end, context, 0);
       contextLength = kept;
+      originals = null;
       if (within == null
           || (key == afterFailure && kept > 0 && !scanner.mayHold(context[kept - 1] & 0xff))) {
         key = null;

@@ -157,13 +157,6 @@ public abstract class TextKind<T> {
     return c == SOFT_HYPHEN || (c >= FOLDED_FROM && c < FOLDED_FROM + FOLDED.length());
   }
 
-  /** The character of which {@link #folded} has made {@code c}, unless it is one of many. */
-  public static char unfolded(int c) {
-    return c >= FOLDED_FROM && c < FOLDED_FROM + FOLDED.length()
-        ? FOLDED.charAt(c - FOLDED_FROM)
-        : (char) c;
-  }
-
   /** Copies {@code text[from, to)}, each character {@link #folded}. */
   public void copyFolded(T text, int from, int to, byte[] target, int at) {
     for (int i = from; i < to; i++) {

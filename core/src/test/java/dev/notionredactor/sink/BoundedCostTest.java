@@ -209,6 +209,9 @@ class BoundedCostTest {
         <T> void append(TextKind<T> kind, T text, int from, int to) {}
 
         @Override
+        void appendHeld(byte[] folded, int[] originals, int from, int to) {}
+
+        @Override
         void writeGathered() {}
 
         @Override
