@@ -17,6 +17,9 @@ final class AnchorSearch implements Search, Glance {
   /** All but underscores, and what begins an encoded word of mail, whose name may hold one. */
   private static final boolean[] NO_UNDERSCORES = Alphabet.allBut("_=");
 
+  /** So often a text is looked at as if that were the last time: most lines have fewer triples. */
+  private static final int FIRST_LOOKS = 2;
+
   private final Triples triples = new Triples();
 
   /** What is found, by the bit of its triples. */
@@ -39,8 +42,8 @@ final class AnchorSearch implements Search, Glance {
       all.add(new Anchored(form));
     }
     for (UnderscoreSearch each : others) {
-      if (!each.leftOfUnderscore().isEmpty()) {
-        all.add(new Anchored(each));
+      for (String[] before : each.before()) {
+        all.add(new Anchored(each, before[0], before[1]));
       }
     }
     int longest = 0;
@@ -61,7 +64,7 @@ final class AnchorSearch implements Search, Glance {
   @Override
   public <T> Match next(TextKind<T> kind, T text, int floor, int from, int to) {
     int at = Math.max(from - 1, floor + 1);
-    while ((at = kind.indexOfTriple(text, triples, at + 1, to)) >= 0) {
+    for (int look = 0; (at = indexOfTriple(kind, text, at + 1, to, look)) >= 0; look++) {
       Match match = matchAt(kind, text, floor, at, to);
       if (match != null) {
         return match;
@@ -74,12 +77,19 @@ final class AnchorSearch implements Search, Glance {
   @Override
   public <T> boolean isClean(TextKind<T> kind, T text, int from, int to, UndecidedTail tail) {
     int at = from + 1;
-    while ((at = kind.indexOfTriple(text, triples, at + 1, to)) >= 0) {
+    for (int look = 0; (at = indexOfTriple(kind, text, at + 1, to, look)) >= 0; look++) {
       if (mayEndPrefix(kind, text, from, at)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** {@code look}: how many there have been before. */
+  private <T> int indexOfTriple(TextKind<T> kind, T text, int from, int to, int look) {
+    return look < FIRST_LOOKS
+        ? kind.indexOfFirstTriple(text, triples, from, to)
+        : kind.indexOfTriple(text, triples, from, to);
   }
 
   private <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int found) {

@@ -48,13 +48,16 @@ final class Anchored {
         isLast && !form.family.alphabet.contains(UNDERSCORE) ? form.family.minimumBody() : 0;
   }
 
-  Anchored(UnderscoreSearch other) {
+  /**
+   * For what {@code other} finds behind two characters, as {@link UnderscoreSearch#before} says.
+   */
+  Anchored(UnderscoreSearch other, String firsts, String lefts) {
     this.form = null;
     this.other = other;
     this.at = 1;
     this.anchors = Alphabet.of(String.valueOf(UNDERSCORE));
-    this.lefts = other.leftOfUnderscore();
-    this.firsts = other.beforeLeft();
+    this.lefts = lefts;
+    this.firsts = firsts;
     this.longestRest = 1;
     this.alone = other.mayHoldAnother() ? 0 : Integer.MAX_VALUE;
   }

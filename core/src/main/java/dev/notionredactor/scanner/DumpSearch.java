@@ -53,15 +53,10 @@ final class DumpSearch implements UnderscoreSearch {
     this.longestPrefix = longest;
   }
 
-  @Override
-  public String leftOfUnderscore() {
-    return leftOfUnderscore;
-  }
-
   /** More of the prefix, or what is between the columns and the characters of a row. */
   @Override
-  public String beforeLeft() {
-    return beforeLeft;
+  public String[][] before() {
+    return new String[][] {{beforeLeft, leftOfUnderscore}};
   }
 
   /** Between two rows, where anything may. */

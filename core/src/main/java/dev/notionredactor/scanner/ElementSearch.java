@@ -133,20 +133,16 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
     String end = underscore.substring(last);
     String anchors = writtenForm.isOfEitherCase() ? end + end.toUpperCase(Locale.ROOT) : end;
     if (last == 0) {
-      triples.add(beforeLeft, leftOfUnderscore(), anchors);
+      triples.add(beforeLeft, writtenForm.leftOfUnderscore(), anchors);
     } else {
       triples.add(writtenForm.between(), underscore.substring(last - 1, last), anchors);
     }
   }
 
   @Override
-  public String leftOfUnderscore() {
-    return writtenForm.leftOfUnderscore();
-  }
-
-  @Override
-  public String beforeLeft() {
-    return beforeLeft;
+  public String[][] before() {
+    String lefts = writtenForm.leftOfUnderscore();
+    return lefts.isEmpty() ? new String[][] {} : new String[][] {{beforeLeft, lefts}};
   }
 
   @Override

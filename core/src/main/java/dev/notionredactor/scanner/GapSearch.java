@@ -2,6 +2,7 @@ package dev.notionredactor.scanner;
 
 import dev.notionredactor.text.TextKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds plain keys that have gaps in their prefix. Immutable. */
@@ -32,17 +33,26 @@ final class GapSearch implements UnderscoreSearch {
     this.tail = new GapTail(forms, rows);
   }
 
+  /** The last letters of a prefix, the last but one a gap, or a gap. */
   @Override
-  public String leftOfUnderscore() {
-    return plain.isEmpty() ? "" : Gaps.last() + lastLetters();
-  }
-
-  private String lastLetters() {
-    StringBuilder last = new StringBuilder();
-    for (Form form : plain) {
-      last.append(form.prefix.charAt(form.prefix.length() - 1 - ANCHOR.length()));
+  public String[][] before() {
+    if (plain.isEmpty()) {
+      return new String[][] {};
     }
-    return last.toString();
+    StringBuilder lefts = new StringBuilder();
+    StringBuilder firsts = new StringBuilder();
+    for (Form form : plain) {
+      int last = form.prefix.length() - ANCHOR.length() - 1;
+      lefts.append(form.prefix.charAt(last));
+      firsts.append(form.prefix.charAt(last - 1));
+    }
+    String[][] ends = Gaps.ends();
+    String[][] before = Arrays.copyOf(ends, ends.length + 1);
+    for (String[] end : ends) {
+      firsts.append(end[1]);
+    }
+    before[ends.length] = new String[] {firsts.toString(), lefts.toString()};
+    return before;
   }
 
   @Override

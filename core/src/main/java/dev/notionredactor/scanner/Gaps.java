@@ -120,9 +120,12 @@ final class Gaps {
     return this == NONE ? "" : WITHIN.members() + MARGIN;
   }
 
-  /** What may stand before an underscore; of what is beyond ASCII the low eight bits. */
-  static String last() {
-    StringBuilder last = new StringBuilder("nmK[];" + MARGIN + "\n");
+  /**
+   * What gaps end in, as {@link UnderscoreSearch#before} says it; of what is beyond ASCII the low
+   * eight bits.
+   */
+  static String[][] ends() {
+    StringBuilder last = new StringBuilder("[];" + MARGIN + "\n");
     for (String each : INVISIBLE) {
       last.append(each.charAt(each.length() - 1));
     }
@@ -134,7 +137,12 @@ final class Gaps {
     for (char c : TextKind.FOLDED.toCharArray()) {
       last.append((char) (c & 0xff));
     }
-    return last.toString();
+    return new String[][] {
+      {null, last.toString()},
+      // A line's end that is written out.
+      {"\\", "n"},
+      {PARAMETERS + "[", FINALS}
+    };
   }
 
   /** Whether {@code c} may be in a gap, blanks excepted. */

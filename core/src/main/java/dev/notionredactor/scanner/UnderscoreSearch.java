@@ -5,13 +5,11 @@ import dev.notionredactor.text.TextKind;
 /** Finds keys that are written otherwise than plainly, but have their underscore as it is. */
 interface UnderscoreSearch {
 
-  /** What may stand to the left of the underscore; empty if keys are not found by it. */
-  String leftOfUnderscore();
-
-  /** What may stand before that; null if anything may. */
-  default String beforeLeft() {
-    return null;
-  }
+  /**
+   * What two characters may stand before the underscore: pairs of those that the first may be, null
+   * if it may be any, and the second. None if keys are not found by the underscore.
+   */
+  String[][] before();
 
   /** Whether, before a key has all that makes it one, another underscore may stand in it. */
   default boolean mayHoldAnother() {

@@ -6,6 +6,20 @@ import java.io.Writer;
 /** Strings. */
 final class StringKind extends TextKind<String> {
 
+  /** In fewer characters, several searches take longer than one loop. */
+  private static final int SHORT = 64;
+
+  /** Of more, each search may look at all the rest, to no purpose. */
+  private static final int LONG = 4096;
+
+  /** From Java 16 on, the JVM has code of its own to search strings of bytes for a character. */
+  private static final boolean SEARCHES_FAST = isAtLeast16();
+
+  private static boolean isAtLeast16() {
+    String version = System.getProperty("java.specification.version", "");
+    return version.matches("[1-9][0-9]") && version.compareTo("16") >= 0;
+  }
+
   @Override
   public int at(String text, int index) {
     return text.charAt(index);
@@ -49,14 +63,45 @@ final class StringKind extends TextKind<String> {
 
   @Override
   public int indexOfTriple(String text, Triples triples, int from, int to) {
-    byte[] anchors = triples.anchors;
+    int at = from;
+    while ((at = indexOfAnchor(text, triples.anchors, at, to)) < to) {
+      if (fitTriple(text, triples, at) != 0) {
+        return at;
+      }
+      at++;
+    }
+    return -1;
+  }
+
+  /** A loop of its own: with more in it, the JVM looks at the string anew for each character. */
+  private static int indexOfAnchor(String text, byte[] anchors, int from, int to) {
     for (int i = from; i < to; i++) {
-      int anchor = anchors[text.charAt(i) & 0xff];
-      if (anchor != 0 && triples.fitBefore(text.charAt(i - 2), text.charAt(i - 1), anchor) != 0) {
+      if (anchors[text.charAt(i) & 0xff] != 0) {
         return i;
       }
     }
-    return -1;
+    return to;
+  }
+
+  @Override
+  public int indexOfFirstTriple(String text, Triples triples, int from, int to) {
+    if (!SEARCHES_FAST || to - from < SHORT || to > LONG || to != text.length()) {
+      return indexOfTriple(text, triples, from, to);
+    }
+    int first = to;
+    String anchors = triples.anchorCharacters();
+    for (int i = 0; i < anchors.length(); i++) {
+      char anchor = anchors.charAt(i);
+      int at = text.indexOf(anchor, from);
+      while (at >= 0 && at < first) {
+        if (fitTriple(text, triples, at) != 0) {
+          first = at;
+        } else {
+          at = text.indexOf(anchor, at + 1);
+        }
+      }
+    }
+    return first < to ? first : -1;
   }
 
   @Override

@@ -20,6 +20,9 @@ public final class Triples {
    */
   final byte[] anchors = new byte[CHARACTERS];
 
+  /** All of them. */
+  private String anchorCharacters = "";
+
   /** Likewise of what it may stand in to the left of the anchor. */
   private final byte[] lefts = new byte[CHARACTERS];
 
@@ -41,6 +44,16 @@ public final class Triples {
     add(firsts, this.firsts, bit);
     add(lefts, this.lefts, bit);
     add(anchors, this.anchors, bit);
+    for (int i = 0; i < anchors.length(); i++) {
+      if (anchorCharacters.indexOf(anchors.charAt(i)) < 0) {
+        anchorCharacters += anchors.charAt(i);
+      }
+    }
+  }
+
+  /** Every character that is an anchor. */
+  String anchorCharacters() {
+    return anchorCharacters;
   }
 
   private static void add(String members, byte[] bits, int bit) {

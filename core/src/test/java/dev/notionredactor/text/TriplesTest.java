@@ -38,7 +38,7 @@ class TriplesTest {
     Random random = new Random(1);
     for (int i = 0; i < CASES; i++) {
       StringBuilder built = new StringBuilder("tn");
-      for (int length = random.nextInt(30); length > 0; length--) {
+      for (int length = random.nextInt(i % 10 == 0 ? 200 : 30); length > 0; length--) {
         built.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
       }
       String text = built.toString();
@@ -47,6 +47,9 @@ class TriplesTest {
         int expected = expected(text, from);
         assertEquals(expected, TextKinds.STRING.indexOfTriple(text, triples, from, to), text);
         assertEquals(expected, TextKinds.BUILDER.indexOfTriple(built, triples, from, to), text);
+        assertEquals(expected, TextKinds.STRING.indexOfFirstTriple(text, triples, from, to), text);
+        String more = text + "tn_";
+        assertEquals(expected, TextKinds.STRING.indexOfFirstTriple(more, triples, from, to), text);
         CharBuffer sequence = CharBuffer.wrap(text);
         assertEquals(expected, TextKinds.SEQUENCE.indexOfTriple(sequence, triples, from, to), text);
         char[] characters = text.toCharArray();
