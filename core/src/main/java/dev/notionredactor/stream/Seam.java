@@ -96,7 +96,8 @@ final class Seam implements Output {
           ? bytes[index] & 0xff
           : StreamOutput.original(kind, text, from + index - before);
     }
-    return originals[index];
+    // None is known of what was withheld; that is not written out.
+    return originals == null ? bytes[index] & 0xff : originals[index];
   }
 
   @Override

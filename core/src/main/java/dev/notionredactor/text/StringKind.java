@@ -17,7 +17,7 @@ final class StringKind extends TextKind<String> {
 
   private static boolean isAtLeast16() {
     String version = System.getProperty("java.specification.version", "");
-    return version.matches("[1-9][0-9]") && version.compareTo("16") >= 0;
+    return version.length() == 2 && version.compareTo("16") >= 0;
   }
 
   @Override
