@@ -16,8 +16,12 @@ final class StringKind extends TextKind<String> {
   private static final boolean SEARCHES_FAST = isAtLeast16();
 
   private static boolean isAtLeast16() {
-    String version = System.getProperty("java.specification.version", "");
-    return version.length() == 2 && version.compareTo("16") >= 0;
+    try {
+      String version = System.getProperty("java.specification.version", "");
+      return version.length() == 2 && version.compareTo("16") >= 0;
+    } catch (SecurityException notToBeRead) {
+      return false;
+    }
   }
 
   @Override

@@ -109,7 +109,6 @@ class DocsIT {
           Map.entry(
               "benchmarks/run --short", "the gate, with --smoke, and without the engine's part"),
           Map.entry("benchmarks/run --plot docs/performance.svg", "as that, and PlotTest"),
-          Map.entry("benchmarks/run --part files", "the gate, with --smoke"),
           Map.entry("java -jar notion-redactor-agent.jar status 4711", "StatusIT"),
           Map.entry(
               "java -jar notion-redactor-agent.jar fingerprint NOTION_API_KEY", "CommandLineIT"),
@@ -141,7 +140,8 @@ class DocsIT {
               "java -XX:SharedArchiveFile=app.jsa -javaagent:notion-redactor-agent.jar -cp app.jar"
                   + " com.example.Main",
               "ClassCachesIT"),
-          Map.entry("benchmarks/run --lines DIR --part lines", "CleanLinesTest reads such files"),
+          Map.entry(
+              "benchmarks/run --short --lines DIR --part lines", "CleanLinesTest reads such files"),
           Map.entry(
               "printf %s ntn_1234567890123456789 | sha256sum | cut -c1-8", "DetectionDocTest"),
           Map.entry("mvn -Prelease deploy", ".ci/reproducible, without keys, as far as package"),
