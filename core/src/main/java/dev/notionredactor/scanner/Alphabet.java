@@ -89,7 +89,7 @@ final class Alphabet {
   }
 
   /** Of each ASCII character, whether it is one of them. */
-  boolean[] ofAscii() {
+  boolean[] table() {
     boolean[] contained = new boolean[2 * Long.SIZE];
     for (int c = 0; c < contained.length; c++) {
       contained[c] = contains(c);

@@ -23,7 +23,7 @@ final class DumpSearch implements UnderscoreSearch {
   /** A body of so many characters may be a key without the next row. */
   private static final int ENOUGH = 16;
 
-  private static final boolean[] BODY = Alphabet.ALPHANUMERIC.ofAscii();
+  private static final boolean[] BODY = Alphabet.ALPHANUMERIC.table();
 
   private static final boolean[] WITHIN_LINE = Alphabet.allBut("\n");
 
@@ -157,10 +157,7 @@ final class DumpSearch implements UnderscoreSearch {
     if (end - start >= DumpColumns.NARROWEST) {
       return true;
     }
-    int behind = at + 1;
-    while (behind < to && Alphabet.ALPHANUMERIC.contains(kind.at(text, behind))) {
-      behind++;
-    }
+    int behind = kind.endOfRun(text, BODY, at + 1, to);
     return behind < to && kind.at(text, behind) == ' ' && areColumns(kind, text, behind + 1, to);
   }
 

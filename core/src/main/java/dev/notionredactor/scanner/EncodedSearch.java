@@ -20,7 +20,7 @@ final class EncodedSearch implements Search, Glance {
 
   private static final int STARTED = 3;
 
-  private static final boolean[] ENCODED = Base64.WRITTEN.ofAscii();
+  private static final boolean[] ENCODED = Base64.WRITTEN.table();
 
   /** In a row of at least so many, two more windows lie to one side or the other of any window. */
   private static final int SHORTEST_ROW = 5 * WINDOW - 1;

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.notionredactor.stream.StreamOutput;
 import dev.notionredactor.text.TextKind;
-import dev.notionredactor.text.TextKinds;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 
@@ -31,12 +29,6 @@ final class PrintCollector extends Collector {
   PrintCollector(PrintStream sink, boolean ofBytes) {
     this.sink = sink;
     this.ofBytes = ofBytes;
-  }
-
-  /** Writes a single byte to {@code stream}, to be gathered here. */
-  boolean writeSingle(GuardedStream stream, int b) throws IOException {
-    int index = b & 0xff;
-    return stream.writeUntold(TextKinds.BYTES, ByteCollector.SINGLE, index, index + 1, this);
   }
 
   @Override

@@ -140,16 +140,7 @@ public final class RedactingPrintStream extends PrintStream {
 
   @Override
   public void write(int b) {
-    boolean found = true;
-    try {
-      synchronized (this) {
-        found = bytes.writeSingle(stream, b);
-      }
-    } catch (IOException impossible) {
-      throw new AssertionError("a PrintStream does not throw", impossible);
-    } finally {
-      stream.tell(found);
-    }
+    write(ByteCollector.SINGLE, b & 0xff, 1);
   }
 
   @Override
