@@ -19,6 +19,12 @@ final class ForkedJvm {
   private static final List<String> FOR_SHORT_RUNS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /** From Java 24 on, the JVM warns on standard error of what the disruptor calls. */
+  private static final List<String> FOR_DISRUPTOR =
+      Runtime.version().feature() < 24
+          ? List.of()
+          : List.of("--sun-misc-unsafe-memory-access=allow");
+
   private final Path dir;
   private final List<String> options = new ArrayList<>();
   private Map<String, String> variables = Map.of();
@@ -52,6 +58,7 @@ final class ForkedJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FOR_SHORT_RUNS);
+    command.addAll(FOR_DISRUPTOR);
     command.addAll(options);
     command.add("-cp");
     command.add(classPath);
