@@ -55,9 +55,11 @@ final class ElementEnds implements TailSearch {
   /**
    * Whether at the end of {@code text[floor, to)}, which has {@link Endings#LENGTH} characters or
    * more and no blank for its last, a key may go on, unless it begins with the last character.
+   *
+   * @param blank whether a blank stands behind it: an offset does not look like the end of a row
    */
-  <T> boolean goOn(TextKind<T> kind, T text, int floor, int to) {
-    long fitting = endings.fit(kind, text, to) & ~withinLine;
+  <T> boolean goOn(TextKind<T> kind, T text, int floor, int to, boolean blank) {
+    long fitting = blank ? ~0L : endings.fit(kind, text, to) & ~withinLine;
     return fitting != 0 && goOn(kind, text, floor, to, fitting);
   }
 

@@ -82,14 +82,14 @@ final class LineEnds implements Glance {
     while (end > lowest && mayFollow(kind.at(text, end - 1))) {
       end--;
     }
-    if (end < lowest || mayFollow(kind.at(text, end - 1)) || Gaps.isBlank(kind.at(text, end - 1))) {
+    if (end < lowest || mayFollow(kind.at(text, end - 1))) {
       return false;
     }
     long fitting = endings.fit(kind, text, end);
     if ((fitting & ~encoded) != 0
         || (fitting != 0 && mayStartInRow(kind, text, floor, end))
         || isBehindMargin(kind, text, floor, end)
-        || elements.goOn(kind, text, floor, end)
+        || elements.goOn(kind, text, floor, end, Gaps.isBlank(kind.at(text, end)))
         || (dumps != null && dumps.mayEnd(kind, text, floor, to))) {
       return false;
     }
@@ -113,9 +113,9 @@ final class LineEnds implements Glance {
     }
   }
 
-  /** Whether {@code c} at the end changes nothing for what stands before. */
+  /** Whether {@code c} at the end changes nothing for what stands before, or ends that. */
   private static boolean mayFollow(int c) {
-    return c == '\n' || c == '\r' || c == '[' || c == ']';
+    return c == '\n' || c == '\r' || c == '[' || c == ']' || Gaps.isBlank(c);
   }
 
   /** Whether the start of a prefix stands in the last row of base64 or hex, or before it. */

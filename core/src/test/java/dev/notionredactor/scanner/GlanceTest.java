@@ -95,7 +95,7 @@ class GlanceTest {
   private final Scanner scanner = new Scanner(Collections.emptyList());
 
   @ParameterizedTest
-  @ValueSource(strings = {"\n", "\r\n", "\n\n"})
+  @ValueSource(strings = {"\n", "\r\n", "\n\n", " \n", "  \r\n", "\t\n", "\n \n"})
   void closerLookFindsNoMore(String lineEnd) {
     Random random = new Random(lineEnd.length());
     RandomTexts texts = new RandomTexts(random, Collections.emptyList());
@@ -147,6 +147,7 @@ class GlanceTest {
       for (int row = 0; row < layout.rows(bytes.length()); row++) {
         dump.append(layout.row(bytes, row, new BitSet())).append('\n');
         compare(TextKinds.STRING, dump.toString(), dump.length());
+        compare(TextKinds.STRING, dump.substring(0, dump.length() - 1) + " \n");
         compare(TextKinds.STRING, dump.substring(dump.lastIndexOf("\n", dump.length() - 2) + 1));
       }
     }
@@ -155,6 +156,9 @@ class GlanceTest {
   private void compareCut(String key) {
     for (String before : Arrays.asList("", "a", " ", "some text ", "1, ", "some text; 20 ")) {
       for (int cut = 1; cut < Math.min(key.length(), 2 * FAR); cut++) {
+        for (String blanks : Arrays.asList(" \n", "\n \n", " \n\n", "\t\r\n")) {
+          compare(TextKinds.STRING, before + key.substring(0, cut) + blanks);
+        }
         String line = before + key.substring(0, cut) + "\n";
         compare(TextKinds.STRING, line);
         compareOver(line, key.substring(cut));
