@@ -154,15 +154,13 @@ class AttachIT {
 
   /** A JVM for {@link AttachedProgram}. */
   static ForkedJvm target(Jdk jdk, List<Path> libraries, String key) {
-    ForkedJvm jvm =
-        new ForkedJvm(jdk)
-            .classPath(libraries)
-            .option("-Dkey=" + key)
-            .option("-Dlogback.configurationFile=logback-attached.xml")
-            .option("-Dlog4j2.configurationFile=log4j2-attached.xml")
-            .option("-Djava.util.logging.SimpleFormatter.format=%4$s: %5$s%6$s%n");
-    // Without it, JDK 21 and newer warn of every agent that comes late.
-    return jdk.feature() >= 21 ? jvm.option("-XX:+EnableDynamicAgentLoading") : jvm;
+    return new ForkedJvm(jdk)
+        .attachable()
+        .classPath(libraries)
+        .option("-Dkey=" + key)
+        .option("-Dlogback.configurationFile=logback-attached.xml")
+        .option("-Dlog4j2.configurationFile=log4j2-attached.xml")
+        .option("-Djava.util.logging.SimpleFormatter.format=%4$s: %5$s%6$s%n");
   }
 
   private static Map<String, String> sinks(Result result) {

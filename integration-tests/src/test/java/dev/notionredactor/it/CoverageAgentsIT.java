@@ -144,8 +144,7 @@ class CoverageAgentsIT {
   }
 
   private static ForkedJvm jvm(Jdk jdk, List<Path> libraries) {
-    ForkedJvm jvm = new ForkedJvm(jdk).classPath(libraries);
-    return jdk.feature() >= 21 ? jvm.option("-XX:+EnableDynamicAgentLoading") : jvm;
+    return new ForkedJvm(jdk).attachable().classPath(libraries);
   }
 
   private static Result load(ForkedJvm jvm, boolean newest) throws Exception {

@@ -30,7 +30,7 @@ class FilesIT {
   }
 
   private static ForkedJvm jvm(Jdk jdk) {
-    return new ForkedJvm(jdk).option("-Dkey=" + KEY);
+    return new ForkedJvm(jdk).attachable().option("-Dkey=" + KEY);
   }
 
   private static Map<String, String> files(Result result, String end) {

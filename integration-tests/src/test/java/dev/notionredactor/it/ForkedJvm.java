@@ -98,6 +98,16 @@ final class ForkedJvm {
     return this;
   }
 
+  /** For one that an agent attaches to: from JDK 21 on, the JVM warns of each that comes late. */
+  ForkedJvm attachable() {
+    return jdk.feature() >= 21 ? option("-XX:+EnableDynamicAgentLoading") : this;
+  }
+
+  /** From JDK 24 on, the JVM warns of what the disruptor and others of its age call. */
+  ForkedJvm withUnsafe() {
+    return jdk.feature() >= 24 ? option("--sun-misc-unsafe-memory-access=allow") : this;
+  }
+
   /**
    * With the compilers and the collector that a user's JVM has. For tests of races, deadlocks, the
    * end of a stack or a full heap, and of what a JVM prints by itself. So it is, too, if an option

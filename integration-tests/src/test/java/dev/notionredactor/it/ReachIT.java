@@ -59,8 +59,8 @@ class ReachIT {
   }
 
   private static ForkedJvm jvm(Jdk jdk) {
-    ForkedJvm jvm =
-        new ForkedJvm(jdk).classPath(List.of(Library.DIRECTORY.resolve("gson-2.11.0.jar")));
-    return jdk.feature() >= 21 ? jvm.option("-XX:+EnableDynamicAgentLoading") : jvm;
+    return new ForkedJvm(jdk)
+        .attachable()
+        .classPath(List.of(Library.DIRECTORY.resolve("gson-2.11.0.jar")));
   }
 }

@@ -238,8 +238,8 @@ class StarterIT {
   @MethodSource("allAsynchronous")
   void allLoggersAreAsynchronous(String springBoot) throws Exception {
     String selector = "-Dlog4j2.contextSelector=" + ASYNC + "AsyncLoggerContextSelector";
-    Result control = runs.run(jvm(), unprotected(springBoot, LOG4J2), selector);
-    Result masked = runs.run(jvm(), jar(springBoot, LOG4J2), selector);
+    Result control = runs.run(jvm().withUnsafe(), unprotected(springBoot, LOG4J2), selector);
+    Result masked = runs.run(jvm().withUnsafe(), jar(springBoot, LOG4J2), selector);
     assertEquals("", masked.err());
     runs.compareLogged(control.out(), masked.out());
     runs.compare(control.files().get("spring.log"), masked.files().get("spring.log"));

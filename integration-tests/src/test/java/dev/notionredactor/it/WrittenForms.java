@@ -72,7 +72,16 @@ final class WrittenForms {
             .orElseThrow();
     ForkedJvm.Result compiled =
         new ForkedJvm(Jdk.current())
-            .runTool("javac", "-cp", jar.toString(), "-d", directory.toString(), source.toString());
+            .runTool(
+                "javac",
+                "-cp",
+                jar.toString(),
+                // From JDK 23 on, no processor runs that is not asked for.
+                "-processorpath",
+                jar.toString(),
+                "-d",
+                directory.toString(),
+                source.toString());
     if (compiled.status() != 0) {
       throw new IllegalStateException(compiled.out() + compiled.err());
     }
