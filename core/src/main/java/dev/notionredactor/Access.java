@@ -96,6 +96,11 @@ final class Access extends RedactorAccess {
   }
 
   @Override
+  protected void rememberLinesOf(Redactor redactor) {
+    redactor.rememberLines();
+  }
+
+  @Override
   protected Object policyOf(Redactor redactor) {
     return redactor.policy();
   }

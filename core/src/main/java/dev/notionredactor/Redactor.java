@@ -217,6 +217,11 @@ public final class Redactor {
     return current.get();
   }
 
+  /** See {@link RedactorAccess#rememberLines}. */
+  void rememberLines() {
+    current.rememberLines();
+  }
+
   /** See {@link RedactorAccess#mayHaveMasked}. */
   boolean mayHaveMasked(@Nullable String text) {
     return text != null && (current.get().traces().areIn(text) || Withheld.isIn(text));

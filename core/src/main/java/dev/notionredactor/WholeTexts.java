@@ -7,6 +7,7 @@ import dev.notionredactor.mask.EarlierMasks;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.StringOutput;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CleanLines;
 import dev.notionredactor.policy.CurrentPolicy;
 import dev.notionredactor.policy.Policy;
 import dev.notionredactor.scanner.Matches;
@@ -47,6 +48,9 @@ final class WholeTexts {
   String redact(String text) {
     try {
       Policy policy = current.get();
+      if (isCleanLine(policy, TextKinds.STRING, text, 0, text.length())) {
+        return text;
+      }
       Matches<String> matches = policy.scanner().find(TextKinds.STRING, text, 0, text.length());
       if (matches == null) {
         return earlier != null && earlier.areIn(text) ? MASKED_BEFORE : text;
@@ -59,6 +63,11 @@ final class WholeTexts {
     }
   }
 
+  private <T> boolean isCleanLine(Policy policy, TextKind<T> kind, T text, int from, int to) {
+    CleanLines lines = current.lines();
+    return lines != null && earlier == null && lines.note(policy, kind, text, from, to);
+  }
+
   /** Masks in place what stands from an index on: whether that is another text now. */
   boolean redact(StringBuilder text, int from) {
     int length = text.length();
@@ -66,6 +75,9 @@ final class WholeTexts {
       Policy policy = current.get();
       int lowest = Math.max(0, from - LOOKED_BACK);
       int start = policy.scanner().startOfKey(TextKinds.BUILDER, text, lowest, from);
+      if (start == from && isCleanLine(policy, TextKinds.BUILDER, text, from, length)) {
+        return false;
+      }
       Matches<StringBuilder> matches =
           policy.scanner().find(TextKinds.BUILDER, text, start, length);
       StringBuilder redacted =

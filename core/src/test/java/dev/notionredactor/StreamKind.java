@@ -3,6 +3,7 @@ package dev.notionredactor;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.notionredactor.access.RedactorAccess;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.regex.Pattern;
 
 /** The streams a redactor makes, behind one face. */
 enum StreamKind {
@@ -20,6 +22,31 @@ enum StreamKind {
       OutputStream stream = redactor.wrap(sink);
       return opened(
           part -> stream.write(part.getBytes(ISO_8859_1)), () -> sink.toString(ISO_8859_1), stream);
+    }
+  },
+  /** Each line is looked at before it is written. */
+  REMEMBERED {
+    @Override
+    Opened open(Redactor redactor) {
+      RedactorAccess.rememberLines(redactor);
+      Redactor before = RedactorAccess.unheard(redactor);
+      ByteArrayOutputStream sink = new ByteArrayOutputStream();
+      OutputStream stream = redactor.wrap(sink);
+      boolean[] inBuilder = {false};
+      return opened(
+          part -> {
+            for (String line : LINE_STARTS.split(part, -1)) {
+              inBuilder[0] ^= true;
+              if (inBuilder[0]) {
+                before.redact(new StringBuilder(line));
+              } else {
+                before.redact(line);
+              }
+              stream.write(line.getBytes(ISO_8859_1));
+            }
+          },
+          () -> sink.toString(ISO_8859_1),
+          stream);
     }
   },
   STRINGS {
@@ -78,6 +105,8 @@ enum StreamKind {
           stream);
     }
   };
+
+  private static final Pattern LINE_STARTS = Pattern.compile("(?<=\n)");
 
   /** A redacting stream, and what its sink has got. */
   interface Opened extends AutoCloseable {

@@ -87,6 +87,20 @@ class StreamOracleTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyTwoWayCutOfKeysOverLines(StreamKind kind) throws IOException {
+    String line = "a line of ordinary words ";
+    for (String key : List.of(TestKeys.accessToken(1), TestKeys.legacyToken(2))) {
+      for (int cut = 1; cut < 5; cut++) {
+        everyTwoWayCut(
+            kind,
+            SomeKnownValues.NONE,
+            line + key.substring(0, cut) + "\n" + key.substring(cut) + "\n" + line + "\n");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyTwoWayCutOfKnownValues(StreamKind kind) throws IOException {
     String body = TestKeys.body(20, 1);
     everyTwoWayCut(

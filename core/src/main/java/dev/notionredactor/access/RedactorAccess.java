@@ -103,6 +103,17 @@ public abstract class RedactorAccess {
   }
 
   /**
+   * Has a redactor remember the lines that it found clean a moment ago, for the streams that it
+   * made: for who shows it a line, and the same again, encoded. Then a clean text may be copied.
+   */
+  public static void rememberLines(Redactor redactor) {
+    access.rememberLinesOf(redactor);
+  }
+
+  /** See {@link #rememberLines}. */
+  protected abstract void rememberLinesOf(Redactor redactor);
+
+  /**
    * As {@link Redactor#wrap(OutputStream)}, for somebody who is told of each key.
    *
    * @param sink one that is a {@link FinishedSink} waits for more as long as it takes

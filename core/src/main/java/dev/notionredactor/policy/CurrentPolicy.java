@@ -14,6 +14,9 @@ public class CurrentPolicy {
   /** What is to live as long as this. */
   private volatile Object companion;
 
+  /** Null unless they are worth remembering. */
+  private volatile CleanLines lines;
+
   public CurrentPolicy(Policy first) {
     policy = first;
   }
@@ -21,6 +24,18 @@ public class CurrentPolicy {
   /** The policy that there is just now: another object after each change. */
   public Policy get() {
     return policy;
+  }
+
+  /** Has lines that are found clean remembered, for streams that go by this, too. */
+  public synchronized void rememberLines() {
+    if (lines == null) {
+      lines = new CleanLines();
+    }
+  }
+
+  /** The lines that were found clean a moment ago; null if nobody remembers them. */
+  public CleanLines lines() {
+    return lines;
   }
 
   /** Keeps something alive that adds to this and retires from it. */

@@ -56,11 +56,22 @@ final class ElementEnds implements TailSearch {
    * Whether at the end of {@code text[floor, to)}, which has {@link Endings#LENGTH} characters or
    * more and no blank for its last, a key may go on, unless it begins with the last character.
    *
-   * @param blank whether a blank stands behind it: an offset does not look like the end of a row
+   * @param blank whether a blank stands behind it
    */
   <T> boolean goOn(TextKind<T> kind, T text, int floor, int to, boolean blank) {
-    long fitting = blank ? ~0L : endings.fit(kind, text, to) & ~withinLine;
+    // An offset does not look like the end of a row.
+    boolean isClear = !blank || !mayBeOffset(kind, text, floor, to);
+    long fitting = isClear ? endings.fit(kind, text, to) & ~withinLine : ~0L;
     return fitting != 0 && goOn(kind, text, floor, to, fitting);
+  }
+
+  /** Whether what ends at {@code to} may be the offset of a row, if a blank stands behind it. */
+  private static <T> boolean mayBeOffset(TextKind<T> kind, T text, int floor, int to) {
+    int start = to;
+    while (start > floor && DumpColumns.isHex(kind.at(text, start - 1))) {
+      start--;
+    }
+    return start < to && (start == floor || Elements.isBlank(kind.at(text, start - 1)));
   }
 
   private <T> boolean goOn(TextKind<T> kind, T text, int floor, int to, long fitting) {

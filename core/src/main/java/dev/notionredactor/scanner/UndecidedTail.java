@@ -55,6 +55,12 @@ public final class UndecidedTail {
     heldFrom = Integer.MAX_VALUE;
   }
 
+  /** As if the next text was found to end in the start of a prefix, of so many characters. */
+  public void beginWithin(int end, int started) {
+    begin(end);
+    addStarted(end - started);
+  }
+
   /** Whether something is undecided. */
   public boolean isUndecided() {
     return undecidedBody < Integer.MAX_VALUE;

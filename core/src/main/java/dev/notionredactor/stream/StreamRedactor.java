@@ -5,6 +5,7 @@ import dev.notionredactor.mask.Mask;
 import dev.notionredactor.mask.Masking;
 import dev.notionredactor.mask.Output;
 import dev.notionredactor.mask.Withheld;
+import dev.notionredactor.policy.CleanLines;
 import dev.notionredactor.policy.CurrentPolicy;
 import dev.notionredactor.policy.Policy;
 import dev.notionredactor.scanner.KeyReader;
@@ -217,7 +218,7 @@ public final class StreamRedactor {
     if (key != null
         || kind.at(text, to - 1) != '\n'
         || (contextLength > 0 && !isContextOver(kind.at(text, at)))
-        || !scanner.isClean(kind, text, at, to, tail)) {
+        || !isClean(kind, text, at, to)) {
       return false;
     }
     masking.restart();
@@ -227,6 +228,12 @@ public final class StreamRedactor {
       masking.pass(contextLength);
     }
     return true;
+  }
+
+  private <T> boolean isClean(TextKind<T> kind, T text, int at, int to) {
+    CleanLines lines = current.lines();
+    return (lines != null && lines.contain(policy, kind, text, at, to, tail))
+        || scanner.isClean(kind, text, at, to, tail);
   }
 
   /**

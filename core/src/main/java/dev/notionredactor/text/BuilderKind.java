@@ -22,6 +22,11 @@ final class BuilderKind extends TextKind<StringBuilder> {
   }
 
   @Override
+  public String string(StringBuilder text, int from, int to) {
+    return text.substring(from, to);
+  }
+
+  @Override
   public void write(StringBuilder text, int from, int to, Writer sink) throws IOException {
     sink.append(text, from, to);
   }

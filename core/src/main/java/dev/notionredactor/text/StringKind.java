@@ -41,6 +41,11 @@ final class StringKind extends TextKind<String> {
   }
 
   @Override
+  public String string(String text, int from, int to) {
+    return text.substring(from, to);
+  }
+
+  @Override
   public void write(String text, int from, int to, Writer sink) throws IOException {
     sink.write(text, from, to - from);
   }

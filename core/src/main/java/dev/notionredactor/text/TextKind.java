@@ -25,6 +25,13 @@ public abstract class TextKind<T> {
   /** Appends {@code text[from, to)}; each byte becomes the character of its number. */
   public abstract void append(T text, int from, int to, StringBuilder target);
 
+  /** What {@link #append} appends. */
+  public String string(T text, int from, int to) {
+    StringBuilder string = new StringBuilder(to - from);
+    append(text, from, to, string);
+    return string.toString();
+  }
+
   /** Writes {@code text[from, to)}, as {@link #append} appends it. */
   public abstract void write(T text, int from, int to, Writer sink) throws IOException;
 

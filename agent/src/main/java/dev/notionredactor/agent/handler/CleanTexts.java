@@ -1,48 +1,43 @@
 package dev.notionredactor.agent.handler;
 
+import dev.notionredactor.policy.RecentTexts;
+
 /**
  * A few of the texts that were found to hold no key a moment ago, for the most part by the same
  * thread: on its way to a file, an event shows the same string at several hook points. Known by
- * identity. Never wrong, and at times forgetful: threads may overwrite what others remember.
+ * identity. Never wrong, and at times forgetful.
  */
 final class CleanTexts {
 
-  /** Each thread has a row, with others if there are many; wide enough not to share cache lines. */
-  private static final int ROWS = 32;
+  /** Stands for any text that held one. */
+  private static final Object MASKED = new Object();
 
-  private static final int COLUMNS = 16;
-
-  /** Shorter ones are looked at sooner than looked up. */
-  private static final int SHORTEST = 20;
-
-  /** Longer ones are not worth keeping alive. */
-  private static final int LONGEST = 4096;
-
-  private final Object[] texts = new Object[ROWS * COLUMNS];
+  private final RecentTexts<Object> texts = new RecentTexts<>();
 
   boolean contains(Object text, int length) {
-    return texts[slot(length)] == text;
+    return texts.get(length) == text;
   }
 
   void add(Object text, int length) {
-    if (length >= SHORTEST && length <= LONGEST) {
-      texts[slot(length)] = text;
-    }
+    texts.put(text, length);
+  }
+
+  /** A text was masked that this thread may meet again. */
+  void addMasked(int length) {
+    texts.put(MASKED, length);
+  }
+
+  /** Whether a text of this length was masked a moment ago. */
+  boolean wasMasked(int length) {
+    return texts.get(length) == MASKED;
   }
 
   /** For what may be changed: it is clean now, and nobody knows for how long. */
   boolean remove(Object text, int length) {
-    int slot = slot(length);
-    if (texts[slot] != text) {
+    if (texts.get(length) != text) {
       return false;
     }
-    texts[slot] = null;
+    texts.remove(length);
     return true;
-  }
-
-  /** Texts of one event differ in length. */
-  private static int slot(int length) {
-    int row = (int) Thread.currentThread().getId() & (ROWS - 1);
-    return row * COLUMNS + (length & (COLUMNS - 1));
   }
 }

@@ -2,6 +2,7 @@ package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.agent.bridge.BridgeInstaller;
 import dev.notionredactor.agent.options.Options;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.Origin;
@@ -42,10 +43,15 @@ public final class Handlers {
       BiPredicate<PrintStream, Boolean> hears) {
     Redactor redactor = options.redactor();
     Map<String, Object> handlers = new HashMap<>();
+    if (!BridgeInstaller.isJava8()) {
+      // There, to copy and compare them takes as long as to search them.
+      RedactorAccess.rememberLines(redactor);
+    }
     FindingLog findings = RedactorAccess.findings(redactor);
     findings.textsGoTo(Origin.LOG);
     ExceptionTexts exceptions = new ExceptionTexts(redactor);
-    TextHandler texts = new TextHandler(redactor, exceptions);
+    LoggingCalls logging = new LoggingCalls(redactor);
+    TextHandler texts = new TextHandler(redactor, exceptions, logging);
     handlers.put("strings", texts);
     handlers.put("encoded", texts);
     handlers.put("builders", texts);
@@ -89,7 +95,6 @@ public final class Handlers {
     streams.hearBy(hears, calls);
     printCalls(handlers, calls);
     ends(handlers, events);
-    LoggingCalls logging = new LoggingCalls(redactor);
     handlers.put("logging", logging);
     handlers.put("knownValues", new GivenValues(redactor));
     handlers.put("logged", logging);

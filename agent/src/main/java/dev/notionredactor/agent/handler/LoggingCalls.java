@@ -65,6 +65,12 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
     /** Whether anything was found meanwhile. */
     private final boolean[] hasFinding = new boolean[DEEPEST];
 
+    /** The last text that was masked meanwhile, as it was and as it is shown, and by what. */
+    private final String[] originals = new String[DEEPEST];
+
+    private final String[] masked = new String[DEEPEST];
+    private final Object[] policies = new Object[DEEPEST];
+
     private int depth;
 
     Calls(int era) {
@@ -146,6 +152,9 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
     calls.loggers[call] = null;
     calls.levels[call] = null;
     calls.events[call] = null;
+    calls.originals[call] = null;
+    calls.masked[call] = null;
+    calls.policies[call] = null;
   }
 
   private void tell(Calls calls, int call) {
@@ -169,6 +178,34 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
     } catch (Throwable noRoom) {
       return Origin.of(Origin.LOG);
     }
+  }
+
+  /**
+   * Takes note of a text of this thread's event that was masked, as the next appender asks for it
+   * again. Until the event ends: so its keys are kept no longer than by the event itself.
+   *
+   * @return false if the thread is in no event
+   */
+  boolean remember(String text, String masked, Object policy) {
+    int last = depth() - 1;
+    if (last < 0) {
+      return false;
+    }
+    Calls calls = OF_THREAD.get();
+    calls.originals[last] = text;
+    calls.masked[last] = masked;
+    calls.policies[last] = policy;
+    return true;
+  }
+
+  /** What was remembered of this instance; null if nothing is. */
+  @SuppressWarnings("ReferenceEquality") // To compare the texts would take longer.
+  String masked(String text, Object policy) {
+    int last = depth() - 1;
+    Calls calls = last < 0 ? null : OF_THREAD.get();
+    boolean isKnown =
+        calls != null && calls.originals[last] == text && calls.policies[last] == policy;
+    return isKnown ? calls.masked[last] : null;
   }
 
   @Override

@@ -12,6 +12,7 @@ final class TextHandler
 
   private final Redactor redactor;
   private final ExceptionTexts exceptions;
+  private final LoggingCalls logging;
 
   private volatile Clean clean;
 
@@ -26,8 +27,9 @@ final class TextHandler
     }
   }
 
-  TextHandler(Redactor redactor, ExceptionTexts exceptions) {
+  TextHandler(Redactor redactor, ExceptionTexts exceptions, LoggingCalls logging) {
     this.redactor = redactor;
+    this.logging = logging;
     this.exceptions = exceptions;
     this.clean = new Clean(RedactorAccess.policy(redactor));
   }
@@ -38,13 +40,22 @@ final class TextHandler
     if (text == null) {
       return null;
     }
-    CleanTexts strings = clean().strings;
+    Clean now = clean();
+    CleanTexts strings = now.strings;
     if (strings.contains(text, text.length())) {
       return text;
+    }
+    if (strings.wasMasked(text.length())) {
+      String before = logging.masked(text, now.policy);
+      if (before != null) {
+        return before;
+      }
     }
     String redacted = redactor.redact(text);
     if (redacted == text) {
       strings.add(text, text.length());
+    } else if (logging.remember(text, redacted, now.policy)) {
+      strings.addMasked(text.length());
     }
     return redacted;
   }

@@ -2,6 +2,7 @@ package dev.notionredactor.agent.handler;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -15,7 +16,9 @@ class TextHandlerTest {
   private static final String CLEAN = "nothing to be seen here, as before";
 
   private final Redactor redactor = Redactor.create();
-  private final TextHandler texts = new TextHandler(redactor, new ExceptionTexts(redactor));
+  private final LoggingCalls logging = new LoggingCalls(redactor);
+  private final TextHandler texts =
+      new TextHandler(redactor, new ExceptionTexts(redactor), logging);
   private final String key = TestKeys.randomAccessToken();
 
   @Test
@@ -35,6 +38,41 @@ class TextHandlerTest {
     redactor.addKnownValue("HORSE", CLEAN);
     assertEquals(redactor.redact(CLEAN), texts.apply(CLEAN));
     assertEquals(redactor.redact(CLEAN), text(texts.redact(bytes)));
+  }
+
+  @Test
+  void whatAnEventHoldsIsMaskedOnce() {
+    String message = "a message with " + key;
+    Object event = new Object();
+    for (int events = 1; events < 3; events++) {
+      logging.accept(event, null);
+      String masked = texts.apply(message);
+      assertEquals(redactor.redact(message), masked);
+      assertSame(masked, texts.apply(message));
+      assertEquals(redactor.redact(key), texts.apply(key));
+      assertEquals(masked, texts.apply(message));
+      logging.run();
+      assertNotSame(masked, texts.apply(message), "still remembered when the event is over");
+    }
+  }
+
+  @Test
+  void whatAnEventHoldsIsMaskedAnewOnceMoreIsKnown() {
+    String message = CLEAN + " and " + key;
+    logging.accept(new Object(), null);
+    texts.apply(message);
+    redactor.addKnownValue("HORSE", CLEAN);
+    assertEquals(redactor.redact(message), texts.apply(message));
+    logging.run();
+  }
+
+  @Test
+  void anotherStringOfTheSameLengthIsMaskedToo() {
+    logging.accept(new Object(), null);
+    texts.apply(key);
+    String other = TestKeys.randomAccessToken();
+    assertEquals(redactor.redact(other), texts.apply(other));
+    logging.run();
   }
 
   @Test
