@@ -2,8 +2,10 @@ package dev.notionredactor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
@@ -136,6 +138,8 @@ final class RandomEncodings {
     "=",
     "?= =?UTF-8?Q?",
     "?=\r\n =?utf-8?q?",
+    "?=\r \n =?utf-8?q?",
+    "?=\r\n\t    =?utf-8?q?",
     "?= =??Q?"
   };
 
@@ -153,6 +157,13 @@ final class RandomEncodings {
     "\r",
     " \n"
   };
+
+  /** All that may stand between two characters of a key, and some that may not. */
+  static List<String> gaps() {
+    List<String> gaps = new ArrayList<>(List.of(GAPS));
+    gaps.addAll(List.of(LINE_ENDS));
+    return gaps;
+  }
 
   /** With something between some of its characters. */
   static String gapped(Random random, String secret) {

@@ -11,11 +11,15 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine against the {@link Oracle} on texts that come whole, and idempotence on the same. */
 class WholeTextOracleTest {
 
   static final String[] TEMPLATES = Templates.ALL;
+
+  /** Behind so many characters a key looks as it goes on looking. */
+  private static final int FAR = 30;
 
   /** How far before the last part of a text a key may begin that goes on in it. */
   private static final int LOOKED_BACK = 100;
@@ -31,6 +35,21 @@ class WholeTextOracleTest {
   void redactsKnownValuesAsTheOracleDoes(SomeKnownValues known) {
     for (String template : known.templates()) {
       check(known, template, RandomTexts.CASES / TEMPLATES.length);
+    }
+  }
+
+  /** Whatever of it stands where the last character would that a key needs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"_", "=5F", "%5F", "&#95;", "\\u005f"})
+  void redactsEachGapAtEachPlaceAsTheOracleDoes(String underscore) {
+    Redactor redactor = SomeKnownValues.NONE.redactor(TEMPLATES[0]);
+    Oracle oracle = SomeKnownValues.NONE.oracle(TEMPLATES[0]);
+    String key = TestKeys.accessToken(1).replace("_", underscore);
+    for (String gap : RandomEncodings.gaps()) {
+      for (int at = 1; at < FAR; at++) {
+        String text = "a " + key.substring(0, at) + gap + key.substring(at) + " b";
+        assertEquals(oracle.redact(text), redactor.redact(text), text);
+      }
     }
   }
 

@@ -65,8 +65,15 @@ final class Acceptor {
   /** Whether a body is nothing but its own characters in a row: then there is but one node. */
   private final boolean isRun;
 
+  /** Of each node, whether there is any behind it. */
+  private final boolean[] goesOn;
+
   private Acceptor(byte[] next, byte[] read, int start, int body, int minimumBody, int limit) {
     this.isRun = limit == 0 && isRun(next, read);
+    this.goesOn = new boolean[next.length / CHARACTERS];
+    for (int i = 0; i < next.length; i++) {
+      goesOn[i / CHARACTERS] |= next[i] != 0;
+    }
     this.next = next;
     this.read = read;
     this.start = start;
@@ -101,6 +108,14 @@ final class Acceptor {
   /** Whether the prefix has been read. */
   boolean isInBody(int state) {
     return (state & NODE) >= body;
+  }
+
+  /**
+   * Whether a body may go on. In base64, the last character that is read may hold bits of the next,
+   * as none of the body's begins.
+   */
+  boolean mayGoOn(int state) {
+    return goesOn[(state & NODE) - 1];
   }
 
   /** The state behind character {@code c}, or {@link #END}. */

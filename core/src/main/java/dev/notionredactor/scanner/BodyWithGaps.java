@@ -135,7 +135,7 @@ final class BodyWithGaps {
       }
       wrapped = wrapped && !goesOn;
       open = open && !goesOn;
-      if (length >= usual) {
+      if (length >= usual || !reads.mayGoOn(state)) {
         break;
       }
       long gap = form.gaps.skip(kind, text, at, to, brackets);

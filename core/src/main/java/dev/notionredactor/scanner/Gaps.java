@@ -177,7 +177,8 @@ final class Gaps {
     // At the lowest it may have begun before.
     int c = at == lowest ? '\n' : kind.at(text, at - 1);
     if (c != 'n' && c != '=') {
-      return c == '\n';
+      // Between encoded words, each may stand alone.
+      return c == '\n' || c == '\r';
     }
     return at - 1 == lowest || kind.at(text, at - 2) == (c == 'n' ? '\\' : '?');
   }
