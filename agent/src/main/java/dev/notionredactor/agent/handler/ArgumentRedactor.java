@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Redacts the values of an event that are not text themselves: its arguments and its context. What
@@ -33,10 +34,11 @@ final class ArgumentRedactor implements BiFunction<Object[], CharSequence, Objec
   private final ObjectRedactor objects;
   private final ContainedTexts texts;
 
-  ArgumentRedactor(Redactor redactor) {
+  /** {@code strings}: what redacts these, which may remember them. */
+  ArgumentRedactor(Redactor redactor, UnaryOperator<String> strings) {
     this.redactor = redactor;
     this.objects = new ObjectRedactor(redactor);
-    this.texts = new ContainedTexts(redactor);
+    this.texts = new ContainedTexts(redactor, strings);
   }
 
   Object redact(Object value) {

@@ -4,6 +4,7 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.object.ContainerWalk;
 import dev.notionredactor.object.SpelledText;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Redacts texts, and those in the JDK's own containers, without asking anything else for its text:
@@ -14,9 +15,11 @@ import java.util.Map;
 final class ContainedTexts extends ContainerWalk {
 
   private final Redactor redactor;
+  private final UnaryOperator<String> strings;
   private final SpelledText spelledText;
 
-  ContainedTexts(Redactor redactor) {
+  ContainedTexts(Redactor redactor, UnaryOperator<String> strings) {
+    this.strings = strings;
     this.redactor = redactor;
     this.spelledText = new SpelledText(redactor);
   }
@@ -39,7 +42,7 @@ final class ContainedTexts extends ContainerWalk {
   @Override
   protected Object visit(Object value) {
     if (value instanceof String) {
-      return redactor.redact((String) value);
+      return strings.apply((String) value);
     }
     if (value instanceof CharSequence) {
       return value.getClass().getName().startsWith("java.") ? redact((CharSequence) value) : value;

@@ -71,7 +71,7 @@ public final class Handlers {
             return texts.redactNew(text);
           }
         });
-    values(handlers, new ArgumentRedactor(redactor));
+    values(handlers, new ArgumentRedactor(redactor, texts));
     handlers.put("printedObjects", new PrintedObjects(redactor, exceptions));
     Streams events = new Streams(redactor);
     handlers.put("streams", events);

@@ -23,7 +23,8 @@ class ContainedTextsTest {
   private static final String KEY = TestKeys.accessToken(1);
   private static final String MASK = TestKeys.masked(KEY);
 
-  private final ContainedTexts texts = new ContainedTexts(Redactor.create());
+  private final Redactor redactor = Redactor.create();
+  private final ContainedTexts texts = new ContainedTexts(redactor, redactor::redact);
 
   @Test
   void redactsTextsAndThoseInContainers() {

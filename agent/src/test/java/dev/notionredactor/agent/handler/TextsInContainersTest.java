@@ -5,7 +5,8 @@ import dev.notionredactor.object.ContainerContract;
 
 class TextsInContainersTest extends ContainerContract {
 
-  private final ContainedTexts texts = new ContainedTexts(Redactor.create());
+  private final Redactor redactor = Redactor.create();
+  private final ContainedTexts texts = new ContainedTexts(redactor, redactor::redact);
 
   @Override
   protected Object redact(Object container) {
