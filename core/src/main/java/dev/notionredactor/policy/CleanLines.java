@@ -9,7 +9,7 @@ import dev.notionredactor.text.TextKinds;
 /**
  * The lines that were found clean at a glance a moment ago, for streams that they are written to in
  * the next: an event is looked at as a line, and then the line again, encoded. It need not be if it
- * is the same, character for character, by the same policy. Thread-safe.
+ * is the same, character for character, by the same policy. Thread-safe; throws nothing.
  *
  * <p>Nothing leaks by that: what is compared is all of what is written, and not who says that it is
  * the line. So whatever was changed, cut or put together between is looked at.
@@ -19,21 +19,35 @@ public final class CleanLines {
   /** What an encoding shows in place of what is none of its characters. */
   private static final char REPLACEMENT = '\ufffd';
 
-  private final RecentTexts<Line> lines = new RecentTexts<>();
+  private volatile OfPolicy last = new OfPolicy(null);
 
   /** Whether any stream asks: else it is not worth taking note. */
   private volatile boolean asked;
 
-  private static final class Line {
+  /** What is needed is loaded now: the first line may come where no class can be. */
+  CleanLines() {
+    last.lines.put(new Line("", 0), RecentTexts.SHORTEST);
+  }
+
+  /** Lines that are clean by one policy, of which nothing is kept once there is another. */
+  private static final class OfPolicy {
 
     final Policy policy;
+    final RecentTexts<Line> lines = new RecentTexts<>();
+
+    OfPolicy(Policy policy) {
+      this.policy = policy;
+    }
+  }
+
+  private static final class Line {
+
     final String text;
 
     /** How many of the last characters a key may begin with. */
     final int begun;
 
-    Line(Policy policy, String text, int begun) {
-      this.policy = policy;
+    Line(String text, int begun) {
       this.text = text;
       this.begun = begun;
     }
@@ -45,9 +59,18 @@ public final class CleanLines {
    * @return whether it is a line, and was found clean; if not, it may hold a key or not
    */
   public <T> boolean note(Policy policy, TextKind<T> kind, T text, int from, int to) {
-    if (!asked || !RecentTexts.isKept(to - from) || kind.at(text, to - 1) != '\n') {
+    try {
+      return asked
+          && RecentTexts.isKept(to - from)
+          && kind.at(text, to - 1) == '\n'
+          && noteLine(policy, kind, text, from, to);
+    } catch (Throwable noRoom) {
+      // Whoever looks closer needs less, and says so if that is not there either.
       return false;
     }
+  }
+
+  private <T> boolean noteLine(Policy policy, TextKind<T> kind, T text, int from, int to) {
     UndecidedTail tail = new UndecidedTail();
     if (!policy.scanner().isClean(kind, text, from, to, tail)) {
       return false;
@@ -55,7 +78,12 @@ public final class CleanLines {
     String line = kind.string(text, from, to);
     // Bytes that are no ASCII would be taken for it.
     if (line.indexOf(REPLACEMENT) < 0) {
-      lines.put(new Line(policy, line, to - tail.from), to - from);
+      OfPolicy known = last;
+      if (known.policy != policy) {
+        known = new OfPolicy(policy);
+        last = known;
+      }
+      known.lines.put(new Line(line, to - tail.from), to - from);
     }
     return true;
   }
@@ -73,16 +101,21 @@ public final class CleanLines {
     if (!asked) {
       asked = true;
     }
-    int length = to - from;
-    Line line = lines.get(length);
-    if (line == null
-        || line.text.length() != length
-        || line.policy != policy
-        // The JVM copies and compares faster than any loop here would.
-        || !new String((byte[]) text, from, length, US_ASCII).equals(line.text)) {
+    OfPolicy known = last;
+    Line line = known.policy == policy ? known.lines.get(to - from) : null;
+    if (line == null || !isSame((byte[]) text, from, to, line.text)) {
       return false;
     }
     tail.beginWithin(to, line.begun);
     return true;
+  }
+
+  private static boolean isSame(byte[] text, int from, int to, String line) {
+    try {
+      // The JVM copies and compares faster than any loop here would.
+      return line.length() == to - from && new String(text, from, to - from, US_ASCII).equals(line);
+    } catch (Throwable noRoom) {
+      return false;
+    }
   }
 }

@@ -14,7 +14,7 @@ public final class RecentTexts<T> {
   private static final int COLUMNS = 16;
 
   /** Shorter ones are looked at sooner than looked up. */
-  private static final int SHORTEST = 20;
+  static final int SHORTEST = 20;
 
   /** Longer ones are not worth keeping alive. */
   private static final int LONGEST = 4096;

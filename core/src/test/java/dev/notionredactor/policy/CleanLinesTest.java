@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.Eventually;
 import dev.notionredactor.TestKeys;
 import dev.notionredactor.mask.Mask;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.scanner.UndecidedTail;
 import dev.notionredactor.text.TextKinds;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,25 @@ class CleanLinesTest {
     byte[] bytes = LINE.getBytes(UTF_8);
     assertFalse(lines.contain(more, TextKinds.BYTES, bytes, 0, bytes.length, tail));
     assertFalse(lines.note(more, TextKinds.STRING, LINE, 0, LINE.length()));
+  }
+
+  @Test
+  void nothingIsKeptOfAnEarlierPolicy() throws InterruptedException {
+    WeakReference<Policy> retired = noteByOther();
+    assertTrue(note(LINE));
+    Eventually.await(
+        () -> {
+          System.gc();
+          return retired.get() == null;
+        },
+        () -> "the policy is kept");
+  }
+
+  private WeakReference<Policy> noteByOther() {
+    Policy other = policy.and(List.of(KnownValue.of("HORSE", "of alice in")));
+    String line = "a line that this policy has nothing to mask in\n";
+    assertTrue(lines.note(other, TextKinds.STRING, line, 0, line.length()));
+    return new WeakReference<>(other);
   }
 
   @Test

@@ -305,6 +305,11 @@ public final class Bridge {
     logging.accept(logger, level);
   }
 
+  /** A thread that does nothing else begins to hand an event on to appenders. */
+  public static void handingOn(Object event) {
+    logging.accept(event, event);
+  }
+
   /** What is logged goes to another thread, as this. */
   public static void copied(Object event) {
     copied.accept(event);

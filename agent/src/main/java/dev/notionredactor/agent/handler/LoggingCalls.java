@@ -91,15 +91,21 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
    * A call begins.
    *
    * @param loggerOrEvent a logger, if an event is yet to be made
-   * @param level null if it is an event
+   * @param levelOrEvent null if it is an event; that again if the thread is in no other call,
+   *     whatever it has not told the end of
    */
   @Override
-  public void accept(Object loggerOrEvent, Object level) {
+  @SuppressWarnings("ReferenceEquality") // No level is an event.
+  public void accept(Object loggerOrEvent, Object levelOrEvent) {
     try {
+      boolean isOutermost = levelOrEvent != null && levelOrEvent == loggerOrEvent;
+      Object level = isOutermost ? null : levelOrEvent;
       Calls calls = OF_THREAD.get();
       if (calls == null || calls.era != era) {
         calls = new Calls(era);
         OF_THREAD.set(calls);
+      } else if (isOutermost) {
+        endAll(calls);
       }
       int last = calls.depth - 1;
       if (last >= 0 && last < Calls.DEEPEST && calls.isOf(last, loggerOrEvent, level)) {
@@ -124,16 +130,16 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
   public void run() {
     try {
       Calls calls = OF_THREAD.get();
-      if (calls != null && calls.era == era && calls.depth > 0) {
+      if (calls != null && calls.era != era) {
+        // What it has remembered is kept no longer than the event.
+        OF_THREAD.remove();
+      } else if (calls != null && calls.depth > 0) {
         int last = calls.depth - 1;
         if (last < Calls.DEEPEST && calls.more[last] > 0) {
           calls.more[last]--;
           return;
         }
-        calls.depth = last;
-        if (last < Calls.DEEPEST) {
-          end(calls, last);
-        }
+        endLast(calls);
       }
     } catch (Throwable noRoom) {
       loseCount();
@@ -143,6 +149,20 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
   @SuppressWarnings("NonAtomicVolatileUpdate") // That it is another one is enough.
   private void loseCount() {
     era++;
+  }
+
+  private void endAll(Calls calls) {
+    while (calls.depth > 0) {
+      endLast(calls);
+    }
+  }
+
+  private void endLast(Calls calls) {
+    calls.depth--;
+    if (calls.depth < Calls.DEEPEST) {
+      calls.more[calls.depth] = 0;
+      end(calls, calls.depth);
+    }
   }
 
   private void end(Calls calls, int call) {

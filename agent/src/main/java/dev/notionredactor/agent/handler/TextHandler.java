@@ -54,7 +54,8 @@ final class TextHandler
     String redacted = redactor.redact(text);
     if (redacted == text) {
       strings.add(text, text.length());
-    } else if (logging.remember(text, redacted, now.policy)) {
+    } else if (!RedactorAccess.isWithheld(redacted)
+        && logging.remember(text, redacted, now.policy)) {
       strings.addMasked(text.length());
     }
     return redacted;

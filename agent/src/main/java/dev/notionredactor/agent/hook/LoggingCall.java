@@ -129,7 +129,8 @@ abstract class LoggingCall extends BracketedCall {
   }
 
   /**
-   * The calls by which a method hands an event on to appenders; what they throw ends the thread.
+   * The calls by which a method hands an event on to appenders, which is all that its thread does.
+   * What they throw ends the thread, or is caught, and the next event comes.
    */
   static MethodVisitor handingOn(MethodVisitor method, HookedMethod in) {
     return new BodyChange(method) {
@@ -140,7 +141,7 @@ abstract class LoggingCall extends BracketedCall {
         if (handsOn) {
           found();
           visitInsn(Opcodes.DUP);
-          begun(mv);
+          BridgeCall.invoke(mv, "handingOn", "(Ljava/lang/Object;)V");
         }
         super.visitMethodInsn(op, type, name, descriptor, isInterface);
         if (handsOn) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.TestKeys;
@@ -64,6 +65,43 @@ class TextHandlerTest {
     redactor.addKnownValue("HORSE", CLEAN);
     assertEquals(redactor.redact(message), texts.apply(message));
     logging.run();
+  }
+
+  @Test
+  void whatCouldNotBeRedactedIsNotRemembered() {
+    logging.accept(new Object(), null);
+    String message = CLEAN + " at the end of the stack";
+    boolean withheld = false;
+    for (int i = 0; i < 20 && !withheld; i++) {
+      withheld = isWithheldAtEndOfStack(message);
+      assertEquals(message, texts.apply(message));
+    }
+    assertTrue(withheld, "there was always room");
+    logging.run();
+  }
+
+  @SuppressWarnings("InfiniteRecursion") // The end of the stack is what it is for.
+  private boolean isWithheldAtEndOfStack(String message) {
+    try {
+      return isWithheldAtEndOfStack(message) || !message.equals(texts.apply(message));
+    } catch (StackOverflowError deepest) {
+      return false;
+    }
+  }
+
+  @Test
+  void aThreadThatHandsEventsOnIsInOneAtATime() {
+    for (int i = 0; i < 5; i++) {
+      Object event = new Object();
+      // Something was thrown, and caught by the method that hands them on.
+      logging.accept(event, event);
+    }
+    Object event = new Object();
+    logging.accept(event, event);
+    texts.apply(key);
+    assertEquals(0, redactor.findings().size());
+    logging.run();
+    assertEquals(1, redactor.findings().size());
   }
 
   @Test
