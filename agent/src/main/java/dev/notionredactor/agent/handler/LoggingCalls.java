@@ -38,9 +38,28 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
   private void preload() {
     accept(new Object(), null);
     redactor.redact(RedactorAccess.EXAMPLE);
+    remember("", "", null);
     OF_THREAD.get().hasFinding[0] = false;
     run();
     log.redacted(Origin.of(Origin.LOG));
+  }
+
+  /** A text with a key, and what is shown of it by a policy. */
+  private static final class MaskedText {
+
+    /** The depth of the event that it was found in, and told of. */
+    final int event;
+
+    final String text;
+    final String masked;
+    final Object policy;
+
+    MaskedText(int event, String text, String masked, Object policy) {
+      this.event = event;
+      this.text = text;
+      this.masked = masked;
+      this.policy = policy;
+    }
   }
 
   /** The calls that a thread is in, each within the one before. They leave nothing behind. */
@@ -65,13 +84,10 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
     /** Whether anything was found meanwhile. */
     private final boolean[] hasFinding = new boolean[DEEPEST];
 
-    /** The last text that was masked meanwhile, as it was and as it is shown, and by what. */
-    private final String[] originals = new String[DEEPEST];
-
-    private final String[] masked = new String[DEEPEST];
-    private final Object[] policies = new Object[DEEPEST];
-
     private int depth;
+
+    /** The last text that was masked, unless an event has ended since; else null. */
+    private MaskedText masked;
 
     Calls(int era) {
       this.era = era;
@@ -172,9 +188,7 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
     calls.loggers[call] = null;
     calls.levels[call] = null;
     calls.events[call] = null;
-    calls.originals[call] = null;
-    calls.masked[call] = null;
-    calls.policies[call] = null;
+    calls.masked = null;
   }
 
   private void tell(Calls calls, int call) {
@@ -207,25 +221,21 @@ final class LoggingCalls implements EventsOfThread, BiConsumer<Object, Object>, 
    * @return false if the thread is in no event
    */
   boolean remember(String text, String masked, Object policy) {
-    int last = depth() - 1;
-    if (last < 0) {
-      return false;
+    int event = depth();
+    if (event > 0) {
+      OF_THREAD.get().masked = new MaskedText(event, text, masked, policy);
     }
-    Calls calls = OF_THREAD.get();
-    calls.originals[last] = text;
-    calls.masked[last] = masked;
-    calls.policies[last] = policy;
-    return true;
+    return event > 0;
   }
 
   /** What was remembered of this instance; null if nothing is. */
   @SuppressWarnings("ReferenceEquality") // To compare the texts would take longer.
   String masked(String text, Object policy) {
-    int last = depth() - 1;
-    Calls calls = last < 0 ? null : OF_THREAD.get();
-    boolean isKnown =
-        calls != null && calls.originals[last] == text && calls.policies[last] == policy;
-    return isKnown ? calls.masked[last] : null;
+    int event = depth();
+    MaskedText known = event == 0 ? null : OF_THREAD.get().masked;
+    boolean isSame =
+        known != null && known.event == event && known.text == text && known.policy == policy;
+    return isSame ? known.masked : null;
   }
 
   @Override

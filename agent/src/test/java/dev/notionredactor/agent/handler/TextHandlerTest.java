@@ -90,6 +90,17 @@ class TextHandlerTest {
   }
 
   @Test
+  void anEventWithinAnotherHasAFindingOfItsOwn() {
+    logging.accept(new Object(), null);
+    texts.apply(key);
+    logging.accept(new Object(), null);
+    texts.apply(key);
+    logging.run();
+    logging.run();
+    assertEquals(2, redactor.findings().get(0).count());
+  }
+
+  @Test
   void aThreadThatHandsEventsOnIsInOneAtATime() {
     for (int i = 0; i < 5; i++) {
       Object event = new Object();
