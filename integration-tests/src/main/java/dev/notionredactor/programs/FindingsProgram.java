@@ -261,29 +261,8 @@ public final class FindingsProgram {
       org.jboss.logmanager.handlers.FileHandler file =
           new org.jboss.logmanager.handlers.FileHandler(pattern, Program.file("jboss.txt"));
       async.addHandler(file);
-      async.addHandler(new Failing());
-      async.setErrorManager(new Silent());
       logger.addHandler(async);
       logger.setLevel(java.util.logging.Level.INFO);
-    }
-
-    /** What it throws, the asynchronous handler catches. */
-    private static final class Failing extends java.util.logging.Handler {
-      @Override
-      public void publish(java.util.logging.LogRecord record) {
-        throw new IllegalStateException("out of order");
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    }
-
-    private static final class Silent extends java.util.logging.ErrorManager {
-      @Override
-      public void error(String message, Exception failure, int code) {}
     }
 
     @Override
