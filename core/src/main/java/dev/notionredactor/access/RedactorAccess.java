@@ -5,7 +5,6 @@ import dev.notionredactor.RedactorBuilder;
 import dev.notionredactor.fetched.FetchedValues;
 import dev.notionredactor.finding.FindingLog;
 import dev.notionredactor.finding.KeyListener;
-import dev.notionredactor.mask.Withheld;
 import dev.notionredactor.scanner.KnownValue;
 import dev.notionredactor.sink.FinishedSink;
 import dev.notionredactor.sink.PartRedactor;
@@ -72,11 +71,6 @@ public abstract class RedactorAccess {
    */
   public static boolean mayHaveMasked(Redactor redactor, String text) {
     return access.mayHaveMaskedText(redactor, text);
-  }
-
-  /** Whether a text shows that one could not be redacted, which may be otherwise the next time. */
-  public static boolean isWithheld(String text) {
-    return Withheld.isIn(text);
   }
 
   /**

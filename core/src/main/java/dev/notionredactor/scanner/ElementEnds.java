@@ -8,6 +8,9 @@ import dev.notionredactor.text.TextKind;
  */
 final class ElementEnds implements TailSearch {
 
+  /** What offsets are made of. */
+  private static final boolean[] DIGITS = Alphabet.ofAscii(Hex.DIGITS).table();
+
   private final ElementSearch[] all;
 
   /** What a text ends in where a key goes on of which there is more than a character. */
@@ -67,10 +70,7 @@ final class ElementEnds implements TailSearch {
 
   /** Whether what ends at {@code to} may be the offset of a row, if a blank stands behind it. */
   private static <T> boolean mayBeOffset(TextKind<T> kind, T text, int floor, int to) {
-    int start = to;
-    while (start > floor && DumpColumns.isHex(kind.at(text, start - 1))) {
-      start--;
-    }
+    int start = kind.startOfRun(text, DIGITS, floor, to);
     return start < to && (start == floor || Elements.isBlank(kind.at(text, start - 1)));
   }
 

@@ -37,7 +37,7 @@ final class StringKind extends TextKind<String> {
   @Override
   public void append(String text, int from, int to, StringBuilder target) {
     // Faster than to append a part of it, which goes character by character.
-    target.append(text.substring(from, to));
+    target.append(string(text, from, to));
   }
 
   @Override

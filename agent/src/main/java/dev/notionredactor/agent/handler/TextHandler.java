@@ -2,6 +2,7 @@ package dev.notionredactor.agent.handler;
 
 import dev.notionredactor.Redactor;
 import dev.notionredactor.access.RedactorAccess;
+import dev.notionredactor.mask.Withheld;
 import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
@@ -54,8 +55,8 @@ final class TextHandler
     String redacted = redactor.redact(text);
     if (redacted == text) {
       strings.add(text, text.length());
-    } else if (!RedactorAccess.isWithheld(redacted)
-        && logging.remember(text, redacted, now.policy)) {
+    } else if (!Withheld.isIn(redacted) && logging.remember(text, redacted, now.policy)) {
+      // What could not be redacted may be the next time.
       strings.addMasked(text.length());
     }
     return redacted;
