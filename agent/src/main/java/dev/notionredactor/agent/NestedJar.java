@@ -1,30 +1,29 @@
 package dev.notionredactor.agent;
 
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
 import java.security.AllPermission;
 import java.security.CodeSource;
 import java.security.Permissions;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Loads classes from a jar that is an entry of the agent's jar, before it asks its parent for them.
  *
- * <p>The jar is read at once, and all of it: that is a fraction of the work that a class loader of
- * the JDK has with each class of a jar, and every start of a JVM loads some 250 of them. A file is
- * let go when its class is there. So a running JVM needs the agent's jar no more, and the class
- * path shows the application none of these classes.
+ * <p>That is a fraction of the work that a class loader of the JDK has with each class of a jar,
+ * and every start of a JVM loads some 250 of them. A file is let go when its class is there, and
+ * those that are left are read when the agent is at work. So a running JVM needs the agent's jar no
+ * more, and the class path shows the application none of these classes.
  *
  * <p>Thread-safe.
  */
@@ -40,10 +39,16 @@ final class NestedJar extends ClassLoader {
    */
   private static final ProtectionDomain DOMAIN = domain();
 
-  private final Map<String, PackedFile> files = new ConcurrentHashMap<>();
+  /** More than the agent's jar has. */
+  private static final int FILES = 512;
 
-  private NestedJar(ClassLoader parent) {
+  private final Map<String, PackedFile> files = new ConcurrentHashMap<>(FILES);
+  private final JarBytes bytes;
+
+  private NestedJar(JarBytes bytes, ClassLoader parent) throws IOException {
     super(parent);
+    this.bytes = bytes;
+    PackedFile.addAll(bytes, files);
   }
 
   /**
@@ -54,36 +59,49 @@ final class NestedJar extends ClassLoader {
    * @throws IOException if it can't be read
    */
   static NestedJar read(String name, ClassLoader parent) throws IOException {
-    NestedJar jar = new NestedJar(parent);
-    PackedFile.addAll(bytes("dev/notionredactor/agent/" + name), jar.files);
-    return jar;
+    return new NestedJar(bytes("dev/notionredactor/agent/" + name), parent);
   }
 
   /**
    * Without {@code getResourceAsStream} if it can be, which needs more classes than all the rest of
    * this.
    */
-  private static byte[] bytes(String path) throws IOException {
+  private static JarBytes bytes(String path) throws IOException {
     File file = file();
-    if (file == null) {
-      try (InputStream in = NestedJar.class.getClassLoader().getResourceAsStream(path)) {
-        return bytes(path, in);
+    if (file != null) {
+      JarBytes outer = JarBytes.of(file);
+      try {
+        return in(outer, path);
+      } catch (IOException packedOtherwise) {
+        outer.close();
       }
     }
-    try (ZipFile outer = new ZipFile(file)) {
-      ZipEntry entry = outer.getEntry(path);
-      return bytes(path, entry == null ? null : outer.getInputStream(entry));
+    try (InputStream in = NestedJar.class.getClassLoader().getResourceAsStream(path)) {
+      return JarBytes.of(all(in, path));
     }
   }
 
-  private static byte[] bytes(String path, InputStream in) throws IOException {
+  private static JarBytes in(JarBytes outer, String path) throws IOException {
+    Map<String, PackedFile> files = new HashMap<>();
+    PackedFile.addAll(outer, files);
+    PackedFile inner = files.get(path);
+    if (inner == null) {
+      throw new FileNotFoundException(path);
+    }
+    return inner.asJar();
+  }
+
+  private static byte[] all(InputStream in, String path) throws IOException {
     if (in == null) {
       throw new FileNotFoundException(path + " is not in the agent's jar");
     }
-    // The entry is stored as it is, so that all of it is there.
-    byte[] bytes = new byte[in.available()];
-    new DataInputStream(in).readFully(bytes);
-    return bytes;
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] some = new byte[1 << 16];
+    int count;
+    while ((count = in.read(some)) >= 0) {
+      all.write(some, 0, count);
+    }
+    return all.toByteArray();
   }
 
   /** The agent's jar; null if it comes from elsewhere than a file. */
@@ -92,7 +110,8 @@ final class NestedJar extends ClassLoader {
       CodeSource source = NestedJar.class.getProtectionDomain().getCodeSource();
       File file = new File(source.getLocation().toURI());
       return file.isFile() ? file : null;
-    } catch (URISyntaxException | RuntimeException unknown) {
+    } catch (Exception unknown) {
+      // By that name: what is named here is loaded, and what is called an exception is woven, too.
       return null;
     }
   }
@@ -119,17 +138,19 @@ final class NestedJar extends ClassLoader {
   }
 
   /** Lets go of what is not needed any more, once the classes of a start are loaded. */
-  void settle() {
+  void settle() throws IOException {
     for (PackedFile file : files.values()) {
       file.standAlone();
     }
+    bytes.close();
   }
 
-  private Class<?> define(String name, String path) {
-    byte[] file = files.get(path).bytes();
+  private Class<?> define(String name, String path) throws ClassNotFoundException {
     Class<?> defined;
     try {
-      defined = defineClass(name, file, 0, file.length, DOMAIN);
+      defined = defineClass(name, files.get(path).bytes(), DOMAIN);
+    } catch (IOException notToBeRead) {
+      throw new ClassNotFoundException(name, notToBeRead);
     } catch (LinkageError perhapsThere) {
       // Another agent that is shown a class may load it, within the call that defines it.
       defined = findLoadedClass(name);
@@ -145,6 +166,15 @@ final class NestedJar extends ClassLoader {
   @Override
   public InputStream getResourceAsStream(String name) {
     PackedFile file = files.get(name);
-    return file == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(file.bytes());
+    if (file == null) {
+      return super.getResourceAsStream(name);
+    }
+    try {
+      ByteBuffer bytes = file.bytes();
+      return new ByteArrayInputStream(
+          bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+    } catch (IOException notToBeRead) {
+      return null;
+    }
   }
 }

@@ -1,68 +1,111 @@
 package dev.notionredactor.agent;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedFileTest {
 
   private static final byte[] TEXT = "a text ".repeat(1000).getBytes(US_ASCII);
 
-  private static byte[] jar() throws IOException {
+  /** {@code extra}: how many bytes stand in each header behind the name. */
+  private static byte[] jar(int extra) throws IOException {
     ByteArrayOutputStream jar = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(jar)) {
       for (String name : new String[] {"empty", "stored/file", "packed/file"}) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setExtra(new byte[] {1, 2, 2, 0, 7, 7});
-        entry.setComment("a comment");
         byte[] content = name.equals("empty") ? new byte[0] : TEXT;
-        if (!name.startsWith("packed")) {
-          CRC32 sum = new CRC32();
-          sum.update(content);
-          entry.setMethod(ZipEntry.STORED);
-          entry.setSize(content.length);
-          entry.setCrc(sum.getValue());
-        }
-        zip.putNextEntry(entry);
-        zip.write(content);
+        put(zip, name, content, extra, !name.startsWith("packed"));
       }
     }
     return jar.toByteArray();
   }
 
-  @Test
-  void holdsWhatTheJarHas() throws IOException {
-    byte[] jar = jar();
+  private static void put(
+      ZipOutputStream zip, String name, byte[] content, int extra, boolean stored)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    byte[] field = new byte[4 + extra];
+    field[0] = 1;
+    field[1] = 2;
+    field[2] = (byte) extra;
+    entry.setExtra(field);
+    entry.setComment("a comment");
+    if (stored) {
+      CRC32 sum = new CRC32();
+      sum.update(content);
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(content.length);
+      entry.setCrc(sum.getValue());
+    }
+    zip.putNextEntry(entry);
+    zip.write(content);
+  }
+
+  /** In memory, in a file, and in a jar within that. */
+  private static List<JarBytes> places(byte[] jar, Path directory) throws IOException {
+    Path file = Files.write(directory.resolve("a.jar"), jar);
+    Path outer = directory.resolve("outer.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(outer))) {
+      put(zip, "inner.jar", jar, 0, /* stored= */ true);
+    }
+    Map<String, PackedFile> files = new HashMap<>();
+    PackedFile.addAll(JarBytes.of(outer.toFile()), files);
+    return List.of(JarBytes.of(jar), JarBytes.of(file.toFile()), files.get("inner.jar").asJar());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 20, 100})
+  void holdsWhatTheJarHas(int extra, @TempDir Path directory) throws IOException {
+    for (JarBytes place : places(jar(extra), directory)) {
+      holdsWhatTheJarHas(place);
+    }
+  }
+
+  private static void holdsWhatTheJarHas(JarBytes jar) throws IOException {
     Map<String, PackedFile> files = new HashMap<>();
     PackedFile.addAll(jar, files);
     assertEquals(Set.of("empty", "stored/file", "packed/file"), files.keySet());
     for (PackedFile each : files.values()) {
       each.standAlone();
     }
-    Arrays.fill(jar, (byte) 0);
-    assertArrayEquals(new byte[0], files.get("empty").bytes());
-    assertArrayEquals(TEXT, files.get("stored/file").bytes());
-    assertArrayEquals(TEXT, files.get("packed/file").bytes());
+    jar.close();
+    assertEquals(ByteBuffer.allocate(0), files.get("empty").bytes());
+    assertEquals(ByteBuffer.wrap(TEXT), files.get("stored/file").bytes());
+    assertEquals(ByteBuffer.wrap(TEXT), files.get("packed/file").bytes());
+    assertEquals(ByteBuffer.wrap(TEXT), files.get("stored/file").bytes());
+  }
+
+  @Test
+  void whatIsPackedIsNoJarToReadFrom() throws IOException {
+    Map<String, PackedFile> files = new HashMap<>();
+    PackedFile.addAll(JarBytes.of(jar(0)), files);
+    assertThrows(IOException.class, files.get("packed/file")::asJar);
   }
 
   @Test
   void saysThatItIsNoJar() throws IOException {
-    byte[] jar = jar();
+    byte[] jar = jar(0);
     for (int length = 0; length < jar.length; length++) {
       byte[] cut = Arrays.copyOf(jar, length);
-      assertThrows(IOException.class, () -> PackedFile.addAll(cut, new HashMap<>()));
+      assertThrows(IOException.class, () -> PackedFile.addAll(JarBytes.of(cut), new HashMap<>()));
     }
   }
 }

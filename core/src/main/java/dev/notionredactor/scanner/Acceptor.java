@@ -71,8 +71,8 @@ final class Acceptor {
   private Acceptor(byte[] next, byte[] read, int start, int body, int minimumBody, int limit) {
     this.isRun = limit == 0 && isRun(next, read);
     this.goesOn = new boolean[next.length / CHARACTERS];
-    for (int i = 0; i < next.length; i++) {
-      goesOn[i / CHARACTERS] |= next[i] != 0;
+    for (int node = 0; node < goesOn.length; node++) {
+      goesOn[node] = goesOn(next, node * CHARACTERS);
     }
     this.next = next;
     this.read = read;
@@ -80,6 +80,15 @@ final class Acceptor {
     this.body = body;
     this.minimumBody = minimumBody;
     this.limit = limit;
+  }
+
+  private static boolean goesOn(byte[] next, int from) {
+    for (int i = from; i < from + CHARACTERS; i++) {
+      if (next[i] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRun(byte[] next, byte[] read) {

@@ -30,8 +30,9 @@ final class Alphabet {
    * @throws IllegalArgumentException if one is not printable ASCII
    */
   static Alphabet of(String members) {
-    for (int i = 0; i < members.length(); i++) {
-      if (members.charAt(i) <= ' ' || members.charAt(i) > '~') {
+    char[] characters = members.toCharArray();
+    for (char c : characters) {
+      if (c <= ' ' || c > '~') {
         throw new IllegalArgumentException(
             "an alphabet has a character that is not printable ASCII");
       }
@@ -43,8 +44,8 @@ final class Alphabet {
   static Alphabet ofAscii(String members) {
     long low = 0;
     long high = 0;
-    for (int i = 0; i < members.length(); i++) {
-      char c = members.charAt(i);
+    char[] characters = members.toCharArray();
+    for (char c : characters) {
       if (c < Long.SIZE) {
         low |= 1L << c;
       } else {
@@ -73,9 +74,7 @@ final class Alphabet {
   /** Those that do not belong to another. */
   Alphabet without(Alphabet other) {
     StringBuilder rest = new StringBuilder();
-    String all = members();
-    for (int i = 0; i < all.length(); i++) {
-      char c = all.charAt(i);
+    for (char c : members().toCharArray()) {
       if (!other.contains(c)) {
         rest.append(c);
       }

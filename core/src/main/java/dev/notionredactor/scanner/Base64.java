@@ -16,12 +16,13 @@ final class Base64 extends WrittenForm {
 
   private static final int BITS = 6;
 
-  private static final String CHARACTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private static final char[] CHARACTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray();
 
-  private static final String URL_SAFE = "-_";
+  private static final char[] URL_SAFE = {'-', '_'};
 
-  static final Alphabet WRITTEN = Alphabet.of(CHARACTERS + URL_SAFE);
+  static final Alphabet WRITTEN =
+      Alphabet.of(String.valueOf(CHARACTERS) + String.valueOf(URL_SAFE));
 
   Base64() {
     super("base64");
@@ -29,13 +30,13 @@ final class Base64 extends WrittenForm {
 
   /** The character of the standard alphabet for six bits. */
   static char character(int six) {
-    return CHARACTERS.charAt(six);
+    return CHARACTERS[six];
   }
 
   /** The same of the URL-safe alphabet. */
   static char urlSafe(int six) {
-    int others = CHARACTERS.length() - URL_SAFE.length();
-    return six < others ? character(six) : URL_SAFE.charAt(six - others);
+    int others = CHARACTERS.length - URL_SAFE.length;
+    return six < others ? character(six) : URL_SAFE[six - others];
   }
 
   /**
@@ -92,19 +93,17 @@ final class Base64 extends WrittenForm {
     }
 
     Acceptor acceptor() {
-      String members = form.family.alphabet.members();
-      for (int i = 0; i < members.length(); i++) {
-        int six = members.charAt(i) >> 2;
+      char[] members = form.family.alphabet.members().toCharArray();
+      for (char c : members) {
+        int six = c >> 2;
         if (within[1][six] == 0) {
           onSix(between, six, within(1, six), Acceptor.NOTHING);
         }
       }
       // For what can come in the middle of a group, whatever the group began with.
       for (int phase = 1; phase < GROUP; phase++) {
-        for (int bits = 0; bits < within[phase].length; bits++) {
-          if (phase > 1 || within[1][bits] != 0) {
-            onBodyCharacters(within(phase, bits), phase, bits);
-          }
+        for (char c : members) {
+          on(within(phase, c >> (BITS - left(phase))), phase, c, c);
         }
       }
       return builder.startingIn(start());
@@ -117,22 +116,12 @@ final class Base64 extends WrittenForm {
       return within[phase][bits];
     }
 
-    private void onBodyCharacters(int state, int phase, int bits) {
-      String members = form.family.alphabet.members();
-      for (int i = 0; i < members.length(); i++) {
-        on(state, phase, bits, members.charAt(i), members.charAt(i));
-      }
-    }
-
     /**
-     * In a state with so many bits read of {@code c}, adds how the rest of {@code c} is read, with
-     * whatever may come behind it in the same character.
+     * In a state in which the first bits of {@code c} have been read, adds how the rest of {@code
+     * c} is read, with whatever may come behind it in the same character.
      */
-    private void on(int state, int phase, int bits, char c, int read) {
+    private void on(int state, int phase, char c, int read) {
       int left = left(phase);
-      if (c >> (BITS - left) != bits) {
-        return;
-      }
       int known = (c & ((1 << (BITS - left)) - 1)) << left;
       for (int following = 0; following < 1 << left; following++) {
         int next = phase == GROUP - 1 ? between : within(phase + 1, following);
@@ -148,9 +137,8 @@ final class Base64 extends WrittenForm {
       }
       String prefix = form.decodedPrefix;
       char last = prefix.charAt(prefix.length() - 1);
-      int bits = last >> (BITS - left(phase));
       int start = builder.state();
-      on(start, phase, bits, last, Acceptor.NOTHING);
+      on(start, phase, last, Acceptor.NOTHING);
       return start;
     }
 

@@ -21,8 +21,10 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
   /** An element on a line of its own that is indented further is not looked for. */
   private static final int LONGEST_STEP = 40;
 
-  /** Reads any elements of keys. */
-  private final Acceptor row;
+  private final Family family;
+
+  /** Reads any elements of keys. Made when a row is looked at: few programs have any. */
+  private Acceptor row;
 
   private final CharacterTable<Form> byFirst = new CharacterTable<>(Form.class);
 
@@ -46,7 +48,7 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
 
   ElementSearch(Elements writtenForm, List<Form> forms) {
     this.writtenForm = writtenForm;
-    this.row = writtenForm.row(forms.get(0).family);
+    this.family = forms.get(0).family;
     this.underscore = writtenForm.write('_');
     StringBuilder characters = new StringBuilder(writtenForm.between());
     int shortest = Integer.MAX_VALUE;
@@ -105,19 +107,31 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
     return false;
   }
 
+  private Acceptor row() {
+    Acceptor known = row;
+    if (known == null) {
+      // If several threads come here at once, each makes the same.
+      known = writtenForm.row(family);
+      row = known;
+    }
+    return known;
+  }
+
   /** Whether at {@code at} or soon behind it, a few elements of keys stand in a row. */
   <T> boolean isInRow(TextKind<T> kind, T text, int at, int to) {
+    Acceptor reads = row();
     int start = at;
     int state = Acceptor.END;
     int last = Math.min(to, at + LONGEST_ELEMENT);
-    while (start < last && (state = row.step(row.body(), kind.at(text, start))) == Acceptor.END) {
+    while (start < last
+        && (state = reads.step(reads.body(), kind.at(text, start))) == Acceptor.END) {
       start++;
     }
     int elements = 0;
     int end = start + LONGEST_STEP;
     for (int i = start + 1; i < Math.min(end, to) && state != Acceptor.END; i++) {
-      state = row.step(state, kind.at(text, i));
-      if (state != Acceptor.END && row.isBehindElement(state)) {
+      state = reads.step(state, kind.at(text, i));
+      if (state != Acceptor.END && reads.isBehindElement(state)) {
         if (++elements == ROW) {
           return true;
         }

@@ -134,8 +134,9 @@ abstract class Elements extends WrittenForm {
     int next = builder.state();
     separate(builder, behind, next);
     Map<String, Integer> nodes = new HashMap<>();
-    for (int i = 0; i < members.length(); i++) {
-      add(builder, next, members.charAt(i), nodes, behind, members.charAt(i));
+    char[] all = members.toCharArray();
+    for (char c : all) {
+      add(builder, next, c, nodes, behind, c);
     }
   }
 
@@ -179,8 +180,9 @@ abstract class Elements extends WrittenForm {
 
   /** Adds some characters that are none of the key's. */
   static void onLayout(Acceptor.Builder builder, int from, String characters, int to) {
-    for (int i = 0; i < characters.length(); i++) {
-      builder.on(from, characters.charAt(i), to, Acceptor.LAYOUT);
+    char[] all = characters.toCharArray();
+    for (char c : all) {
+      builder.on(from, c, to, Acceptor.LAYOUT);
     }
   }
 

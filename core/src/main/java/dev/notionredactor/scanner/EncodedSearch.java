@@ -71,6 +71,8 @@ final class EncodedSearch implements Search, Glance {
   EncodedSearch(List<Form> forms, int longestPrefix, ElementSearch[] elements) {
     this.longestPrefix = longestPrefix;
     boolean[] added = new boolean[0x80];
+    // By phase of a group: which values of six bits are added.
+    long[] sixes = new long[Base64.GROUP];
     int shortest = Integer.MAX_VALUE;
     for (Form form : forms) {
       int row = form.example(form.family.minimumBody()).length();
@@ -81,7 +83,7 @@ final class EncodedSearch implements Search, Glance {
       shortest = Math.min(shortest, row);
       form.addTo(byFirst, form.prefix.charAt(0));
       starts.add(form.at(0), form.at(1), form.at(2));
-      addFits(form.decodedPrefix + form.family.alphabet.members(), added);
+      addFits(form.decodedPrefix + form.family.alphabet.members(), added, sixes);
     }
     this.stride = shortest - WINDOW + 1;
     this.elements = elements;
@@ -289,31 +291,32 @@ final class EncodedSearch implements Search, Glance {
     return null;
   }
 
-  private void addFits(String characters, boolean[] added) {
-    for (int i = 0; i < characters.length(); i++) {
-      char c = characters.charAt(i);
+  private void addFits(String characters, boolean[] added, long[] sixes) {
+    char[] all = characters.toCharArray();
+    for (char c : all) {
       if (added[c]) {
         continue;
       }
       added[c] = true;
-      addBase64(c >> 2, 0);
-      addBase64(c & 0x3f, 3);
+      addBase64(c >> 2, 0, sixes);
+      addBase64(c & 0x3f, 3, sixes);
       // With whatever the character before it may end in.
       for (int end = 0; end < 4; end++) {
-        addBase64(end << 4 | c >> 4, 1);
+        addBase64(end << 4 | c >> 4, 1, sixes);
       }
       for (int end = 0; end < 16; end++) {
-        addBase64(end << 2 | c >> 6, 2);
+        addBase64(end << 2 | c >> 6, 2, sixes);
       }
       addHex(Character.forDigit(c >> 4, 16), 0);
       addHex(Character.forDigit(c & 0xf, 16), 1);
     }
   }
 
-  private void addBase64(int six, int phase) {
-    if ((windows.fits(Base64.character(six)) >>> (base64 + phase) & 1) != 0) {
+  private void addBase64(int six, int phase, long[] sixes) {
+    if ((sixes[phase] >>> six & 1) != 0) {
       return;
     }
+    sixes[phase] |= 1L << six;
     windows.add(Base64.character(six), base64, Base64.GROUP, phase);
     windows.add(Base64.urlSafe(six), base64, Base64.GROUP, phase);
   }

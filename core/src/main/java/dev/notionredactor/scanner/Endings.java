@@ -38,10 +38,14 @@ final class Endings {
   }
 
   private static void add(long[] place, long bit, String[] characters, int at) {
-    String members = at < characters.length ? characters[at] : null;
-    int count = members == null ? CHARACTERS : members.length();
-    for (int i = 0; i < count; i++) {
-      place[members == null ? i : members.charAt(i)] |= bit;
+    if (at < characters.length && characters[at] != null) {
+      for (char c : characters[at].toCharArray()) {
+        place[c] |= bit;
+      }
+    } else {
+      for (int c = 0; c < CHARACTERS; c++) {
+        place[c] |= bit;
+      }
     }
   }
 

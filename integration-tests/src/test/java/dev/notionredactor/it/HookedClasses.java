@@ -55,15 +55,31 @@ final class HookedClasses {
   }
 
   private static Collection<String> ofRows() throws Exception {
+    return in(
+        type -> {
+          Object hookPoints =
+              type.getConstructor(Collection.class, boolean.class, boolean.class)
+                  .newInstance(List.of(), true, true);
+          return (Collection<?>) type.getMethod("classes").invoke(hookPoints);
+        });
+  }
+
+  /** The exceptions of which the agent takes it for granted that they say no more than others. */
+  static Collection<String> thatSayNoMore() throws Exception {
+    return in(type -> (Collection<?>) type.getField("SAY_NO_MORE").get(null));
+  }
+
+  /** What the agent's class has. */
+  private interface Names {
+    Collection<?> in(Class<?> hookPoints) throws Exception;
+  }
+
+  private static Collection<String> in(Names names) throws Exception {
     Path directory = Files.createTempDirectory("agent-classes");
     Path classes = AgentClasses.in(directory);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
       Class<?> type = loader.loadClass("dev.notionredactor.agent.hook.HookPoints");
-      Object hookPoints =
-          type.getConstructor(Collection.class, boolean.class, boolean.class)
-              .newInstance(List.of(), true, true);
-      Collection<?> rows = (Collection<?>) type.getMethod("classes").invoke(hookPoints);
-      return rows.stream().map(Object::toString).toList();
+      return names.in(type).stream().map(Object::toString).toList();
     } finally {
       Files.delete(classes);
       Files.delete(directory);

@@ -43,6 +43,7 @@ class JarIT {
     assertEquals(
         Set.of(
             OURS + "Agent.class",
+            OURS + "JarBytes.class",
             OURS + "Main.class",
             OURS + "NestedJar.class",
             OURS + "PackedFile.class",

@@ -8,7 +8,9 @@ import dev.notionredactor.TestKeys;
 import dev.notionredactor.it.ForkedJvm.Result;
 import dev.notionredactor.programs.FirstExceptionProgram;
 import dev.notionredactor.programs.OnlyCalledErrorProgram;
+import dev.notionredactor.programs.SayNoMoreProgram;
 import dev.notionredactor.programs.ThrowableProgram;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,22 @@ class ThrowableIT {
     Result control = new ForkedJvm(jdk).option("-Dkey=" + key).run(program);
     Result result = new ForkedJvm(jdk).agent().option("-Dkey=" + key).run(program);
     assertMasked(key, control.out(), result.out());
+    assertEquals("", result.err());
+  }
+
+  /** Those that the agent leaves alone have nothing to be hooked. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void whatSaysNoMoreHasNoMethodsOfItsOwn(Jdk jdk) throws Exception {
+    String program = SayNoMoreProgram.class.getName();
+    String control = NullPointerException.class.getName();
+    String names = String.join("\n", HookedClasses.thatSayNoMore()).replace('/', '.');
+    Result result =
+        new ForkedJvm(jdk)
+            .input((names + "\n" + control).getBytes(StandardCharsets.US_ASCII))
+            .run(program, "getMessage", "getLocalizedMessage", "toString");
+    String expected = jdk.feature() < 14 ? "" : control + ".getMessage" + System.lineSeparator();
+    assertEquals(expected, result.out());
     assertEquals("", result.err());
   }
 

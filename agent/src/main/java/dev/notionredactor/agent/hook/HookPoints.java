@@ -64,6 +64,7 @@ import dev.notionredactor.agent.bridge.Bridge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,39 @@ public final class HookPoints {
   /** What it says besides what it was given is the JVM's, and about code: there is no key in it. */
   private static final String NULL_POINTER = "java/lang/NullPointerException";
 
+  /**
+   * Exceptions that say what {@code Throwable}'s own methods make them say: those that every JVM
+   * has loaded before an agent. To ask each of them for its methods takes a good part of the start.
+   */
+  public static final List<String> SAY_NO_MORE =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              "java/lang/ArithmeticException",
+              "java/lang/ArrayIndexOutOfBoundsException",
+              "java/lang/ArrayStoreException",
+              "java/lang/BootstrapMethodError",
+              "java/lang/ClassCastException",
+              "java/lang/ClassNotFoundException",
+              "java/lang/Error",
+              "java/lang/Exception",
+              "java/lang/IllegalArgumentException",
+              "java/lang/IllegalMonitorStateException",
+              "java/lang/IncompatibleClassChangeError",
+              "java/lang/IndexOutOfBoundsException",
+              "java/lang/InternalError",
+              "java/lang/LinkageError",
+              "java/lang/NoClassDefFoundError",
+              "java/lang/NoSuchFieldException",
+              "java/lang/NoSuchMethodError",
+              "java/lang/NoSuchMethodException",
+              "java/lang/OutOfMemoryError",
+              "java/lang/ReflectiveOperationException",
+              "java/lang/RuntimeException",
+              "java/lang/StackOverflowError",
+              "java/lang/VirtualMachineError"));
+
   private final Map<String, List<HookPoint>> byType = new HashMap<>();
+  private final NameFilter types = new NameFilter();
   private final Collection<HookGroup> off;
   private final boolean guardsFiles;
 
@@ -572,15 +605,32 @@ public final class HookPoints {
 
   /** The hook points in a class, given by its internal name; null if there are none. */
   List<HookPoint> in(String internalName) {
-    List<HookPoint> rows = byType.get(internalName);
-    if (rows == null && !internalName.equals(NULL_POINTER)) {
-      for (String kind : EXCEPTIONS) {
-        if (internalName.endsWith(kind)) {
-          return byType.get(kind);
-        }
-      }
+    List<HookPoint> rows = types.mayHold(internalName) ? byType.get(internalName) : null;
+    if (rows == null) {
+      String kind = kindOfException(internalName);
+      return kind == null || isLeftAlone(internalName) ? null : byType.get(kind);
     }
     return rows;
+  }
+
+  /** The same for a class that is loaded. */
+  List<HookPoint> in(Class<?> loaded) {
+    String name = loaded.getName();
+    return types.mayHold(name) || kindOfException(name) != null ? in(name.replace('.', '/')) : null;
+  }
+
+  private static boolean isLeftAlone(String exception) {
+    return exception.equals(NULL_POINTER) || SAY_NO_MORE.contains(exception);
+  }
+
+  /** Which of {@link #EXCEPTIONS} a class is by its name; null if none. */
+  private static String kindOfException(String name) {
+    for (String kind : EXCEPTIONS) {
+      if (name.endsWith(kind)) {
+        return kind;
+      }
+    }
+    return null;
   }
 
   /** Whether these are the hook points of classes that are exceptions by their names. */
@@ -617,6 +667,7 @@ public final class HookPoints {
     if (rows == null) {
       rows = new ArrayList<>();
       byType.put(internalName, rows);
+      types.add(internalName);
     }
     for (String method : methods) {
       rows.add(new HookPoint(group, type, method, advice, beside));

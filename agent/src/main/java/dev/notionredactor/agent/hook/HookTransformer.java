@@ -39,6 +39,8 @@ public final class HookTransformer
   private final StreamClasses streamClasses;
   private final Report report;
 
+  private final NameSearch textsOfExceptions = new NameSearch(HookPoints.TEXTS_OF_EXCEPTIONS);
+
   /** What was woven last, until that has come by again as an agent's answer. */
   private volatile byte[] latest;
 
@@ -56,7 +58,7 @@ public final class HookTransformer
 
   /** Whether a class that is loaded already has hook points. */
   public boolean transforms(Class<?> loaded) {
-    List<HookPoint> points = hookPoints.in(loaded.getName().replace('.', '/'));
+    List<HookPoint> points = hookPoints.in(loaded);
     if (points == null) {
       return false;
     }
@@ -161,7 +163,7 @@ public final class HookTransformer
   /** The class with its hook points; null if it has none of them. */
   private byte[] weave(List<HookPoint> points, byte[] bytecode) {
     boolean isException = HookPoints.areOfExceptions(points);
-    if (isException && !ConstantPool.mayHold(bytecode, HookPoints.TEXTS_OF_EXCEPTIONS)) {
+    if (isException && !textsOfExceptions.mayFindIn(bytecode)) {
       return null;
     }
     ClassFileVersion version = ClassFileVersion.of(bytecode);

@@ -20,7 +20,8 @@ final class Preload {
   private Preload() {}
 
   static void run(Redactor redactor) throws IOException {
-    String text = RedactorAccess.EXAMPLE + " ";
+    // The full stop, as digits at the end may be of a list, for which more is made.
+    String text = RedactorAccess.EXAMPLE + ".\n";
     redactor.redact(text);
     redactor.redact(new StringBuilder(text));
     byte[] bytes = redactor.redact(text.getBytes(StandardCharsets.US_ASCII));

@@ -1,13 +1,14 @@
 package dev.notionredactor.agent.hook;
 
 /**
- * Looks for names in a class file, before anything is made of it: most classes that are called
- * exceptions declare none of the methods that have hook points, and a program loads hundreds.
+ * Looks for some names in class files, before anything is made of those: most classes that are
+ * called exceptions declare none of the methods that have hook points, and a program loads
+ * hundreds. Immutable; who has one has this class loaded before any exception is.
  *
  * @see <a href="https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html#jvms-4.4">The
  *     constant pool</a>
  */
-final class ConstantPool {
+final class NameSearch {
 
   /** Where the number of constants stands, behind the magic number and the version. */
   private static final int COUNT = 8;
@@ -21,10 +22,15 @@ final class ConstantPool {
     -1, 2, -1, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, -1, -1, 3, 2, 4, 4, 2, 2
   };
 
-  private ConstantPool() {}
+  private final String[] names;
 
-  /** Whether one of the constants is one of these texts; true as well if it can't be read. */
-  static boolean mayHold(byte[] classFile, String... texts) {
+  /** For these, of ASCII. */
+  NameSearch(String... names) {
+    this.names = names.clone();
+  }
+
+  /** Whether one of the constants is one of the names; true as well if it can't be read. */
+  boolean mayFindIn(byte[] classFile) {
     try {
       int at = COUNT + 2;
       for (int left = number(classFile, COUNT) - 1; left > 0; left--) {
@@ -35,7 +41,7 @@ final class ConstantPool {
         }
         if (kind == UTF8) {
           int length = number(classFile, at);
-          if (isOneOf(texts, classFile, at + 2, length)) {
+          if (isName(classFile, at + 2, length)) {
             return true;
           }
           size += length;
@@ -53,10 +59,10 @@ final class ConstantPool {
     }
   }
 
-  private static boolean isOneOf(String[] texts, byte[] classFile, int from, int length) {
-    for (String text : texts) {
-      int i = text.length() == length ? 0 : -1;
-      while (i >= 0 && i < length && classFile[from + i] == text.charAt(i)) {
+  private boolean isName(byte[] classFile, int from, int length) {
+    for (String name : names) {
+      int i = name.length() == length ? 0 : -1;
+      while (i >= 0 && i < length && classFile[from + i] == name.charAt(i)) {
         i++;
       }
       if (i == length) {
