@@ -76,7 +76,7 @@ final class NestedJar extends ClassLoader {
         outer.close();
       }
     }
-    try (InputStream in = NestedJar.class.getClassLoader().getResourceAsStream(path)) {
+    try (InputStream in = NestedJar.class.getResourceAsStream("/" + path)) {
       return JarBytes.of(all(in, path));
     }
   }
