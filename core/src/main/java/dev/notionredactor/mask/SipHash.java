@@ -31,16 +31,17 @@ final class SipHash {
       }
       v3 ^= word;
       for (int round = isLast ? -2 : 0; round < 2; round++) {
+        // Without Long.rotateLeft: where much is compiled together, each would be a call.
         v0 += v1;
-        v1 = Long.rotateLeft(v1, 13) ^ v0;
-        v0 = Long.rotateLeft(v0, 32);
+        v1 = (v1 << 13 | v1 >>> 51) ^ v0;
+        v0 = v0 << 32 | v0 >>> 32;
         v2 += v3;
-        v3 = Long.rotateLeft(v3, 16) ^ v2;
+        v3 = (v3 << 16 | v3 >>> 48) ^ v2;
         v0 += v3;
-        v3 = Long.rotateLeft(v3, 21) ^ v0;
+        v3 = (v3 << 21 | v3 >>> 43) ^ v0;
         v2 += v1;
-        v1 = Long.rotateLeft(v1, 17) ^ v2;
-        v2 = Long.rotateLeft(v2, 32);
+        v1 = (v1 << 17 | v1 >>> 47) ^ v2;
+        v2 = v2 << 32 | v2 >>> 32;
       }
       v0 ^= word;
     }

@@ -62,14 +62,14 @@ final class Acceptor {
   /** If there is, the most characters that then stand from one element to the end of the next. */
   private static final int LONGEST_STEP = 128;
 
-  /** Whether a body is nothing but its own characters in a row: then there is but one node. */
-  private final boolean isRun;
+  /** If a body is nothing but its own characters in a row, which these are; else null. */
+  private final boolean[] run;
 
   /** Of each node, whether there is any behind it. */
   private final boolean[] goesOn;
 
   private Acceptor(byte[] next, byte[] read, int start, int body, int minimumBody, int limit) {
-    this.isRun = limit == 0 && isRun(next, read);
+    this.run = limit == 0 && isRun(next, read) ? run(next) : null;
     this.goesOn = new boolean[next.length / CHARACTERS];
     for (int node = 0; node < goesOn.length; node++) {
       goesOn[node] = goesOn(next, node * CHARACTERS);
@@ -99,9 +99,17 @@ final class Acceptor {
     return isRun;
   }
 
-  /** Whether a body is nothing but its own characters in a row. */
+  private static boolean[] run(byte[] next) {
+    boolean[] run = new boolean[CHARACTERS];
+    for (int c = 0; c < CHARACTERS; c++) {
+      run[c] = next[c] != 0;
+    }
+    return run;
+  }
+
+  /** Whether a body is nothing but its own characters in a row: then there is but one node. */
   boolean isRun() {
-    return isRun;
+    return run != null;
   }
 
   /** The state before a body's first character. */
@@ -140,7 +148,7 @@ final class Acceptor {
       if ((stepped & LENGTH) != LENGTH) {
         stepped += ONE;
       }
-      if (complete >= '0' && complete <= '9') {
+      if (isDigit(complete)) {
         stepped |= DIGIT;
       }
     }
@@ -193,8 +201,9 @@ final class Acceptor {
    *     {@link #state(long)}
    */
   <T> long read(int state, TextKind<T> kind, T text, int from, int to) {
-    if (isRun) {
-      return readRun(state, kind, text, from, to);
+    if (run != null) {
+      int end = kind.endOfRun(text, run, from, to);
+      return of(end, behindRun(state, kind, text, from, end));
     }
     int before = state;
     int at = from;
@@ -214,19 +223,18 @@ final class Acceptor {
     return kind.endOfPath(text, next, this.body, body, to);
   }
 
-  private <T> long readRun(int state, TextKind<T> kind, T text, int from, int to) {
-    boolean hasDigit = false;
+  /** The state behind {@code text[from, to)}, which is of a body that {@link #isRun}. */
+  <T> int behindRun(int state, TextKind<T> kind, T text, int from, int to) {
     int at = from;
-    while (at < to) {
-      int c = kind.at(text, at);
-      if (c >= CHARACTERS || next[c] == 0) {
-        break;
-      }
-      hasDigit |= c >= '0' && c <= '9';
+    while (at < to && !isDigit(kind.at(text, at))) {
       at++;
     }
-    int length = Math.min(MOST_COUNTED, length(state) + at - from);
-    return of(at, (state & ~LENGTH) | length * ONE | (hasDigit ? DIGIT : 0));
+    int length = Math.min(MOST_COUNTED, length(state) + to - from);
+    return (state & ~LENGTH) | length * ONE | (at < to ? DIGIT : 0);
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   static long of(int end, int state) {

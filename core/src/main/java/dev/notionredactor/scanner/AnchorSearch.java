@@ -73,12 +73,12 @@ final class AnchorSearch implements Search, Glance {
     return null;
   }
 
-  /** Whether no prefix stands in the line, be a key behind it or only the start of one. */
+  /** Whether no prefix stands in the line, but for such as have no key's body behind them. */
   @Override
   public <T> boolean isClean(TextKind<T> kind, T text, int from, int to, UndecidedTail tail) {
     int at = from + 1;
     for (int look = 0; (at = indexOfTriple(kind, text, at + 1, to, look)) >= 0; look++) {
-      if (mayEndPrefix(kind, text, from, at)) {
+      if (mayBeOfKey(kind, text, from, at, to)) {
         return false;
       }
     }
@@ -92,11 +92,11 @@ final class AnchorSearch implements Search, Glance {
         : kind.indexOfTriple(text, triples, from, to);
   }
 
-  private <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int found) {
+  private <T> boolean mayBeOfKey(TextKind<T> kind, T text, int floor, int found, int to) {
     int c = kind.at(text, found);
     for (int bits = kind.fitTriple(text, triples, found); bits != 0; bits &= bits - 1) {
       for (Anchored candidate : byBit[Integer.numberOfTrailingZeros(bits)]) {
-        if (candidate.mayEndPrefix(kind, text, floor, found, c)) {
+        if (candidate.mayBeOfKey(kind, text, floor, found, c, to)) {
           return true;
         }
       }

@@ -76,22 +76,32 @@ final class Anchored {
       return other.matchBy(kind, text, floor, found, to);
     }
     int start = form.spelled.start(kind, text, floor, found, at);
-    if (start < 0) {
-      return null;
-    }
-    boolean asIs = c == form.prefix.charAt(at);
-    int body =
-        asIs
-            ? form.spelled.end(kind, text, found + 1, to, at + 1)
-            : form.spelled.end(kind, text, found, to, at);
+    int body = start < 0 ? Prefix.NONE : body(kind, text, found, c, to);
     return body < 0 ? null : form.match(kind, text, start, body, to);
   }
 
-  /** Whether the anchor {@code c} at {@code found} may be that of a prefix. */
-  <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int found, int c) {
-    return anchors.contains(c)
-        && (form == null
-            ? other.mayEndPrefix(kind, text, floor, found)
-            : form.spelled.start(kind, text, floor, found, at) >= 0);
+  /** Where the prefix ends whose anchor {@code c} stands at {@code found}; or as it is there. */
+  private <T> int body(TextKind<T> kind, T text, int found, int c, int to) {
+    return c == form.prefix.charAt(at)
+        ? form.spelled.end(kind, text, found + 1, to, at + 1)
+        : form.spelled.end(kind, text, found, to, at);
+  }
+
+  /**
+   * Whether the anchor {@code c} at {@code found} may be that of a prefix with a key's body behind
+   * it, or the start of one.
+   */
+  <T> boolean mayBeOfKey(TextKind<T> kind, T text, int floor, int found, int c, int to) {
+    if (!anchors.contains(c)) {
+      return false;
+    }
+    if (form == null) {
+      return other.mayEndPrefix(kind, text, floor, found);
+    }
+    if (form.spelled.start(kind, text, floor, found, at) < 0) {
+      return false;
+    }
+    int body = body(kind, text, found, c, to);
+    return body == Prefix.CUT || (body >= 0 && !form.isNoBody(kind, text, body, to));
   }
 }

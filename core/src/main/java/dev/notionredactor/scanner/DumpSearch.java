@@ -95,8 +95,10 @@ final class DumpSearch implements UnderscoreSearch {
    * for a key.
    */
   private <T> boolean mayBeInRow(TextKind<T> kind, T text, int floor, int at, int to) {
-    int end = kind.endOfRun(text, BODY, at + 1, Math.min(to, at + 2 + DumpColumns.MOST));
-    if (!mayEndCharacters(kind, text, at + 1, end, to)
+    int end = kind.endOfRun(text, BODY, at + 1, Math.min(to, at + 1 + DumpColumns.MOST));
+    // No row has room for more, the underscore included.
+    if (end - at > DumpColumns.MOST
+        || !mayEndCharacters(kind, text, at + 1, end, to)
         || (end < to && isLineBreak(kind.at(text, end)) && beginsLine(kind, text, floor, at))) {
       return false;
     }

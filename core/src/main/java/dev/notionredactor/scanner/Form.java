@@ -153,15 +153,17 @@ final class Form {
   <T> Match match(TextKind<T> kind, T text, int start, int body, int to) {
     Acceptor reads = acceptor();
     int enough = body + shortest - SHARED;
-    int row = reads.endOfRow(kind, text, body, Math.min(to, enough));
+    // What is no run takes longer to be read, and nearly all candidates fail in text that is made
+    // to slow things.
+    int row = reads.isRun() ? enough : reads.endOfRow(kind, text, body, Math.min(to, enough));
     if (row < enough) {
-      // So nearly all candidates fail in text that is made to slow things.
-      return row < to && gaps.mayStart(kind.folded(text, row))
-          ? BodyWithGaps.match(this, kind, text, start, body, to, 0)
-          : null;
+      return matchShort(kind, text, start, body, row, to);
     }
     long read = reads.read(reads.body(), kind, text, body, to);
     int end = Acceptor.end(read);
+    if (end < enough) {
+      return matchShort(kind, text, start, body, end, to);
+    }
     if (end < to && mayGoOn(Acceptor.state(read), kind.folded(text, end))) {
       Match match = BodyWithGaps.match(this, kind, text, start, body, to, 0);
       if (match != null) {
@@ -169,6 +171,29 @@ final class Form {
       }
     }
     return reads.isKey(Acceptor.state(read)) ? new Match(this, start, body, end, end) : null;
+  }
+
+  /** The same, if the first row of the body ends too soon for a key, at {@code row}. */
+  private <T> Match matchShort(TextKind<T> kind, T text, int start, int body, int row, int to) {
+    return row < to && gaps.mayStart(kind.folded(text, row)) && !isNoBody(kind, text, body, to)
+        ? BodyWithGaps.match(this, kind, text, start, body, to, 0)
+        : null;
+  }
+
+  /**
+   * Whether it is certain that no key's body begins at {@code body}, whatever comes behind the
+   * text: as a rule, a mask stands there.
+   */
+  <T> boolean isNoBody(TextKind<T> kind, T text, int body, int to) {
+    Acceptor reads = acceptor();
+    if (!reads.isRun()) {
+      return false;
+    }
+    int end = reads.endOfRow(kind, text, body, Math.min(to, body + shortest));
+    if (end < to && kind.at(text, end) == Gaps.BRACKET) {
+      end = reads.endOfRow(kind, text, end + 1, Math.min(to, end + 1 + shortest));
+    }
+    return end < to && end - body < shortest && !gaps.mayStart(kind.folded(text, end));
   }
 
   /** Whether what goes on with {@code c} may be a gap that a body goes on behind. */

@@ -46,6 +46,9 @@ final class Gaps {
 
   private static final int NO = -1;
 
+  /** Begins one, of which there is but one in a key. */
+  static final char BRACKET = '[';
+
   private static final char ESCAPE = '\u001b';
 
   /** What CSI is, and how it is written out. The final byte says that it is a colour or erases. */
@@ -285,7 +288,7 @@ final class Gaps {
             : lineBreak(kind, text, at + 1, to, seen, 0);
       case '?':
         return (seen & NO_WORD) != 0 ? NO : encodedWord(kind, text, at, to, seen);
-      case '[':
+      case BRACKET:
         return (seen & (OPENED | UNCOUNTED)) == OPENED ? NO : Acceptor.of(at + 1, seen | OPENED);
       case ']':
         return (seen & UNCOUNTED) == 0 && (seen & (OPENED | CLOSED)) != OPENED

@@ -90,6 +90,17 @@ public final class KeyReader {
     return end;
   }
 
+  /** Reads {@code text[from, to)}, which is of the body, as a match has found. */
+  <T> void readBody(TextKind<T> kind, T text, int from, int to) {
+    if (!acceptor.isRun()) {
+      read(kind, text, from, to);
+      return;
+    }
+    state = acceptor.behindRun(state, kind, text, from, to);
+    add(kind, text, from, Math.min(to, from + limit - length));
+    inElement = 1;
+  }
+
   private <T> void add(TextKind<T> kind, T text, int from, int to) {
     if (length + to - from > key.length) {
       key = Arrays.copyOf(key, Math.min(limit, Math.max(2 * length, length + to - from)));

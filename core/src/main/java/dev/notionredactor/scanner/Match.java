@@ -166,7 +166,7 @@ public final class Match {
     if (hasGaps) {
       reader.readAll(kind, text, body, Math.min(end, body + BodyWithGaps.LIMIT));
     } else {
-      reader.read(kind, text, body, end);
+      reader.readBody(kind, text, body, end);
     }
     return reader;
   }

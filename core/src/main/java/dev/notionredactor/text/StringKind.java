@@ -46,6 +46,12 @@ final class StringKind extends TextKind<String> {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // It leaves out what is beyond eight bits: so it shall be.
+  public void copyBytes(String text, int from, int to, byte[] target, int at) {
+    text.getBytes(from, to, target, at);
+  }
+
+  @Override
   public void write(String text, int from, int to, Writer sink) throws IOException {
     sink.write(text, from, to - from);
   }
