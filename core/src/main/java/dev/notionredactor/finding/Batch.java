@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * The keys that this thread has found in one text, write or event that is not safe yet, each once.
- * Nothing is left in the thread once they are told.
+ * What is left in the thread once they are told is an empty list: to remove that, too, takes as
+ * long as all else here.
  */
 final class Batch {
 
@@ -95,9 +96,6 @@ final class Batch {
     Batch batch = all == null ? null : find(all, log, source);
     if (batch != null) {
       all.remove(batch);
-      if (all.isEmpty()) {
-        OF_THREAD.remove();
-      }
     }
     return batch;
   }

@@ -1,9 +1,13 @@
 package dev.notionredactor.mask;
 
 import dev.notionredactor.text.TextKind;
+import java.util.Arrays;
 
 /** Gathers what a whole text becomes; of bytes, each as the character of its number. */
 public final class StringOutput implements Output {
+
+  /** Appended at once, as characters one by one take longer. */
+  private static final String FILLING = filling(64);
 
   private final StringBuilder text;
 
@@ -24,9 +28,15 @@ public final class StringOutput implements Output {
 
   @Override
   public void fill(int count) {
-    for (int i = 0; i < count; i++) {
-      text.append(Mask.FILLING);
+    for (int left = count; left > 0; left -= FILLING.length()) {
+      text.append(FILLING.substring(0, Math.min(left, FILLING.length())));
     }
+  }
+
+  private static String filling(int length) {
+    char[] filling = new char[length];
+    Arrays.fill(filling, Mask.FILLING);
+    return String.valueOf(filling);
   }
 
   /** Whether nothing has been written. */

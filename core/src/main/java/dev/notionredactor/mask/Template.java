@@ -16,6 +16,9 @@ final class Template {
   /** So many key characters in a row may be part of a key. */
   private static final int SPELLS_KEY = 16;
 
+  /** No template that is usual makes a longer mask. */
+  private static final int USUAL_LENGTH = 64;
+
   /** In less there is no room for what stands around a fingerprint and something of it. */
   private static final int SHORTEST_CUT = 3;
 
@@ -104,7 +107,7 @@ final class Template {
    * is room for nothing else, nothing is left.
    */
   String render(String prefix, String fingerprint, int most) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(USUAL_LENGTH);
     int from = -1;
     for (String part : parts) {
       if (part.equals(FINGERPRINT) && from < 0) {
