@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class AnchorSearch implements Search, Glance {
 
+  /** Where an underscore stands behind no more than some of these, no key's body is between. */
+  private static final boolean[] WORD = Alphabet.ALPHANUMERIC.table();
+
   /** All but underscores, and what begins an encoded word of mail, whose name may hold one. */
   private static final boolean[] NO_UNDERSCORES = Alphabet.allBut("_=");
 
@@ -104,16 +107,32 @@ final class AnchorSearch implements Search, Glance {
     return false;
   }
 
+  /**
+   * The first key whose anchor stands at {@code found}. If that is an underscore, and the next one
+   * too close for a body, only what may have another between its parts is looked for.
+   */
   private <T> Match matchAt(TextKind<T> kind, T text, int floor, int found, int to) {
     int c = kind.at(text, found);
-    boolean isCrowded = c == Anchored.UNDERSCORE && isCrowded(kind, text, found, to);
+    boolean isCrowded = false;
+    int word = Anchored.LONG;
+    if (c == Anchored.UNDERSCORE) {
+      int enough = Math.min(to, found + 1 + alone);
+      word = kind.endOfRun(text, WORD, found + 1, enough);
+      if (isUnderscore(kind, text, word, enough)) {
+        // So many have nothing else between them in text that is made to slow things.
+        return null;
+      }
+      int end = kind.endOfRun(text, NO_UNDERSCORES, word, enough);
+      isCrowded = isUnderscore(kind, text, end, enough);
+      word = word < enough ? word : Anchored.LONG;
+    }
     Match best = null;
     for (int bits = kind.fitTriple(text, triples, found); bits != 0; bits &= bits - 1) {
       for (Anchored candidate : byBit[Integer.numberOfTrailingZeros(bits)]) {
         if (isCrowded && candidate.alone > 0) {
           continue;
         }
-        Match match = candidate.match(kind, text, floor, found, c, to);
+        Match match = candidate.match(kind, text, floor, found, c, word, to);
         if (match != null && (best == null || match.isBefore(best))) {
           best = match;
         }
@@ -122,15 +141,8 @@ final class AnchorSearch implements Search, Glance {
     return best;
   }
 
-  /**
-   * Whether between an underscore and the next there is too little for a body, whatever else may
-   * stand among that. Text that is made to slow things has many such.
-   */
-  private <T> boolean isCrowded(TextKind<T> kind, T text, int underscore, int to) {
-    int body = underscore + 1;
-    int enough = Math.min(to, body + alone);
-    int end = kind.endOfRun(text, NO_UNDERSCORES, body, enough);
-    return end < enough && kind.at(text, end) == Anchored.UNDERSCORE;
+  private static <T> boolean isUnderscore(TextKind<T> kind, T text, int at, int to) {
+    return at < to && kind.at(text, at) == Anchored.UNDERSCORE;
   }
 
   /** In a body nothing else begins that would end after it, but at its end a prefix may. */

@@ -9,6 +9,9 @@ final class Anchored {
   /** The anchor of all prefixes that have one. That of the others is their last character. */
   static final char UNDERSCORE = '_';
 
+  /** Instead of where they end: so many letters and digits stand behind an underscore. */
+  static final int LONG = -1;
+
   /** Null if it is something else. */
   private final Form form;
 
@@ -33,7 +36,12 @@ final class Anchored {
   /** The most characters in which a prefix is written from the anchor on. */
   final int longestRest;
 
-  /** {@code form}: plain. */
+  /**
+   * For a form.
+   *
+   * @param form plain
+   * @throws IllegalArgumentException if its keys can't be found so
+   */
   Anchored(Form form) {
     String prefix = form.prefix;
     this.form = form;
@@ -44,8 +52,11 @@ final class Anchored {
     this.firsts = lefts.length() == 1 ? form.spelled.lastOf(at - 2) : null;
     this.longestRest = form.spelled.longest(at);
     boolean isLast = at == prefix.length() - 1 && prefix.charAt(at) == UNDERSCORE;
-    this.alone =
-        isLast && !form.family.alphabet.contains(UNDERSCORE) ? form.family.minimumBody() : 0;
+    if (isLast && form.family.alphabet != Alphabet.ALPHANUMERIC) {
+      throw new IllegalArgumentException(
+          form.family + ": behind an underscore, bodies are of letters and digits alone");
+    }
+    this.alone = isLast ? form.family.minimumBody() : 0;
   }
 
   /**
@@ -67,8 +78,13 @@ final class Anchored {
     triples.add(firsts, lefts, anchors.members());
   }
 
-  /** The first key whose anchor {@code c} stands at {@code found}; null if there is none. */
-  <T> Match match(TextKind<T> kind, T text, int floor, int found, int c, int to) {
+  /**
+   * The first key whose anchor {@code c} stands at {@code found}; null if there is none.
+   *
+   * @param word if fewer letters and digits stand behind an underscore than a body has, where those
+   *     end; else {@link #LONG}
+   */
+  <T> Match match(TextKind<T> kind, T text, int floor, int found, int c, int word, int to) {
     if (!anchors.contains(c)) {
       return null;
     }
@@ -77,7 +93,12 @@ final class Anchored {
     }
     int start = form.spelled.start(kind, text, floor, found, at);
     int body = start < 0 ? Prefix.NONE : body(kind, text, found, c, to);
-    return body < 0 ? null : form.match(kind, text, start, body, to);
+    if (body < 0) {
+      return null;
+    }
+    return word != LONG && body == found + 1
+        ? form.matchShort(kind, text, start, body, word, to)
+        : form.match(kind, text, start, body, to);
   }
 
   /** Where the prefix ends whose anchor {@code c} stands at {@code found}; or as it is there. */

@@ -174,7 +174,7 @@ final class Form {
   }
 
   /** The same, if the first row of the body ends too soon for a key, at {@code row}. */
-  private <T> Match matchShort(TextKind<T> kind, T text, int start, int body, int row, int to) {
+  <T> Match matchShort(TextKind<T> kind, T text, int start, int body, int row, int to) {
     return row < to && gaps.mayStart(kind.folded(text, row)) && !isNoBody(kind, text, body, to)
         ? BodyWithGaps.match(this, kind, text, start, body, to, 0)
         : null;

@@ -71,6 +71,9 @@ final class GapSearch implements UnderscoreSearch {
 
   @Override
   public <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to) {
+    if (endsPrefix(plain, kind, text, floor, at + 1)) {
+      return null;
+    }
     int lowest = Math.max(floor, at - LONGEST_PREFIX);
     boolean hasGap = false;
     int start = at;
@@ -89,7 +92,7 @@ final class GapSearch implements UnderscoreSearch {
       for (int i = 0; forms != null && i < forms.length; i++) {
         Match match = matchFrom(forms[i], kind, text, start, at + 1, to);
         if (match != null) {
-          return endsPrefix(plain, kind, text, floor, at + 1) ? null : match;
+          return match;
         }
       }
     }

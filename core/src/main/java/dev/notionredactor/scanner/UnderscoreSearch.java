@@ -11,7 +11,10 @@ interface UnderscoreSearch {
    */
   String[][] before();
 
-  /** Whether, before a key has all that makes it one, another underscore may stand in it. */
+  /**
+   * Whether, before a key has all that makes it one, another underscore may stand in it: with more
+   * than letters and digits between the two.
+   */
   default boolean mayHoldAnother() {
     return false;
   }
