@@ -4,7 +4,9 @@ import dev.notionredactor.text.TextKind;
 import dev.notionredactor.text.Triples;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds keys that are written plainly, by a rare character of their prefix, the anchor, or by that
@@ -13,9 +15,6 @@ import java.util.List;
  * prefix and right for a body. Finds by an underscore, too, what is written otherwise but has that.
  */
 final class AnchorSearch implements Search, Glance {
-
-  /** Where an underscore stands behind no more than some of these, no key's body is between. */
-  private static final boolean[] WORD = Alphabet.ALPHANUMERIC.table();
 
   /** All but underscores, and what begins an encoded word of mail, whose name may hold one. */
   private static final boolean[] NO_UNDERSCORES = Alphabet.allBut("_=");
@@ -34,6 +33,12 @@ final class AnchorSearch implements Search, Glance {
   /** The least {@link Anchored#alone} of those that are. */
   private final int alone;
 
+  /** What the bodies behind underscores are made of, all taken together. */
+  private final boolean[] bodies;
+
+  /** Whether each of them is made of all that. */
+  private final boolean areBodiesAlike;
+
   /**
    * For plain forms.
    *
@@ -51,6 +56,8 @@ final class AnchorSearch implements Search, Glance {
     }
     int longest = 0;
     int least = Integer.MAX_VALUE;
+    Set<Alphabet> ofBodies = new HashSet<>();
+    Alphabet ofAll = Alphabet.of("");
     for (int i = 0; i < all.size(); i++) {
       all.get(i).addTo(triples);
       int bit = i % Triples.BITS;
@@ -59,7 +66,13 @@ final class AnchorSearch implements Search, Glance {
       byBit[bit][known.length] = all.get(i);
       longest = Math.max(longest, all.get(i).longestRest);
       least = all.get(i).alone > 0 ? Math.min(least, all.get(i).alone) : least;
+      if (all.get(i).bodies != null) {
+        ofBodies.add(all.get(i).bodies);
+        ofAll = ofAll.with(all.get(i).bodies);
+      }
     }
+    this.bodies = ofAll.table();
+    this.areBodiesAlike = ofBodies.size() == 1;
     this.longestRest = longest;
     this.alone = least;
   }
@@ -114,17 +127,17 @@ final class AnchorSearch implements Search, Glance {
   private <T> Match matchAt(TextKind<T> kind, T text, int floor, int found, int to) {
     int c = kind.at(text, found);
     boolean isCrowded = false;
-    int word = Anchored.LONG;
+    int row = Anchored.LONG;
     if (c == Anchored.UNDERSCORE) {
       int enough = Math.min(to, found + 1 + alone);
-      word = kind.endOfRun(text, WORD, found + 1, enough);
-      if (isUnderscore(kind, text, word, enough)) {
+      int end = kind.endOfRun(text, bodies, found + 1, enough);
+      if (isUnderscore(kind, text, end, enough)) {
         // So many have nothing else between them in text that is made to slow things.
         return null;
       }
-      int end = kind.endOfRun(text, NO_UNDERSCORES, word, enough);
+      row = end < enough && areBodiesAlike ? end : Anchored.LONG;
+      end = kind.endOfRun(text, NO_UNDERSCORES, end, enough);
       isCrowded = isUnderscore(kind, text, end, enough);
-      word = word < enough ? word : Anchored.LONG;
     }
     Match best = null;
     for (int bits = kind.fitTriple(text, triples, found); bits != 0; bits &= bits - 1) {
@@ -132,7 +145,7 @@ final class AnchorSearch implements Search, Glance {
         if (isCrowded && candidate.alone > 0) {
           continue;
         }
-        Match match = candidate.match(kind, text, floor, found, c, word, to);
+        Match match = candidate.match(kind, text, floor, found, c, row, to);
         if (match != null && (best == null || match.isBefore(best))) {
           best = match;
         }

@@ -9,7 +9,7 @@ final class Anchored {
   /** The anchor of all prefixes that have one. That of the others is their last character. */
   static final char UNDERSCORE = '_';
 
-  /** Instead of where they end: so many letters and digits stand behind an underscore. */
+  /** Instead of where they end: there are more, or that is not known. */
   static final int LONG = -1;
 
   /** Null if it is something else. */
@@ -36,12 +36,10 @@ final class Anchored {
   /** The most characters in which a prefix is written from the anchor on. */
   final int longestRest;
 
-  /**
-   * For a form.
-   *
-   * @param form plain
-   * @throws IllegalArgumentException if its keys can't be found so
-   */
+  /** If a body begins behind an underscore, what it is made of; else null. */
+  final Alphabet bodies;
+
+  /** {@code form}: plain. */
   Anchored(Form form) {
     String prefix = form.prefix;
     this.form = form;
@@ -52,11 +50,8 @@ final class Anchored {
     this.firsts = lefts.length() == 1 ? form.spelled.lastOf(at - 2) : null;
     this.longestRest = form.spelled.longest(at);
     boolean isLast = at == prefix.length() - 1 && prefix.charAt(at) == UNDERSCORE;
-    if (isLast && form.family.alphabet != Alphabet.ALPHANUMERIC) {
-      throw new IllegalArgumentException(
-          form.family + ": behind an underscore, bodies are of letters and digits alone");
-    }
-    this.alone = isLast ? form.family.minimumBody() : 0;
+    this.bodies = isLast ? form.family.alphabet : null;
+    this.alone = isLast && !bodies.contains(UNDERSCORE) ? form.family.minimumBody() : 0;
   }
 
   /**
@@ -65,6 +60,7 @@ final class Anchored {
   Anchored(UnderscoreSearch other, String firsts, String lefts) {
     this.form = null;
     this.other = other;
+    this.bodies = null;
     this.at = 1;
     this.anchors = Alphabet.of(String.valueOf(UNDERSCORE));
     this.lefts = lefts;
@@ -81,10 +77,10 @@ final class Anchored {
   /**
    * The first key whose anchor {@code c} stands at {@code found}; null if there is none.
    *
-   * @param word if fewer letters and digits stand behind an underscore than a body has, where those
-   *     end; else {@link #LONG}
+   * @param row where the characters of a body end that stand behind an underscore, if these are too
+   *     few for any; else {@link #LONG}
    */
-  <T> Match match(TextKind<T> kind, T text, int floor, int found, int c, int word, int to) {
+  <T> Match match(TextKind<T> kind, T text, int floor, int found, int c, int row, int to) {
     if (!anchors.contains(c)) {
       return null;
     }
@@ -96,8 +92,8 @@ final class Anchored {
     if (body < 0) {
       return null;
     }
-    return word != LONG && body == found + 1
-        ? form.matchShort(kind, text, start, body, word, to)
+    return row != LONG && body == found + 1
+        ? form.matchShort(kind, text, start, body, row, to)
         : form.match(kind, text, start, body, to);
   }
 
@@ -117,7 +113,7 @@ final class Anchored {
       return false;
     }
     if (form == null) {
-      return other.mayEndPrefix(kind, text, floor, found);
+      return other.mayFindBy(kind, text, floor, found, to);
     }
     if (form.spelled.start(kind, text, floor, found, at) < 0) {
       return false;

@@ -65,36 +65,13 @@ final class DumpSearch implements UnderscoreSearch {
     return true;
   }
 
-  @Override
-  public <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to) {
-    if (!mayBeInRow(kind, text, floor, at, to)) {
-      return null;
-    }
-    int line = DumpRows.lineStart(kind, text, floor, at);
-    if (line < 0) {
-      return null;
-    }
-    DumpRows rows = new DumpRows().in(kind, text, floor, to);
-    int underscore = find(rows, line, at);
-    if (underscore < 0) {
-      return null;
-    }
-    for (Form form : forms) {
-      int start = underscore + 1 - form.prefix.length();
-      if (start >= 0 && form.endsPrefix(TextKinds.BYTES, rows.bytes(), 0, underscore + 1)) {
-        Match match = match(rows, form, start);
-        return match == null ? null : match.foundBy(at);
-      }
-    }
-    return null;
-  }
-
   /**
    * Whether what stands around an underscore may be in a row: a prefix, or the end of one beside
    * columns of digits; and behind it a body that goes on to the end of the characters, or is enough
    * for a key.
    */
-  private <T> boolean mayBeInRow(TextKind<T> kind, T text, int floor, int at, int to) {
+  @Override
+  public <T> boolean mayFindBy(TextKind<T> kind, T text, int floor, int at, int to) {
     int end = kind.endOfRun(text, BODY, at + 1, Math.min(to, at + 1 + DumpColumns.MOST));
     // No row has room for more, the underscore included.
     if (end - at > DumpColumns.MOST
@@ -118,6 +95,30 @@ final class DumpSearch implements UnderscoreSearch {
       }
     }
     return false;
+  }
+
+  @Override
+  public <T> Match matchBy(TextKind<T> kind, T text, int floor, int at, int to) {
+    if (!mayFindBy(kind, text, floor, at, to)) {
+      return null;
+    }
+    int line = DumpRows.lineStart(kind, text, floor, at);
+    if (line < 0) {
+      return null;
+    }
+    DumpRows rows = new DumpRows().in(kind, text, floor, to);
+    int underscore = find(rows, line, at);
+    if (underscore < 0) {
+      return null;
+    }
+    for (Form form : forms) {
+      int start = underscore + 1 - form.prefix.length();
+      if (start >= 0 && form.endsPrefix(TextKinds.BYTES, rows.bytes(), 0, underscore + 1)) {
+        Match match = match(rows, form, start);
+        return match == null ? null : match.foundBy(at);
+      }
+    }
+    return null;
   }
 
   /** Whether a body ends where the characters of a row may, or is long enough for a key. */

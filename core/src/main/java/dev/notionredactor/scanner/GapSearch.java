@@ -56,7 +56,10 @@ final class GapSearch implements UnderscoreSearch {
   }
 
   @Override
-  public <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int at) {
+  public <T> boolean mayFindBy(TextKind<T> kind, T text, int floor, int at, int to) {
+    if (endsPrefix(plain, kind, text, floor, at + 1)) {
+      return false;
+    }
     int lowest = Math.max(floor, at - LONGEST_PREFIX);
     int letters = at;
     while (letters > lowest && isLetter(kind, text, letters - 1)) {

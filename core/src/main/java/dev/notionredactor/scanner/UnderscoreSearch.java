@@ -13,14 +13,17 @@ interface UnderscoreSearch {
 
   /**
    * Whether, before a key has all that makes it one, another underscore may stand in it: with more
-   * than letters and digits between the two.
+   * than characters of bodies between the two.
    */
   default boolean mayHoldAnother() {
     return false;
   }
 
-  /** Whether a prefix may end with the underscore at {@code at}; if not, no key is found by it. */
-  default <T> boolean mayEndPrefix(TextKind<T> kind, T text, int floor, int at) {
+  /**
+   * Whether a key may be found by the underscore at {@code at}, if not in {@code text[floor, to)},
+   * then when more follows.
+   */
+  default <T> boolean mayFindBy(TextKind<T> kind, T text, int floor, int at, int to) {
     return true;
   }
 

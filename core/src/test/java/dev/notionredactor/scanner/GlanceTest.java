@@ -112,6 +112,22 @@ class GlanceTest {
     assertTrue(clean > RandomTexts.CASES, () -> "hardly any was clean");
   }
 
+  /** A line with a mask goes the short way, unless the mask is where a key may go on. */
+  @Test
+  void masksAreClean() {
+    String mask = "[REDACTED:3f9a1c2b]***************************";
+    for (String prefix : Rules.NOTION.plainPrefixes()) {
+      String line = "token=" + prefix + mask + ", and so on.\n";
+      assertTrue(compare(TextKinds.STRING, line, line.length()), line);
+      byte[] bytes = line.getBytes(US_ASCII);
+      assertTrue(compare(TextKinds.BYTES, bytes, bytes.length), line);
+      for (int cut = 1; cut < line.length(); cut++) {
+        compare(TextKinds.STRING, line.substring(0, cut) + "\n");
+        compare(TextKinds.STRING, line.substring(0, cut));
+      }
+    }
+  }
+
   /** A key in each form, with each gap at each place, cut at each place. */
   @Test
   void closerLookFindsNoMoreOfKeysThatAreCut() {
