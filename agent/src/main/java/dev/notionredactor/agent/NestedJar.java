@@ -138,11 +138,15 @@ final class NestedJar extends ClassLoader {
   }
 
   /** Lets go of what is not needed any more, once the classes of a start are loaded. */
-  void settle() throws IOException {
-    for (PackedFile file : files.values()) {
-      file.standAlone();
+  void settle() {
+    try {
+      for (PackedFile file : files.values()) {
+        file.standAlone();
+      }
+      bytes.close();
+    } catch (IOException notNow) {
+      // Then each is read when its class is wanted.
     }
-    bytes.close();
   }
 
   private Class<?> define(String name, String path) throws ClassNotFoundException {
