@@ -15,6 +15,15 @@ public enum DumpLayout {
   XXD_FOUR("%08x: ", 16, 4, 0, "", false, "  ", "", '.'),
   HEXDUMP("%08x  ", 16, 1, 8, "  ", false, "  |", "|", '.'),
   OD("%06x ", 16, 1, 0, "", false, "  >", "<", '.'),
+  /** With {@code --endian=big -t x2z}: an offset is as long as some groups of digits. */
+  OD_WORDS("%06x ", 16, 2, 0, "", false, "  >", "<", '.'),
+  OD_FEW_WORDS("%06x ", 8, 2, 0, "", false, "  >", "<", '.'),
+  /**
+   * As {@code hexdump -e} may write: an offset is as long as a group, and a row as a row may be.
+   */
+  HEXDUMP_WIDE("%08x  ", 32, 4, 0, "", false, "  |", "|", '.'),
+  /** A blank ends each row, as where columns of a table are padded. */
+  PADDED("%08x: ", 16, 1, 0, "", false, "  ", " ", '.'),
   CURL("%04x: ", 16, 1, 0, "", false, " ", "", '.'),
   STRACE(" | %05x  ", 16, 1, 8, "  ", false, "  ", " |", '.'),
   TCPDUMP("\t0x%04x:  ", 16, 2, 0, "", false, "  ", "", '.'),

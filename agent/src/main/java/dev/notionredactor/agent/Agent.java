@@ -35,8 +35,11 @@ public final class Agent {
       BiConsumer<String, Instrumentation> start =
           (BiConsumer<String, Instrumentation>)
               loaded.loadClass(way).getConstructor().newInstance();
-      start.accept(arguments, instrumentation);
-      loaded.settle();
+      try {
+        start.accept(arguments, instrumentation);
+      } finally {
+        loaded.settle();
+      }
     } catch (Throwable failure) {
       // Whatever left this method would stop the JVM.
       System.err.println("notion-redactor: not masking anything: " + failure);

@@ -13,7 +13,11 @@ public final class Main {
 
   /** Runs a command, which ends the JVM with its status. */
   public static void main(String[] arguments) throws Exception {
-    NestedJar jar = NestedJar.read(JAR, Agent.classes());
+    NestedJar classes = Agent.classes();
+    NestedJar jar = NestedJar.read(JAR, classes);
+    // A newer one may be put in the agent's place while a command runs.
+    classes.settle();
+    jar.settle();
     Thread.currentThread().setContextClassLoader(jar);
     Class.forName(COMMAND_LINE, /* initialize= */ true, jar)
         .getMethod("main", String[].class)

@@ -26,7 +26,7 @@ final class DumpColumns {
   static final int WIDEST_MARGIN = 4;
 
   /** How many groups before the first column may look like one: an offset, say. */
-  private static final int GROUPS_BEFORE = 2;
+  static final int GROUPS_BEFORE = 2;
 
   private static final int DIGIT = 1;
   private static final int BLANK = 2;

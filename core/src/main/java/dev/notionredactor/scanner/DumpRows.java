@@ -230,6 +230,20 @@ final class DumpRows {
     return columns.isFirstDigit(at) && columns.groupAt(at, to) == to - at;
   }
 
+  /** Whether a digit or a blank stands at {@code at}. */
+  boolean isOfColumns(int at) {
+    return DumpColumns.isOfColumns(kind.at(text, at));
+  }
+
+  /** Where the group begins that a digit at {@code at} is in. */
+  int startOfGroup(int at) {
+    int start = at;
+    while (start > floor && DumpColumns.isHex(kind.at(text, start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
   /** Where the last of so many columns stands. */
   int columnAt(int at, int count) {
     return columns.digitsAt(at, count - 1);

@@ -72,10 +72,8 @@ final class DumpSearch implements UnderscoreSearch {
    */
   @Override
   public <T> boolean mayFindBy(TextKind<T> kind, T text, int floor, int at, int to) {
-    int end = kind.endOfRun(text, BODY, at + 1, Math.min(to, at + 1 + DumpColumns.MOST));
-    // No row has room for more, the underscore included.
-    if (end - at > DumpColumns.MOST
-        || !mayEndCharacters(kind, text, at + 1, end, to)
+    int end = kind.endOfRun(text, BODY, at + 1, Math.min(to, at + 2 + DumpColumns.MOST));
+    if (!mayEndCharacters(kind, text, at + 1, end, to)
         || (end < to && isLineBreak(kind.at(text, end)) && beginsLine(kind, text, floor, at))) {
       return false;
     }
@@ -128,9 +126,19 @@ final class DumpSearch implements UnderscoreSearch {
     }
     int next = kind.at(text, end);
     if (next == ' ') {
-      return areColumns(kind, text, end + 1, to) || (end + 1 < to && kind.at(text, end + 1) == '|');
+      return areColumns(kind, text, end + 1, to)
+          || (end + 1 < to && (kind.at(text, end + 1) == '|' || endsLine(kind, text, end, to)));
     }
     return isLineBreak(next) || next == '|' || next == '<';
+  }
+
+  /** Whether a line ends behind a few blanks. */
+  private static <T> boolean endsLine(TextKind<T> kind, T text, int from, int to) {
+    int at = from;
+    while (at < to && at - from < DumpColumns.WIDEST_MARGIN && kind.at(text, at) == ' ') {
+      at++;
+    }
+    return at == to || isLineBreak(kind.at(text, at));
   }
 
   private static boolean isLineBreak(int c) {

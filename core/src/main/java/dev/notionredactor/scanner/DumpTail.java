@@ -282,6 +282,7 @@ final class DumpTail implements TailSearch {
   /** Of a row that is not complete, and whose columns begin at {@code from} or further on. */
   private void examineRow(DumpRows rows, int from, int lowestBody, int to, UndecidedTail tail) {
     int at = from;
+    int groups = 0;
     while (at < to) {
       int count = rows.columnsAt(at);
       if (count == 0) {
@@ -289,12 +290,14 @@ final class DumpTail implements TailSearch {
           tail.addStarted(at);
           return;
         }
+        groups = rows.isOfColumns(at) ? groups : 0;
         at++;
         continue;
       }
-      int last = rows.columnAt(at, count);
       examineRowAt(rows, at, count, lowestBody, tail);
-      at = Math.max(at + 1, last);
+      // The first groups in a row may be an offset; and behind all of them others may follow.
+      int next = groups++ < DumpColumns.GROUPS_BEFORE ? at : rows.columnAt(at, count);
+      at = Math.max(at + 1, rows.startOfGroup(next));
     }
   }
 
@@ -366,9 +369,8 @@ final class DumpTail implements TailSearch {
     }
     for (Form form : forms) {
       addStarted(kind, text, floor, form, end, tail);
-      // One that is long enough is a key as it is.
-      boolean isShort = at < end && end - at < form.family.minimumBody();
-      if (isShort && at >= lowestBody && form.endsPrefix(kind, text, floor, at)) {
+      // Be it long enough for a key or not: if digits come, those are its characters.
+      if (at < end && at >= lowestBody && form.endsPrefix(kind, text, floor, at)) {
         tail.addStarted(Math.max(floor, DumpRows.lineStart(kind, text, floor, at)));
         tail.hold(at);
       }
