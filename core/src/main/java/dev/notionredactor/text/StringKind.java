@@ -46,9 +46,10 @@ final class StringKind extends TextKind<String> {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // It leaves out what is beyond eight bits: so it shall be.
   public void copyBytes(String text, int from, int to, byte[] target, int at) {
-    text.getBytes(from, to, target, at);
+    for (int i = from; i < to; i++) {
+      target[at + i - from] = (byte) text.charAt(i);
+    }
   }
 
   @Override
