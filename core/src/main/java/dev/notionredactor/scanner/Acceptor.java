@@ -233,7 +233,7 @@ final class Acceptor {
     return (state & ~LENGTH) | length * ONE | (at < to ? DIGIT : 0);
   }
 
-  private static boolean isDigit(int c) {
+  static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 

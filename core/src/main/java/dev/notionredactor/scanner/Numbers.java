@@ -53,7 +53,9 @@ final class Numbers extends Elements {
   <T> int before(TextKind<T> kind, T text, int lowest, int at) {
     int before = super.before(kind, text, lowest, at);
     int start = before + 1;
-    while (start > lowest && start > before - LONGEST_OFFSET && isDigit(kind.at(text, start - 1))) {
+    while (start > lowest
+        && start > before - LONGEST_OFFSET
+        && Acceptor.isDigit(kind.at(text, start - 1))) {
       start--;
     }
     boolean isOffset =
@@ -63,10 +65,6 @@ final class Numbers extends Elements {
             && BLANKS_IN_LINE.indexOf(kind.at(text, before + 1)) >= 0
             && LINE_BREAKS.indexOf(kind.at(text, start - 1)) >= 0;
     return isOffset ? super.before(kind, text, lowest, start) : before;
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
   }
 
   /** A part of an offset. */
