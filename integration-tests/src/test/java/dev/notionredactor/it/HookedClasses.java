@@ -54,7 +54,8 @@ final class HookedClasses {
     return String.join("\n", names).getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static Collection<String> ofRows() throws Exception {
+  /** Their internal names, of all rows. */
+  static Collection<String> ofRows() throws Exception {
     return in(
         type -> {
           Object hookPoints =

@@ -157,6 +157,16 @@ enum Advice {
     return compareTo(LOGGING) < 0;
   }
 
+  /** Whether it gives a method an {@link ExtraVariable}. */
+  boolean addsVariable() {
+    return this == APPENDED || this == CONTAINER;
+  }
+
+  /** Whether it changes what methods called within return: all others look at no calls. */
+  boolean looksAtCalls() {
+    return this == FORMATTED || this == READ;
+  }
+
   /**
    * A visitor that adds this advice to a method as it is copied to {@code method}; null if it does
    * not fit the method's arguments.

@@ -19,7 +19,7 @@ final class AgentAdvice {
     int type = in.slotOf(CLASS);
     int name = in.slotOf(NAME);
     int retransforms = in.slotOf(Type.BOOLEAN_TYPE);
-    if (type < 0 || name < 0 || retransforms < 0 || !in.returned.equals(BYTECODE)) {
+    if (type < 0 || name < 0 || retransforms < 0 || !in.returned().equals(BYTECODE)) {
       return null;
     }
     return new AtReturn(method) {
@@ -44,7 +44,7 @@ final class AgentAdvice {
     return new AtReturn(method) {
       @Override
       void beforeReturn() {
-        for (int i = 0; i < in.arguments.length; i++) {
+        for (int i = 0; i < in.arguments().length; i++) {
           visitVarInsn(Opcodes.ALOAD, in.slot(i));
         }
         BridgeCall.invoke(mv, adds ? "known" : "retired", in.descriptor.replace("(", "(Z"));
@@ -63,7 +63,7 @@ final class AgentAdvice {
   }
 
   static MethodVisitor asked(MethodVisitor method, HookedMethod in) {
-    if (!in.returned.equals(PROPERTIES)) {
+    if (!in.returned().equals(PROPERTIES)) {
       return null;
     }
     return new AtReturn(method) {

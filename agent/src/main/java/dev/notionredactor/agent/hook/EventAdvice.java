@@ -23,7 +23,7 @@ final class EventAdvice {
   private EventAdvice() {}
 
   static MethodVisitor arguments(MethodVisitor method, HookedMethod in) {
-    String arguments = in.returned.getDescriptor();
+    String arguments = in.returned().getDescriptor();
     return new AtReturn(method) {
       @Override
       void beforeReturn() {
@@ -123,7 +123,7 @@ final class EventAdvice {
   }
 
   static MethodVisitor encoded(MethodVisitor method, HookedMethod in) {
-    if (in.isStatic() || !in.returned.getDescriptor().equals("[B")) {
+    if (in.isStatic() || !in.returned().getDescriptor().equals("[B")) {
       return null;
     }
     boolean ofString = in.descriptor.startsWith("(" + STRING + ")");

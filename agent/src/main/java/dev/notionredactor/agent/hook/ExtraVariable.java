@@ -23,7 +23,7 @@ abstract class ExtraVariable extends MethodVisitor {
   ExtraVariable(MethodVisitor next, HookedMethod in, Type type) {
     super(Opcodes.ASM9, next);
     this.in = in;
-    this.variable = in.slot(in.arguments.length);
+    this.variable = in.slot(in.arguments().length);
     this.type = type;
   }
 
@@ -51,7 +51,7 @@ abstract class ExtraVariable extends MethodVisitor {
     if (!in.isStatic()) {
       variables.add(in.owner);
     }
-    for (Type argument : in.arguments) {
+    for (Type argument : in.arguments()) {
       variables.add(inFrame(argument));
     }
     variables.add(inFrame(type));

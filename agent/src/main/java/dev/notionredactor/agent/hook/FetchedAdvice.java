@@ -13,7 +13,7 @@ final class FetchedAdvice {
 
   /** {@code told}: the bridge's method that is told. */
   static MethodVisitor in(MethodVisitor method, HookedMethod in, String told) {
-    if (in.isStatic() || in.returned.getSort() < Type.ARRAY) {
+    if (in.isStatic() || in.returned().getSort() < Type.ARRAY) {
       return null;
     }
     int namedBy = namedBy(in);
@@ -48,11 +48,11 @@ final class FetchedAdvice {
   /** The variable of what has the name: the first string, the last object, or else this. */
   private static int namedBy(HookedMethod in) {
     int last = 0;
-    for (int i = 0; i < in.arguments.length; i++) {
-      if (in.arguments[i].equals(NAME)) {
+    for (int i = 0; i < in.arguments().length; i++) {
+      if (in.arguments()[i].equals(NAME)) {
         return in.slot(i);
       }
-      last = in.arguments[i].getSort() == Type.OBJECT ? in.slot(i) : last;
+      last = in.arguments()[i].getSort() == Type.OBJECT ? in.slot(i) : last;
     }
     return last;
   }

@@ -57,7 +57,7 @@ final class GuardAdvice {
       return null;
     }
     String bridged = in.name.equals("writeChars") ? "guardedPairs" : "guarded";
-    return replacing(method, in, 0, in.arguments.length, bridged);
+    return replacing(method, in, 0, in.arguments().length, bridged);
   }
 
   private static boolean isText(HookedMethod in) {
@@ -80,21 +80,21 @@ final class GuardAdvice {
    */
   static MethodVisitor replacing(
       MethodVisitor method, HookedMethod in, int text, int end, String bridged) {
-    String type = in.arguments[text].getDescriptor();
+    String type = in.arguments()[text].getDescriptor();
     StringBuilder arguments = new StringBuilder("(");
     for (int i = text; i < end; i++) {
-      arguments.append(in.arguments[i].getDescriptor());
+      arguments.append(in.arguments()[i].getDescriptor());
     }
     String descriptor = arguments.append(DESCRIPTOR).append(')').append(type).toString();
     return new AtEntry(method) {
       @Override
       void onEntry() {
         for (int i = text; i < end; i++) {
-          visitVarInsn(in.arguments[i].getOpcode(Opcodes.ILOAD), in.slot(i));
+          visitVarInsn(in.arguments()[i].getOpcode(Opcodes.ILOAD), in.slot(i));
         }
         loadDescriptor(this, in);
         BridgeCall.invoke(mv, bridged, descriptor);
-        visitVarInsn(in.arguments[text].getOpcode(Opcodes.ISTORE), in.slot(text));
+        visitVarInsn(in.arguments()[text].getOpcode(Opcodes.ISTORE), in.slot(text));
       }
     };
   }

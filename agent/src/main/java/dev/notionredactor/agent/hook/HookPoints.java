@@ -111,7 +111,8 @@ public final class HookPoints {
 
   /**
    * Exceptions that say what {@code Throwable}'s own methods make them say: those that every JVM
-   * has loaded before an agent. To ask each of them for its methods takes a good part of the start.
+   * has loaded before this agent has hook points. To ask each of them for its methods takes a good
+   * part of the start.
    */
   public static final List<String> SAY_NO_MORE =
       Collections.unmodifiableList(
@@ -138,6 +139,8 @@ public final class HookPoints {
               "java/lang/ReflectiveOperationException",
               "java/lang/RuntimeException",
               "java/lang/StackOverflowError",
+              "java/lang/TypeNotPresentException",
+              "java/lang/UnsupportedOperationException",
               "java/lang/VirtualMachineError"));
 
   private final Map<String, List<HookPoint>> byType = new HashMap<>();

@@ -1,39 +1,32 @@
 package dev.notionredactor.agent.hook;
 
+import dev.notionredactor.agent.classfile.ClassFileVersion;
+import dev.notionredactor.agent.classfile.ClassPatch;
+import dev.notionredactor.agent.classfile.NameSearch;
 import dev.notionredactor.agent.install.Report;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.FieldVisitor;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 
 /**
  * Puts the hook points into classes as the JVM loads or retransforms them.
  *
  * <p>With the ASM inside Byte Buddy, without Byte Buddy's own layers: all advice adds is a call
  * that fits on the stack as it is, so nothing needs to be known of any other class, and the start
- * of a small program is spared some 0.7 s of classes that would be loaded to find that out.
+ * of a small program is spared some 0.7 s of classes that would be loaded to find that out. For
+ * classes of the JDK, as a rule, without ASM as well: by {@link ClassPatch}.
  */
 public final class HookTransformer
     implements ClassFileTransformer, BiFunction<Object, byte[], byte[]> {
-
-  /** A bridge method calls the one that has the code, whose arguments must stay of its types. */
-  private static final int NOT_THE_CODE =
-      Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE;
 
   private final HookPoints hookPoints;
   private final StreamClasses streamClasses;
@@ -51,6 +44,9 @@ public final class HookTransformer
   private volatile boolean othersChange;
 
   public HookTransformer(HookPoints hookPoints, StreamClasses streamClasses, Report report) {
+    // ASM's classes name it. They are first wanted when some class is loaded, and if that were this
+    // very one, they could not be.
+    Objects.requireNonNull(TypeNotPresentException.class);
     this.hookPoints = hookPoints;
     this.streamClasses = streamClasses;
     this.report = report;
@@ -98,7 +94,7 @@ public final class HookTransformer
     if (points == null) {
       return null;
     }
-    byte[] woven = weaveOrReport(points, bytecode);
+    byte[] woven = weaveOrReport(loader, points, bytecode);
     latest = woven;
     return woven;
   }
@@ -115,9 +111,9 @@ public final class HookTransformer
     return counts;
   }
 
-  private byte[] weaveOrReport(List<HookPoint> points, byte[] bytecode) {
+  private byte[] weaveOrReport(ClassLoader loader, List<HookPoint> points, byte[] bytecode) {
     try {
-      return weave(points, bytecode);
+      return weave(loader, points, bytecode);
     } catch (Throwable failure) {
       report.notMasking(points.get(0).group.title() + " (" + points.get(0).type + ")", failure);
       return null;
@@ -145,7 +141,7 @@ public final class HookTransformer
       return bytecode;
     }
     othersChange = true;
-    byte[] woven = weaveOrReport(points, bytecode);
+    byte[] woven = weaveOrReport(/* loader= */ null, points, bytecode);
     return woven == null ? bytecode : woven;
   }
 
@@ -161,91 +157,51 @@ public final class HookTransformer
   }
 
   /** The class with its hook points; null if it has none of them. */
-  private byte[] weave(List<HookPoint> points, byte[] bytecode) {
-    boolean isException = HookPoints.areOfExceptions(points);
-    if (isException && !textsOfExceptions.mayFindIn(bytecode)) {
+  private byte[] weave(ClassLoader loader, List<HookPoint> points, byte[] bytecode) {
+    if (HookPoints.areOfExceptions(points) && !textsOfExceptions.mayFindIn(bytecode)) {
       return null;
     }
-    ClassFileVersion version = ClassFileVersion.of(bytecode);
-    ClassReader reader = new ClassReader(version.readable(bytecode));
-    if (isException && "java/lang/Object".equals(reader.getSuperName())) {
-      // It is only called so.
-      return null;
-    }
-    Set<String> intact = othersChange ? WovenMethods.in(reader) : Collections.emptySet();
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    Set<HookPoint> woven = new HashSet<>();
-    Set<HookPoint> missing = new HashSet<>(points);
-    Map<BodyChange, HookPoint> looking = new HashMap<>();
-    Set<String> members = new HashSet<>();
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          private final Map<String, String> fields = new LinkedHashMap<>();
-
-          @Override
-          public FieldVisitor visitField(
-              int access, String name, String descriptor, String signature, Object value) {
-            fields.put(name, descriptor);
-            members.add(descriptor);
-            return super.visitField(access, name, descriptor, signature, value);
-          }
-
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String descriptor, String signature, String[] exceptions) {
-            members.add(name);
-            MethodVisitor method =
-                super.visitMethod(access, name, descriptor, signature, exceptions);
-            if ((access & NOT_THE_CODE) != 0) {
-              return method;
-            }
-            for (HookPoint point : points) {
-              if (!point.appliesTo(name)) {
-                continue;
-              }
-              if (intact.contains(name + descriptor)) {
-                missing.remove(point);
-                continue;
-              }
-              HookedMethod hooked =
-                  new HookedMethod(
-                      reader.getClassName(), version.hasFrames(), fields, access, name, descriptor);
-              MethodVisitor advised = point.advice.weave(method, hooked);
-              if (advised instanceof BodyChange) {
-                looking.put((BodyChange) advised, point);
-                method = advised;
-              } else if (advised != null) {
-                method = advised;
-                woven.add(point);
-              }
-            }
-            return method;
-          }
-        },
-        addsVariable(points) ? ClassReader.EXPAND_FRAMES : 0);
-    for (Map.Entry<BodyChange, HookPoint> looked : looking.entrySet()) {
-      if (looked.getKey().isFound()) {
-        woven.add(looked.getValue());
+    if (loader == null && !othersChange) {
+      try {
+        return patch(points, bytecode);
+      } catch (RuntimeException moreThanAPatch) {
+        // ASM can do it, or says why not.
       }
     }
-    missing.removeAll(woven);
-    synchronized (found) {
-      found.addAll(woven);
+    return rewrite(points, bytecode);
+  }
+
+  /** Without ASM's reader and writer, which would be most of what a small program loads. */
+  private byte[] patch(List<HookPoint> points, byte[] bytecode) {
+    boolean looksAtCalls = false;
+    for (HookPoint point : points) {
+      if (point.advice.addsVariable()) {
+        throw new IllegalArgumentException("a variable is more than is added to the code");
+      }
+      looksAtCalls |= point.advice.looksAtCalls();
     }
-    for (HookPoint point : missing) {
-      if (point.isMissedIn(members)) {
+    ClassPatch patch = new ClassPatch(bytecode, looksAtCalls);
+    ClassFileVersion version = ClassFileVersion.of(bytecode);
+    HookVisitor visitor = new HookVisitor(patch, points, version, Collections.emptySet());
+    patch.accept(visitor);
+    return report(visitor, points) ? patch.toByteArray() : null;
+  }
+
+  private byte[] rewrite(List<HookPoint> points, byte[] bytecode) {
+    Rewriting rewriting = new Rewriting(points, bytecode, othersChange);
+    return report(rewriting.visitor, points) ? rewriting.toByteArray() : null;
+  }
+
+  /** Says what is missing, and returns whether anything is there. */
+  private boolean report(HookVisitor visitor, List<HookPoint> points) {
+    synchronized (found) {
+      found.addAll(visitor.woven());
+    }
+    for (HookPoint point : points) {
+      if (visitor.misses(point)) {
         report.notMasking(point.group.title() + " (" + point + ")", "not found in this version");
       }
     }
-    return woven.isEmpty() ? null : version.mark(writer.toByteArray());
-  }
-
-  private static boolean addsVariable(List<HookPoint> points) {
-    for (HookPoint point : points) {
-      if (point.advice == Advice.APPENDED || point.advice == Advice.CONTAINER) {
-        return true;
-      }
-    }
-    return false;
+    return !visitor.woven().isEmpty();
   }
 }

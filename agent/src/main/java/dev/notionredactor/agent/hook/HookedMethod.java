@@ -1,10 +1,11 @@
 package dev.notionredactor.agent.hook;
 
+import dev.notionredactor.agent.classfile.ClassFileVersion;
 import java.util.Map;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** A method with a hook point in it. Immutable. */
+/** A method with a hook point in it. Not thread-safe. */
 final class HookedMethod {
 
   /** The internal name of its class. */
@@ -14,13 +15,13 @@ final class HookedMethod {
   final String name;
   final String descriptor;
 
-  /** The types of its arguments. */
-  final Type[] arguments;
-
-  final Type returned;
-
   /** See {@link ClassFileVersion#hasFrames}. */
   final boolean hasFrames;
+
+  /** What is made of the descriptor when it is asked for. */
+  private Type[] arguments;
+
+  private Type returned;
 
   /** Descriptors of the class' fields, by name. */
   private final Map<String, String> fields;
@@ -38,8 +39,21 @@ final class HookedMethod {
     this.access = access;
     this.name = name;
     this.descriptor = descriptor;
-    this.arguments = Type.getArgumentTypes(descriptor);
-    this.returned = Type.getReturnType(descriptor);
+  }
+
+  /** The types of its arguments. */
+  Type[] arguments() {
+    if (arguments == null) {
+      arguments = Type.getArgumentTypes(descriptor);
+    }
+    return arguments;
+  }
+
+  Type returned() {
+    if (returned == null) {
+      returned = Type.getReturnType(descriptor);
+    }
+    return returned;
   }
 
   /** Whether its class has such a field. */
@@ -65,15 +79,15 @@ final class HookedMethod {
   int slot(int argument) {
     int slot = isStatic() ? 0 : 1;
     for (int i = 0; i < argument; i++) {
-      slot += arguments[i].getSize();
+      slot += arguments()[i].getSize();
     }
     return slot;
   }
 
   /** The same for the first argument of a type; negative if there is none. */
   int slotOf(Type type) {
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].equals(type)) {
+    for (int i = 0; i < arguments().length; i++) {
+      if (arguments()[i].equals(type)) {
         return slot(i);
       }
     }

@@ -59,10 +59,10 @@ abstract class LoggingCall extends BracketedCall {
   }
 
   private static boolean isGivenEvent(HookedMethod in) {
-    if (in.arguments.length == 0) {
+    if (in.arguments().length == 0) {
       return false;
     }
-    String type = in.arguments[0].getDescriptor();
+    String type = in.arguments()[0].getDescriptor();
     if (in.owner.startsWith(JBOSS)) {
       // Another record is made one of its own first.
       return type.equals("Lorg/jboss/logmanager/ExtLogRecord;");
@@ -90,7 +90,7 @@ abstract class LoggingCall extends BracketedCall {
   }
 
   private static int slotOfLevel(HookedMethod in) {
-    for (Type argument : in.arguments) {
+    for (Type argument : in.arguments()) {
       if (LEVELS.contains(argument.getDescriptor())) {
         return in.slotOf(argument);
       }
@@ -114,7 +114,7 @@ abstract class LoggingCall extends BracketedCall {
 
   /** Of what is returned; or if nothing is, of the method's own object. */
   static MethodVisitor copying(MethodVisitor method, HookedMethod in) {
-    boolean isOwn = in.returned.equals(Type.VOID_TYPE);
+    boolean isOwn = in.returned().equals(Type.VOID_TYPE);
     return new AtReturn(method) {
       @Override
       void beforeReturn() {

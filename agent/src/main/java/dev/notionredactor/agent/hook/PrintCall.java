@@ -37,7 +37,7 @@ final class PrintCall extends BracketedCall {
 
   private PrintCall(MethodVisitor next, HookedMethod in, String heard, boolean ofByte) {
     super(next, in);
-    this.arguments = in.arguments;
+    this.arguments = in.arguments();
     this.heard = heard;
     this.ofByte = ofByte;
   }
@@ -52,10 +52,10 @@ final class PrintCall extends BracketedCall {
     if (in.isStatic()) {
       return null;
     }
-    if (in.arguments.length == 0) {
+    if (in.arguments().length == 0) {
       return heard.equals(LINE) ? lineEnd(method) : null;
     }
-    return isText(in.arguments, heard) ? new PrintCall(method, in, heard, ofByte) : null;
+    return isText(in.arguments(), heard) ? new PrintCall(method, in, heard, ofByte) : null;
   }
 
   /** Whatever else such a method prints, it prints by others. */

@@ -62,7 +62,7 @@ final class RedactedCopy extends BodyChange {
 
   /** Null if the method's class has no field of such a type. */
   static MethodVisitor in(MethodVisitor method, HookedMethod in) {
-    boolean ofStack = in.returned.getDescriptor().equals(Container.STACK.descriptor());
+    boolean ofStack = in.returned().getDescriptor().equals(Container.STACK.descriptor());
     for (Container container : Container.values()) {
       String field = in.fieldOf(container.descriptor());
       if (field != null && (container == Container.STACK) == ofStack) {

@@ -50,7 +50,7 @@ final class StreamAdvice {
 
           @Override
           void leave() {
-            Type written = in.returned;
+            Type written = in.returned();
             BridgeCall.loadArguments(mv, 0, arguments);
             BridgeCall.invoke(mv, "write", arguments + written);
             visitInsn(written.getOpcode(Opcodes.IRETURN));
@@ -60,7 +60,7 @@ final class StreamAdvice {
 
   static MethodVisitor copiedDirectly(MethodVisitor method, HookedMethod in) {
     int slot = in.slotOf(BridgeCall.DESCRIPTOR);
-    if (slot < 0 || !in.returned.equals(Type.LONG_TYPE)) {
+    if (slot < 0 || !in.returned().equals(Type.LONG_TYPE)) {
       return null;
     }
     return new TakeOver(method) {

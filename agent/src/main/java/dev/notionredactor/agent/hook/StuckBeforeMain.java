@@ -1,5 +1,6 @@
 package dev.notionredactor.agent.hook;
 
+import dev.notionredactor.agent.classfile.ClassFileVersion;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;

@@ -10,7 +10,7 @@ final class TextAdvice {
   private TextAdvice() {}
 
   static MethodVisitor returned(MethodVisitor method, HookedMethod in) {
-    Type type = in.returned;
+    Type type = in.returned();
     return !BridgeCall.canReplace(type)
         ? null
         : new AtReturn(method) {
@@ -39,7 +39,7 @@ final class TextAdvice {
       @Override
       void beforeReturn() {
         if (reused) {
-          BridgeCall.redact(mv, in.returned);
+          BridgeCall.redact(mv, in.returned());
           return;
         }
         visitVarInsn(Opcodes.ALOAD, 0);
@@ -50,9 +50,9 @@ final class TextAdvice {
 
   static MethodVisitor argument(MethodVisitor method, HookedMethod in) {
     MethodVisitor woven = method;
-    for (int i = 0; i < in.arguments.length; i++) {
-      if (BridgeCall.canRedact(in.arguments[i])) {
-        woven = redacting(woven, in.arguments[i], in.slot(i));
+    for (int i = 0; i < in.arguments().length; i++) {
+      if (BridgeCall.canRedact(in.arguments()[i])) {
+        woven = redacting(woven, in.arguments()[i], in.slot(i));
       }
     }
     return woven == method ? null : woven;

@@ -143,7 +143,7 @@ class HookTransformerTest {
   }
 
   private byte[] transform(String name, byte[] bytecode) {
-    return transformer.transform(null, name, null, null, bytecode);
+    return transformer.transform(getClass().getClassLoader(), name, null, null, bytecode);
   }
 
   private String said() {

@@ -1,4 +1,4 @@
-package dev.notionredactor.agent.hook;
+package dev.notionredactor.agent.classfile;
 
 import net.bytebuddy.jar.asm.Opcodes;
 
@@ -9,7 +9,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  * What the JDK's own few classes here hold has not changed, and if one day it does, reading fails
  * and that is reported.
  */
-final class ClassFileVersion {
+public final class ClassFileVersion {
 
   /** Where a class file says its major version, two bytes. */
   private static final int OFFSET = 6;
@@ -24,12 +24,12 @@ final class ClassFileVersion {
     this.low = low;
   }
 
-  static ClassFileVersion of(byte[] bytecode) {
+  public static ClassFileVersion of(byte[] bytecode) {
     return new ClassFileVersion(bytecode[OFFSET], bytecode[OFFSET + 1]);
   }
 
   /** The class file, marked as of a version that ASM reads. */
-  byte[] readable(byte[] bytecode) {
+  public byte[] readable(byte[] bytecode) {
     if (major() <= Opcodes.V25) {
       return bytecode;
     }
@@ -37,7 +37,7 @@ final class ClassFileVersion {
   }
 
   /** Whether the class tells the verifier what its methods have where: from Java 6 on. */
-  boolean hasFrames() {
+  public boolean hasFrames() {
     return major() >= Opcodes.V1_6;
   }
 
@@ -46,7 +46,7 @@ final class ClassFileVersion {
   }
 
   /** The same class file, marked as of this version. */
-  byte[] mark(byte[] bytecode) {
+  public byte[] mark(byte[] bytecode) {
     bytecode[OFFSET] = high;
     bytecode[OFFSET + 1] = low;
     return bytecode;
