@@ -7,10 +7,12 @@ import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
+import dev.notionredactor.object.ShownArguments;
 import dev.notionredactor.object.SpelledTexts;
 import dev.notionredactor.object.ThrowableRedactor;
 import dev.notionredactor.object.Unprintable;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.message.FormattedMessage;
 import org.apache.logging.log4j.message.MapMessage;
@@ -126,6 +128,7 @@ final class MessageRedactor {
   }
 
   /** What stands for a message that holds a key. */
+  @SuppressWarnings("ReferenceEquality")
   private Message replacement(Message message, boolean ask) {
     if (message instanceof MapMessage) {
       Message redacted = maps.redact((MapMessage<?, ?>) message);
@@ -133,7 +136,16 @@ final class MessageRedactor {
         return redacted;
       }
     }
-    String text = redactor.redact(message.getFormattedMessage());
+    String given = message.getFormattedMessage();
+    String text = redactor.redact(given);
+    String format = message.getFormat();
+    Object[] parameters = message.getParameters();
+    if (names.redact(format) == format) {
+      Object[] shown = ShownArguments.in(format, parameters, given, text);
+      if (shown != null) {
+        return RedactedMessage.of(format, shown, text, throwables.redact(message.getThrowable()));
+      }
+    }
     if (ask && message instanceof ObjectMessage) {
       Message redacted =
           new ObjectMessage(objects.redact(((ObjectMessage) message).getParameter()));
@@ -143,8 +155,8 @@ final class MessageRedactor {
     }
     return RedactedMessage.consistent(
         isPrintf(message),
-        redactor.redact(message.getFormat()),
-        redact(message.getParameters(), ask),
+        Objects.equals(given, format) ? text : redactor.redact(format),
+        redact(parameters, ask),
         text,
         throwables.redact(message.getThrowable()));
   }

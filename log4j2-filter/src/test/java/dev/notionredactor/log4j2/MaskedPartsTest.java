@@ -3,6 +3,7 @@ package dev.notionredactor.log4j2;
 import static dev.notionredactor.KeyAssertions.assertMasked;
 import static dev.notionredactor.KeyAssertions.assertMaskedIfShown;
 import static dev.notionredactor.KeyAssertions.assertNoKey;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,14 +140,32 @@ class MaskedPartsTest {
   @Test
   @SuppressWarnings("deprecation")
   void keySpreadOverFormatAndParameter() throws Exception {
+    int some = TestKeys.ACCESS.length() + 1;
     try (TestContext test = new TestContext(dir, true, ROOT)) {
-      test.logger(NAME)
-          .info("got " + TestKeys.ACCESS + "{}, fine", KEY.substring(TestKeys.ACCESS.length()));
+      test.logger(NAME).info("got " + KEY.substring(0, some) + "{}, fine", KEY.substring(some));
       assertNoKey(KEY, test.events().get(0));
       assertNoKey(KEY, test.text());
       assertNoKey(KEY, test.json());
       assertEquals("got " + MASK + ", fine", test.last().getMessage().getFormattedMessage());
       assertEquals("got " + MASK + ", fine", test.last().getMessage().getFormat());
+    }
+  }
+
+  /** The mask begins with what is in the format. */
+  @Test
+  @SuppressWarnings("deprecation")
+  void prefixInTheFormat() throws Exception {
+    int prefix = TestKeys.ACCESS.length();
+    String format = "got " + TestKeys.ACCESS + "{}, fine";
+    try (TestContext test = new TestContext(dir, true, ROOT)) {
+      test.logger(NAME).info(format, KEY.substring(prefix));
+      assertNoKey(KEY, test.events().get(0));
+      assertNoKey(KEY, test.text());
+      assertNoKey(KEY, test.json());
+      Message message = test.last().getMessage();
+      assertEquals("got " + MASK + ", fine", message.getFormattedMessage());
+      assertEquals(format, message.getFormat());
+      assertArrayEquals(new Object[] {MASK.substring(prefix)}, message.getParameters());
     }
   }
 

@@ -16,6 +16,7 @@ import dev.notionredactor.object.NameRedactor;
 import dev.notionredactor.object.Nesting;
 import dev.notionredactor.object.ObjectRedactor;
 import dev.notionredactor.object.Placeholders;
+import dev.notionredactor.object.ShownArguments;
 import dev.notionredactor.object.SpelledTexts;
 import dev.notionredactor.object.Unprintable;
 import java.util.Collections;
@@ -193,6 +194,12 @@ final class EventRedactor {
     }
     String redactedFormatted = redactor.redact(formatted);
     String redactedTemplate = template == formatted ? redactedFormatted : names.redact(template);
+    if (redactedFormatted != formatted && redactedTemplate == template && formattedShowsArguments) {
+      Object[] shown = ShownArguments.in(template, arguments, formatted, redactedFormatted);
+      if (shown != null) {
+        return new RedactedMessage(template, shown, redactedFormatted);
+      }
+    }
     boolean shown =
         formattedShowsArguments
             && redactedFormatted == formatted

@@ -3,6 +3,7 @@ package dev.notionredactor.logback;
 import static dev.notionredactor.KeyAssertions.assertMasked;
 import static dev.notionredactor.KeyAssertions.assertMaskedIfShown;
 import static dev.notionredactor.KeyAssertions.assertNoKey;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -99,15 +100,31 @@ class MaskedPartsTest {
 
   @Test
   void keySpreadOverTemplateAndArgument() throws Exception {
+    int some = TestKeys.ACCESS.length() + 1;
     try (TestContext test = TestContext.configured(dir.resolve("spread.log"), true)) {
-      test.logger(NAME)
-          .info("got " + TestKeys.ACCESS + "{}, fine", KEY.substring(TestKeys.ACCESS.length()));
+      test.logger(NAME).info("got " + KEY.substring(0, some) + "{}, fine", KEY.substring(some));
       ILoggingEvent event = test.list().get(0);
       assertNoKey(KEY, EventText.of(event));
       assertNoKey(KEY, test.file());
       assertEquals("got " + MASK + ", fine", event.getFormattedMessage());
       assertEquals("got " + MASK + ", fine", event.getMessage());
       assertNull(event.getArgumentArray());
+    }
+  }
+
+  /** The mask begins with what is in the template. */
+  @Test
+  void prefixInTheTemplate() throws Exception {
+    int prefix = TestKeys.ACCESS.length();
+    String template = "got " + TestKeys.ACCESS + "{}, fine";
+    try (TestContext test = TestContext.configured(dir.resolve("prefix.log"), true)) {
+      test.logger(NAME).info(template, KEY.substring(prefix));
+      ILoggingEvent event = test.list().get(0);
+      assertNoKey(KEY, EventText.of(event));
+      assertNoKey(KEY, test.file());
+      assertEquals("got " + MASK + ", fine", event.getFormattedMessage());
+      assertEquals(template, event.getMessage());
+      assertArrayEquals(new Object[] {MASK.substring(prefix)}, event.getArgumentArray());
     }
   }
 
