@@ -13,9 +13,6 @@ import java.security.CodeSource;
 import java.security.Permissions;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Loads classes from a jar that is an entry of the agent's jar, before it asks its parent for them.
@@ -39,16 +36,11 @@ final class NestedJar extends ClassLoader {
    */
   private static final ProtectionDomain DOMAIN = domain();
 
-  /** More than the agent's jar has. */
-  private static final int FILES = 512;
-
-  private final Map<String, PackedFile> files = new ConcurrentHashMap<>(FILES);
-  private final JarBytes bytes;
+  private final JarFiles files;
 
   private NestedJar(JarBytes bytes, ClassLoader parent) throws IOException {
     super(parent);
-    this.bytes = bytes;
-    PackedFile.addAll(bytes, files);
+    this.files = new JarFiles(bytes);
   }
 
   /**
@@ -82,9 +74,7 @@ final class NestedJar extends ClassLoader {
   }
 
   private static JarBytes in(JarBytes outer, String path) throws IOException {
-    Map<String, PackedFile> files = new HashMap<>();
-    PackedFile.addAll(outer, files);
-    PackedFile inner = files.get(path);
+    PackedFile inner = new JarFiles(outer).get(path);
     if (inner == null) {
       throw new FileNotFoundException(path);
     }
@@ -128,31 +118,29 @@ final class NestedJar extends ClassLoader {
       return super.loadClass(name, resolve);
     }
     String path = name.replace('.', '/').concat(".class");
-    if (!files.containsKey(path)) {
+    PackedFile file = files.get(path);
+    if (file == null) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
-      return loaded == null ? define(name, path) : loaded;
+      return loaded == null ? define(name, path, file) : loaded;
     }
   }
 
   /** Lets go of what is not needed any more, once the classes of a start are loaded. */
   void settle() {
     try {
-      for (PackedFile file : files.values()) {
-        file.standAlone();
-      }
-      bytes.close();
+      files.close();
     } catch (IOException notNow) {
       // Then each is read when its class is wanted.
     }
   }
 
-  private Class<?> define(String name, String path) throws ClassNotFoundException {
+  private Class<?> define(String name, String path, PackedFile file) throws ClassNotFoundException {
     Class<?> defined;
     try {
-      defined = defineClass(name, files.get(path).bytes(), DOMAIN);
+      defined = defineClass(name, file.bytes(), DOMAIN);
     } catch (IOException notToBeRead) {
       throw new ClassNotFoundException(name, notToBeRead);
     } catch (LinkageError perhapsThere) {

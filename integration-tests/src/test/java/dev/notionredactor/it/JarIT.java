@@ -44,6 +44,7 @@ class JarIT {
         Set.of(
             OURS + "Agent.class",
             OURS + "JarBytes.class",
+            OURS + "JarFiles.class",
             OURS + "Main.class",
             OURS + "NestedJar.class",
             OURS + "PackedFile.class",

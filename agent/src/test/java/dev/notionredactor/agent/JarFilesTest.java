@@ -2,6 +2,7 @@ package dev.notionredactor.agent;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
@@ -9,11 +10,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PackedFileTest {
+class JarFilesTest {
 
   private static final byte[] TEXT = "a text ".repeat(1000).getBytes(US_ASCII);
 
@@ -66,8 +65,7 @@ class PackedFileTest {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(outer))) {
       put(zip, "inner.jar", jar, 0, /* stored= */ true);
     }
-    Map<String, PackedFile> files = new HashMap<>();
-    PackedFile.addAll(JarBytes.of(outer.toFile()), files);
+    JarFiles files = new JarFiles(JarBytes.of(outer.toFile()));
     return List.of(JarBytes.of(jar), JarBytes.of(file.toFile()), files.get("inner.jar").asJar());
   }
 
@@ -80,23 +78,40 @@ class PackedFileTest {
   }
 
   private static void holdsWhatTheJarHas(JarBytes jar) throws IOException {
-    Map<String, PackedFile> files = new HashMap<>();
-    PackedFile.addAll(jar, files);
-    assertEquals(Set.of("empty", "stored/file", "packed/file"), files.keySet());
-    for (PackedFile each : files.values()) {
-      each.standAlone();
-    }
-    jar.close();
+    JarFiles files = new JarFiles(jar);
+    assertNull(files.get("another/file"));
+    files.close();
     assertEquals(ByteBuffer.allocate(0), files.get("empty").bytes());
     assertEquals(ByteBuffer.wrap(TEXT), files.get("stored/file").bytes());
     assertEquals(ByteBuffer.wrap(TEXT), files.get("packed/file").bytes());
     assertEquals(ByteBuffer.wrap(TEXT), files.get("stored/file").bytes());
   }
 
+  /** More than it has places, so that some share one. */
+  @Test
+  void eachFileIsFoundUntilItIsTaken() throws IOException {
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    List<String> names = new ArrayList<>();
+    try (ZipOutputStream zip = new ZipOutputStream(jar)) {
+      for (int i = 0; i < 1000; i++) {
+        // Those of one length end alike.
+        String name = i + "/AnyClass.class";
+        put(zip, name, name.getBytes(US_ASCII), 0, /* stored= */ true);
+        names.add(name);
+      }
+    }
+    JarFiles files = new JarFiles(JarBytes.of(jar.toByteArray()));
+    for (String name : names) {
+      assertEquals(ByteBuffer.wrap(name.getBytes(US_ASCII)), files.get(name).bytes());
+      files.remove(name);
+      assertNull(files.get(name));
+      files.remove(name);
+    }
+  }
+
   @Test
   void whatIsPackedIsNoJarToReadFrom() throws IOException {
-    Map<String, PackedFile> files = new HashMap<>();
-    PackedFile.addAll(JarBytes.of(jar(0)), files);
+    JarFiles files = new JarFiles(JarBytes.of(jar(0)));
     assertThrows(IOException.class, files.get("packed/file")::asJar);
   }
 
@@ -105,7 +120,7 @@ class PackedFileTest {
     byte[] jar = jar(0);
     for (int length = 0; length < jar.length; length++) {
       byte[] cut = Arrays.copyOf(jar, length);
-      assertThrows(IOException.class, () -> PackedFile.addAll(JarBytes.of(cut), new HashMap<>()));
+      assertThrows(IOException.class, () -> new JarFiles(JarBytes.of(cut)));
     }
   }
 }
