@@ -269,7 +269,7 @@ final class Acceptor {
     return (state & DIGIT) != 0;
   }
 
-  private static int index(int state, int c) {
+  static int index(int state, int c) {
     return ((state & NODE) - 1) * CHARACTERS + c;
   }
 
@@ -309,8 +309,9 @@ final class Acceptor {
      *     #LAYOUT}
      */
     void on(int node, char c, int to, int complete) {
-      next[index(node, c)] = (byte) to;
-      read[index(node, c)] = (byte) complete;
+      int at = index(node, c);
+      next[at] = (byte) to;
+      read[at] = (byte) complete;
     }
 
     /** Whatever leads on from the node {@code to}, leads on from {@code from} too. */

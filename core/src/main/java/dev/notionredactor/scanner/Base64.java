@@ -148,8 +148,12 @@ final class Base64 extends WrittenForm {
     }
 
     private void onSix(int state, int six, int next, int read) {
-      builder.on(state, character(six), next, read);
-      builder.on(state, urlSafe(six), next, read);
+      char character = CHARACTERS[six];
+      builder.on(state, character, next, read);
+      char urlSafe = urlSafe(six);
+      if (urlSafe != character) {
+        builder.on(state, urlSafe, next, read);
+      }
     }
   }
 
