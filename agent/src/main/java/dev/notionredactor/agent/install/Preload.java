@@ -6,7 +6,9 @@ import dev.notionredactor.object.Unprintable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Inflater;
 
 /**
  * Loads and initialises what masking a key needs, before there is one.
@@ -39,6 +41,10 @@ final class Preload {
       stream.write(bytes);
       stream.write(text.getBytes(StandardCharsets.US_ASCII));
     }
+    // What the JDK's own streams need to encode a text: with an agent, less of the stack is left.
+    new PrintStream(new ByteArrayOutputStream()).print(DUMP);
+    // What unpacks those of the agent's classes that few programs load.
+    new Inflater().end();
     Unprintable.unlessOfJvm(new Exception());
   }
 }
