@@ -25,6 +25,14 @@ class DumpTest {
   private static final Pattern KEY =
       Pattern.compile("(?:(?:ntn|nrt)_([A-Za-z0-9]{16,})|secret_([A-Za-z0-9]{32,}))");
 
+  /** What may stand in a line before its dump */
+  private static final List<String> NUMBERS =
+      List.of(
+          "10 20 ", "read 50 bytes at 10 20 30 ", "2026-11-30 00:48:41.12 34 ", "6e 74 6e 5f 31 ");
+
+  /** More than streams think of, as long as a key in hex. */
+  private static final String MANY_NUMBERS = "de ad be ef ".repeat(12);
+
   /** A body is not followed further. */
   private static final int LONGEST_BODY = 256;
 
@@ -71,6 +79,29 @@ class DumpTest {
       }
       // Those behind a prefix may be the whole of it.
       assertTrue(more <= SHOWN_WHEN_IDLE, () -> stream.shown());
+    }
+  }
+
+  /** What looks like columns of digits, too. */
+  @ParameterizedTest
+  @EnumSource
+  void numbersBeforeTheFirstRowChangeNothing(DumpLayout layout) throws IOException {
+    String bytes = TestKeys.accessToken(1) + " and more";
+    assertEquals(
+        MANY_NUMBERS + rows(layout, bytes, stars(bytes)),
+        redactor.redact(MANY_NUMBERS + rows(layout, bytes, new BitSet())));
+    for (String before : NUMBERS) {
+      String text = before + rows(layout, bytes, new BitSet());
+      String expected = before + rows(layout, bytes, stars(bytes));
+      assertEquals(expected, redactor.redact(text));
+      for (int cut = 1; cut < text.length(); cut++) {
+        StreamKind.Opened stream = StreamKind.STRINGS.open(redactor);
+        stream.write(text.substring(0, cut));
+        stream.write(text.substring(cut));
+        stream.close();
+        int at = cut;
+        assertEquals(expected, stream.shown(), () -> "cut at " + at);
+      }
     }
   }
 
@@ -148,6 +179,14 @@ class DumpTest {
     }
     stream.close();
     assertEquals(expected, stream.shown(), () -> kind + " cut at" + ends);
+  }
+
+  private static String rows(DumpLayout layout, String bytes, BitSet stars) {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 0; row < layout.rows(bytes.length()); row++) {
+      rows.append(layout.row(bytes, row, stars)).append('\n');
+    }
+    return rows.toString();
   }
 
   /** The rows, as lines of a log or by themselves, with some others around. */

@@ -30,14 +30,15 @@ public final class ShownArguments {
     Object[] shown = arguments.clone();
     int from = 0;
     int at = 0;
-    for (int i = 0; i < arguments.length; i++) {
+    for (int i = 0; i < shown.length; i++) {
       int place = template.indexOf(PLACEHOLDER, from);
       if (place < 0 || !isInBoth(template, from, place, text, redacted, at)) {
         return null;
       }
       at += place - from;
       from = place + PLACEHOLDER.length();
-      Object argument = arguments[i];
+      // Of the copy: the application may put another one into its array meanwhile.
+      Object argument = shown[i];
       boolean isString = argument instanceof String;
       if (!isString && !ObjectRedactor.isPlain(argument)) {
         return null;

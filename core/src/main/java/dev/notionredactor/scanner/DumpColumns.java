@@ -25,8 +25,14 @@ final class DumpColumns {
   /** The most characters between the digits and the characters of a full row. */
   static final int WIDEST_MARGIN = 4;
 
-  /** How many groups before the first column may look like one: an offset, say. */
-  static final int GROUPS_BEFORE = 2;
+  /**
+   * How many groups before the first column may look like one: an offset, a time, numbers of which
+   * a message before it speaks, or a key in hex.
+   */
+  private static final int GROUPS_BEFORE = 64;
+
+  /** The same at the end of a text that goes on, where each costs more. */
+  static final int GROUPS_BEFORE_END = 10;
 
   private static final int DIGIT = 1;
   private static final int BLANK = 2;

@@ -296,7 +296,7 @@ final class DumpTail implements TailSearch {
       }
       examineRowAt(rows, at, count, lowestBody, tail);
       // The first groups in a row may be an offset; and behind all of them others may follow.
-      int next = groups++ < DumpColumns.GROUPS_BEFORE ? at : rows.columnAt(at, count);
+      int next = groups++ < DumpColumns.GROUPS_BEFORE_END ? at : rows.columnAt(at, count);
       at = Math.max(at + 1, rows.startOfGroup(next));
     }
   }
