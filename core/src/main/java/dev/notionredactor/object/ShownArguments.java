@@ -22,9 +22,7 @@ public final class ShownArguments {
     if (template == null
         || arguments == null
         || text == null
-        || text.length() != redacted.length()
-        // It may escape a placeholder.
-        || template.indexOf('\\') >= 0) {
+        || text.length() != redacted.length()) {
       return null;
     }
     Object[] shown = arguments.clone();

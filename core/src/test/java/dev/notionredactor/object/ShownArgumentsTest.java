@@ -43,6 +43,14 @@ class ShownArgumentsTest {
     assertArrayEquals(new Object[] {masked.substring(0, 20), masked.substring(20)}, shown);
   }
 
+  /** It shows where it escapes nothing, and not where it escapes a placeholder. */
+  @Test
+  void aBackslashInTheTemplateIsText() {
+    assertArrayEquals(new Object[] {"x", masked}, shown("C:\\{} {}", "C:\\x " + key, "x", key));
+    assertNull(shown("\\{} {}", "{} " + key, key));
+    assertNull(shown("\\\\{}", "\\" + key, key));
+  }
+
   /** Neither with a placeholder left nor with an argument. */
   @Test
   void placeholdersThatShowNothingAreText() {
@@ -65,7 +73,6 @@ class ShownArgumentsTest {
     assertNull(shown("{}", key + " more", key));
     assertNull(shown("{}", "more " + key, key));
     assertNull(shown("{} {}", key + " b", key, "a"));
-    assertNull(shown("\\{} {}", "{} " + key, key));
     assertNull(shown(null, key, key));
     assertNull(ShownArguments.in("text", null, "text", "text"));
     assertNull(ShownArguments.in("{}", new Object[] {key}, null, null));
