@@ -95,12 +95,9 @@ class DumpTest {
       String expected = before + rows(layout, bytes, stars(bytes));
       assertEquals(expected, redactor.redact(text));
       for (int cut = 1; cut < text.length(); cut++) {
-        StreamKind.Opened stream = StreamKind.STRINGS.open(redactor);
-        stream.write(text.substring(0, cut));
-        stream.write(text.substring(cut));
-        stream.close();
-        int at = cut;
-        assertEquals(expected, stream.shown(), () -> "cut at " + at);
+        List<Integer> ends = List.of(cut, text.length());
+        String shown = Writing.shown(StreamKind.STRINGS, redactor, text, ends);
+        assertEquals(expected, shown, () -> "cut at " + ends);
       }
     }
   }
@@ -120,12 +117,9 @@ class DumpTest {
       String text = dump(layout, bytes, new BitSet(), before);
       String expected = knowing.redact(text);
       for (int cut = 1; cut < text.length(); cut++) {
-        StreamKind.Opened stream = StreamKind.STRINGS.open(knowing);
-        stream.write(text.substring(0, cut));
-        stream.write(text.substring(cut));
-        stream.close();
-        int at = cut;
-        assertEquals(expected, stream.shown(), () -> "cut at " + at);
+        List<Integer> ends = List.of(cut, text.length());
+        String shown = Writing.shown(StreamKind.STRINGS, knowing, text, ends);
+        assertEquals(expected, shown, () -> "cut at " + ends);
       }
     }
   }

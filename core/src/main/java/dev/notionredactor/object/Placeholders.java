@@ -3,7 +3,7 @@ package dev.notionredactor.object;
 /** Counts the places of a message template that show an argument. */
 public final class Placeholders {
 
-  private static final String PLACEHOLDER = "{}";
+  static final String PLACEHOLDER = "{}";
 
   private Placeholders() {}
 

@@ -3,8 +3,6 @@ package dev.notionredactor.object;
 /** Arguments of a message that was redacted, by what its text shows of them now. */
 public final class ShownArguments {
 
-  private static final String PLACEHOLDER = "{}";
-
   private ShownArguments() {}
 
   /**
@@ -29,12 +27,12 @@ public final class ShownArguments {
     int from = 0;
     int at = 0;
     for (int i = 0; i < shown.length; i++) {
-      int place = template.indexOf(PLACEHOLDER, from);
+      int place = template.indexOf(Placeholders.PLACEHOLDER, from);
       if (place < 0 || !isInBoth(template, from, place, text, redacted, at)) {
         return null;
       }
       at += place - from;
-      from = place + PLACEHOLDER.length();
+      from = place + Placeholders.PLACEHOLDER.length();
       // Of the copy: the application may put another one into its array meanwhile.
       Object argument = shown[i];
       boolean isString = argument instanceof String;

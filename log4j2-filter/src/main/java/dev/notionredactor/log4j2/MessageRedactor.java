@@ -139,8 +139,9 @@ final class MessageRedactor {
     String given = message.getFormattedMessage();
     String text = redactor.redact(given);
     String format = message.getFormat();
+    String redactedFormat = Objects.equals(given, format) ? text : names.redact(format);
     Object[] parameters = message.getParameters();
-    if (names.redact(format) == format) {
+    if (redactedFormat == format) {
       Object[] shown = ShownArguments.in(format, parameters, given, text);
       if (shown != null) {
         return RedactedMessage.of(format, shown, text, throwables.redact(message.getThrowable()));
@@ -155,7 +156,7 @@ final class MessageRedactor {
     }
     return RedactedMessage.consistent(
         isPrintf(message),
-        Objects.equals(given, format) ? text : redactor.redact(format),
+        redactedFormat,
         redact(parameters, ask),
         text,
         throwables.redact(message.getThrowable()));

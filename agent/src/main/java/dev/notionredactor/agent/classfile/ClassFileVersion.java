@@ -36,11 +36,6 @@ public final class ClassFileVersion {
     return new ClassFileVersion(NEWEST_READABLE[0], NEWEST_READABLE[1]).mark(bytecode.clone());
   }
 
-  /** Whether the class tells the verifier what its methods have where: from Java 6 on. */
-  public boolean hasFrames() {
-    return major() >= Opcodes.V1_6;
-  }
-
   private int major() {
     return (high & 0xff) << 8 | (low & 0xff);
   }

@@ -16,11 +16,6 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 final class CodePatch {
 
-  /** {@code istore_0} and its like come in fours, for each type. */
-  private static final int SHORT_STORES = 59;
-
-  private static final int SHORT_VARIABLES = 4;
-
   private static final int HEADER = 8;
 
   /** How long code may be. */
@@ -141,9 +136,9 @@ final class CodePatch {
         visitVariable(opcode, Bytes.u1(file, from + 1), advised, inserted);
         return true;
       case Instructions.SHORT_STORE:
-        int store = opcode - SHORT_STORES;
-        int type = Opcodes.ISTORE + store / SHORT_VARIABLES;
-        visitVariable(type, store % SHORT_VARIABLES, advised, inserted);
+        int store = opcode - Instructions.SHORT_STORES;
+        int type = Opcodes.ISTORE + store / Instructions.SHORT_VARIABLES;
+        visitVariable(type, store % Instructions.SHORT_VARIABLES, advised, inserted);
         return true;
       default:
         return false;
@@ -186,17 +181,18 @@ final class CodePatch {
   /** Returns how many bytes it has. */
   private int writeJump(Bytes out, int from) {
     int opcode = Bytes.u1(file, code + from);
+    int kind = Instructions.kind(opcode);
     out.put1(opcode);
-    if (Instructions.kind(opcode) == Instructions.FAR_JUMP) {
+    if (kind == Instructions.FAR_JUMP) {
       out.put4(moved[from + Bytes.u4(file, code + from + 1)] - moved[from]);
-      return 5;
+    } else {
+      int distance = moved[from + (short) Bytes.u2(file, code + from + 1)] - moved[from];
+      if (distance != (short) distance) {
+        throw new IllegalArgumentException("jump too far");
+      }
+      out.put2(distance);
     }
-    int distance = moved[from + (short) Bytes.u2(file, code + from + 1)] - moved[from];
-    if (distance != (short) distance) {
-      throw new IllegalArgumentException("jump too far");
-    }
-    out.put2(distance);
-    return 3;
+    return Instructions.size(kind);
   }
 
   /** The handlers of exceptions, and the attributes. */

@@ -16,11 +16,6 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 final class InsertedCode extends MethodVisitor {
 
-  /** {@code aload_0} and its like: one for each of the first variables, of each type. */
-  private static final int SHORT_LOADS = 26;
-
-  private static final int SHORT_STORES = 59;
-  private static final int SHORT_VARIABLES = 4;
   private static final int LOAD_LONG = 20;
 
   private final ConstantPool constants;
@@ -171,10 +166,10 @@ final class InsertedCode extends MethodVisitor {
     }
     check(variable < variables && variable <= 0xff);
     boolean loads = opcode < Opcodes.ISTORE;
-    if (variable < SHORT_VARIABLES) {
-      int first = loads ? SHORT_LOADS : SHORT_STORES;
+    if (variable < Instructions.SHORT_VARIABLES) {
+      int first = loads ? Instructions.SHORT_LOADS : Instructions.SHORT_STORES;
       int type = opcode - (loads ? Opcodes.ILOAD : Opcodes.ISTORE);
-      code.put1(first + SHORT_VARIABLES * type + variable);
+      code.put1(first + Instructions.SHORT_VARIABLES * type + variable);
     } else {
       code.put1(opcode);
       code.put1(variable);

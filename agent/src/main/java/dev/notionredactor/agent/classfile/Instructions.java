@@ -13,6 +13,12 @@ final class Instructions {
   /** The most bytes of one that is of no kind. */
   static final int MOST = 5;
 
+  /** {@code iload_0} and its like: one for each of the first variables, of each type. */
+  static final int SHORT_LOADS = 26;
+
+  static final int SHORT_STORES = 59;
+  static final int SHORT_VARIABLES = 4;
+
   /** The kinds: it returns. */
   static final int RETURN = 'R';
 

@@ -1,6 +1,5 @@
 package dev.notionredactor.agent.hook;
 
-import dev.notionredactor.agent.classfile.ClassFileVersion;
 import dev.notionredactor.agent.classfile.ClassPatch;
 import dev.notionredactor.agent.classfile.NameSearch;
 import dev.notionredactor.agent.install.Report;
@@ -161,7 +160,7 @@ public final class HookTransformer
     if (HookPoints.areOfExceptions(points) && !textsOfExceptions.mayFindIn(bytecode)) {
       return null;
     }
-    if (loader == null && !othersChange) {
+    if (loader == null && !othersChange && !HookVisitor.addsVariable(points)) {
       try {
         return patch(points, bytecode);
       } catch (RuntimeException moreThanAPatch) {
@@ -175,14 +174,10 @@ public final class HookTransformer
   private byte[] patch(List<HookPoint> points, byte[] bytecode) {
     boolean looksAtCalls = false;
     for (HookPoint point : points) {
-      if (point.advice.addsVariable()) {
-        throw new IllegalArgumentException("a variable is more than is added to the code");
-      }
       looksAtCalls |= point.advice.looksAtCalls();
     }
     ClassPatch patch = new ClassPatch(bytecode, looksAtCalls);
-    ClassFileVersion version = ClassFileVersion.of(bytecode);
-    HookVisitor visitor = new HookVisitor(patch, points, version, Collections.emptySet());
+    HookVisitor visitor = new HookVisitor(patch, points, Collections.emptySet());
     patch.accept(visitor);
     return report(visitor, points) ? patch.toByteArray() : null;
   }

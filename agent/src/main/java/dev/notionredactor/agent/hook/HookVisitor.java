@@ -1,6 +1,5 @@
 package dev.notionredactor.agent.hook;
 
-import dev.notionredactor.agent.classfile.ClassFileVersion;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,8 +20,10 @@ final class HookVisitor extends ClassVisitor {
   private static final int NOT_THE_CODE =
       Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE;
 
+  /** Of a version, as ASM has them. */
+  private static final int MAJOR = 0xffff;
+
   private List<HookPoint> points;
-  private final ClassFileVersion version;
   private final Collection<String> intact;
 
   private final Map<String, String> fields = new LinkedHashMap<>();
@@ -32,6 +33,7 @@ final class HookVisitor extends ClassVisitor {
   private final Set<HookPoint> missing;
   private final Map<BodyChange, HookPoint> looking = new HashMap<>();
   private String owner;
+  private boolean hasFrames;
 
   /**
    * Of one class.
@@ -39,16 +41,21 @@ final class HookVisitor extends ClassVisitor {
    * @param next what writes it
    * @param intact the methods that have their hook points, as name and descriptor in one
    */
-  HookVisitor(
-      ClassVisitor next,
-      List<HookPoint> points,
-      ClassFileVersion version,
-      Collection<String> intact) {
+  HookVisitor(ClassVisitor next, List<HookPoint> points, Collection<String> intact) {
     super(Opcodes.ASM9, next);
     this.points = points;
-    this.version = version;
     this.intact = intact;
     this.missing = new HashSet<>(points);
+  }
+
+  /** Whether one of these gives a method an {@link ExtraVariable}. */
+  static boolean addsVariable(List<HookPoint> points) {
+    for (HookPoint point : points) {
+      if (point.advice.addsVariable()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -60,6 +67,7 @@ final class HookVisitor extends ClassVisitor {
       String superName,
       String[] interfaces) {
     owner = name;
+    hasFrames = (classVersion & MAJOR) >= Opcodes.V1_6;
     if ("java/lang/Object".equals(superName) && HookPoints.areOfExceptions(points)) {
       // It is only called an exception.
       points = Collections.emptyList();
@@ -94,7 +102,7 @@ final class HookVisitor extends ClassVisitor {
         continue;
       }
       if (hooked == null) {
-        hooked = new HookedMethod(owner, version.hasFrames(), fields, access, name, descriptor);
+        hooked = new HookedMethod(owner, hasFrames, fields, access, name, descriptor);
       }
       MethodVisitor advised = point.advice.weave(method, hooked);
       if (advised instanceof BodyChange) {

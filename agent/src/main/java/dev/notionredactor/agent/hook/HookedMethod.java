@@ -1,6 +1,5 @@
 package dev.notionredactor.agent.hook;
 
-import dev.notionredactor.agent.classfile.ClassFileVersion;
 import java.util.Map;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -15,7 +14,7 @@ final class HookedMethod {
   final String name;
   final String descriptor;
 
-  /** See {@link ClassFileVersion#hasFrames}. */
+  /** Whether its class tells the verifier what methods have where: from Java 6 on. */
   final boolean hasFrames;
 
   /** What is made of the descriptor when it is asked for. */

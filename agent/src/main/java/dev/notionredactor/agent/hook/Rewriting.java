@@ -29,17 +29,8 @@ final class Rewriting {
     ClassReader reader = new ClassReader(version.readable(bytecode));
     Set<String> intact = mayBeThere ? WovenMethods.in(reader) : Collections.emptySet();
     writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    visitor = new HookVisitor(writer, points, version, intact);
-    reader.accept(visitor, addsVariable(points) ? ClassReader.EXPAND_FRAMES : 0);
-  }
-
-  private static boolean addsVariable(List<HookPoint> points) {
-    for (HookPoint point : points) {
-      if (point.advice.addsVariable()) {
-        return true;
-      }
-    }
-    return false;
+    visitor = new HookVisitor(writer, points, intact);
+    reader.accept(visitor, HookVisitor.addsVariable(points) ? ClassReader.EXPAND_FRAMES : 0);
   }
 
   byte[] toByteArray() {
