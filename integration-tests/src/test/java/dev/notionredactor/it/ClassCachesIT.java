@@ -58,7 +58,7 @@ class ClassCachesIT {
     return Jdk.all().stream();
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("withAppCds")
   void anArchiveOfClassesGoesWithTheAgent(Jdk jdk) throws Exception {
     Path archive = directory.resolve("classes.jsa");
@@ -67,7 +67,7 @@ class ClassCachesIT {
     masks(jdk, classPath, "-XX:SharedArchiveFile=" + archive, "-javaagent:" + ForkedJvm.AGENT);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("withAotCaches")
   void anAotCacheGoesWithTheAgentIfItKnowsTheModule(Jdk jdk) throws Exception {
     Path cache = directory.resolve("cache.aot");
@@ -86,7 +86,7 @@ class ClassCachesIT {
   }
 
   /** The agent's own class would be there before it is shown to anybody. */
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("withAotCaches")
   void itMasksWithItsJarInTheCache(Jdk jdk) throws Exception {
     Path cache = directory.resolve("cache.aot");

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
  * On which of the Java runtimes that there are the versions of libraries are tried: on the oldest
  * and the newest, or with {@code -Pmatrix} on all. What differs from Java to Java by itself, such
  * as the standard streams, is always tried on all.
+ *
+ * <p>Tests of what only some Java runtimes do allow zero invocations: none of these may be there.
  */
 final class Matrix {
 
@@ -36,9 +38,13 @@ final class Matrix {
     return WHOLE || all.isEmpty() ? all : List.of(all.get(all.size() - 1));
   }
 
-  /** The others where all are tried: what they have of their own, another test looks at. */
+  /**
+   * The others where all are tried, or the newest can't be: what they have of their own, another
+   * test looks at.
+   */
   static <T> Stream<T> newestFirst(Stream<T> newest, Stream<T> others) {
-    return WHOLE ? Stream.concat(newest, others) : newest;
+    List<T> first = newest.toList();
+    return WHOLE || first.isEmpty() ? Stream.concat(first.stream(), others) : first.stream();
   }
 
   static Stream<Jdk> jdks() {

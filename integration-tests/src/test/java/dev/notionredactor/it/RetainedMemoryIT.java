@@ -70,7 +70,7 @@ class RetainedMemoryIT {
         jvm -> Log4jFilter.FACTORY.addTo(jvm).classPath(LogbackFilter.JARS));
   }
 
-  @ParameterizedTest(name = "{0}, {1}")
+  @ParameterizedTest(name = "{0}, {1}", allowZeroInvocations = true)
   @MethodSource("asynchronous")
   void asynchronousLoggers(Jdk jdk, String subject) throws Exception {
     UnaryOperator<ForkedJvm> selector =
@@ -81,7 +81,7 @@ class RetainedMemoryIT {
     assertFlat(jdk, subject, selector, Log4jFilter.SELECTOR::addTo);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("jdks")
   void redeployedUnderTheAgent(Jdk jdk) throws Exception {
     List<String> all = new ArrayList<>();
@@ -104,7 +104,7 @@ class RetainedMemoryIT {
   }
 
   /** Those that come with the application, and those of a server's that applications share. */
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("jdks")
   void redeployedWithLibraryAndFilters(Jdk jdk) throws Exception {
     List<String> control = new ArrayList<>();

@@ -30,7 +30,7 @@ class SecurityManagerIT {
     return Jdk.all().stream().filter(jdk -> jdk.feature() <= LAST_WITH_SECURITY_MANAGER);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("jdks")
   void masksWithAllPermissions(Jdk jdk) throws Exception {
     Result control = run(managed(jdk), StdioProgram.class);
@@ -41,7 +41,7 @@ class SecurityManagerIT {
   }
 
   /** What waits is released though the program itself may not make such threads. */
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("jdks")
   void nothingWaitsForEver(Jdk jdk) throws Exception {
     for (String end : new String[] {"idle within", "exit"}) {
@@ -60,7 +60,7 @@ class SecurityManagerIT {
     }
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("jdks")
   void saysThatItMasksNothingWithoutPermissions(Jdk jdk) throws Exception {
     String[] policies = {
@@ -82,7 +82,7 @@ class SecurityManagerIT {
   }
 
   /** Of the options, too, what may not be read is as if it were not there. */
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("jdks")
   void optionsThatMayNotBeReadAreNotGiven(Jdk jdk) throws Exception {
     Path core = LogbackFilter.JARS.get(1);

@@ -69,7 +69,7 @@ class SpringBootIT {
         .map(jdk -> Arguments.of(jdk, springBoot, options));
   }
 
-  @ParameterizedTest(name = "{0}, Spring Boot {1} {2}")
+  @ParameterizedTest(name = "{0}, Spring Boot {1} {2}", allowZeroInvocations = true)
   @MethodSource("runs")
   void logsNoKey(Jdk jdk, String springBoot, String[] options) throws Exception {
     Path unprotected = unprotected(springBoot, "");
@@ -84,7 +84,7 @@ class SpringBootIT {
   }
 
   /** The way of docs/logback.md, without the agent. */
-  @ParameterizedTest(name = "{0}, Spring Boot {1} {2}")
+  @ParameterizedTest(name = "{0}, Spring Boot {1} {2}", allowZeroInvocations = true)
   @MethodSource("plainRuns")
   void logsNoKeyWithTheLineInLogbackXml(Jdk jdk, String springBoot, String[] options)
       throws Exception {
@@ -106,7 +106,9 @@ class SpringBootIT {
   }
 
   /** The way of docs/log4j2.md: the jar has a file with the line among its classes. */
-  @ParameterizedTest(name = "{0}, Spring Boot {1}, own configuration: {2}")
+  @ParameterizedTest(
+      name = "{0}, Spring Boot {1}, own configuration: {2}",
+      allowZeroInvocations = true)
   @MethodSource("log4j2Runs")
   void logsNoKeyWithTheLineInLog4jProperties(Jdk jdk, String springBoot, boolean configured)
       throws Exception {

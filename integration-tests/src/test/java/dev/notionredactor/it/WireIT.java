@@ -33,6 +33,9 @@ class WireIT {
   private static final Pattern CHANNEL =
       Pattern.compile("\\[(?:id: )?(?:0x)?[0-9a-f]{8}(?:-\\d+)?(, L:/127\\.0\\.0\\.1:\\d+)?");
 
+  /** What a session of Apache's client waits for at that moment. */
+  private static final Pattern WAITS_FOR = Pattern.compile("\\[r?w?:[rwc]*]");
+
   /** A program may end before, or after. */
   private static final Pattern LATE =
       Pattern.compile("(?m)^.*(READ COMPLETE|INACTIVE|UNREGISTERED|CLOSE|USER_EVENT.*)\\R");
@@ -145,7 +148,8 @@ class WireIT {
   }
 
   private static String comparable(String text) {
-    return LATE.matcher(CHANNEL.matcher(text).replaceAll("[CHANNEL")).replaceAll("");
+    String named = CHANNEL.matcher(text).replaceAll("[CHANNEL");
+    return LATE.matcher(WAITS_FOR.matcher(named).replaceAll("[]")).replaceAll("");
   }
 
   private static void compare(
