@@ -139,7 +139,8 @@ class GlanceTest {
         compareCut(written);
         for (String gap : GAPS) {
           for (int at = 1; at < FAR; at++) {
-            compareCut(written.substring(0, at) + gap + written.substring(at));
+            String withGap = written.substring(0, at) + gap + written.substring(at);
+            compareCut(withGap, "", "some text; 20 ");
           }
         }
       }
@@ -170,7 +171,12 @@ class GlanceTest {
   }
 
   private void compareCut(String key) {
-    for (String before : Arrays.asList("", "a", " ", "some text ", "1, ", "some text; 20 ")) {
+    compareCut(key, "", "a", " ", "some text ", "1, ", "some text; 20 ");
+  }
+
+  /** {@code texts}: what stands before it, one after the other. */
+  private void compareCut(String key, String... texts) {
+    for (String before : texts) {
       for (int cut = 1; cut < Math.min(key.length(), 2 * FAR); cut++) {
         for (String blanks : Arrays.asList(" \n", "\n \n", " \n\n", "\t\r\n")) {
           compare(TextKinds.STRING, before + key.substring(0, cut) + blanks);

@@ -32,7 +32,7 @@ class ScrubDumpsIT {
   @TempDir private Path directory;
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   static Stream<Jdk> jdksWithRecordings() {

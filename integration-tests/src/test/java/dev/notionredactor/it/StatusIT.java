@@ -25,7 +25,7 @@ class StatusIT {
   private static final String KEY = TestKeys.randomAccessToken();
 
   static Collection<Jdk> jdks() {
-    return Jdk.all();
+    return Matrix.of(Jdk.all());
   }
 
   private static Result command(Object... arguments) throws IOException, InterruptedException {
@@ -117,7 +117,7 @@ class StatusIT {
 
   /** A JVM of Java 8 is attached to by its own tools alone. */
   static Collection<Jdk> attachable() {
-    return jdks().stream().filter(jdk -> jdk.feature() > 8).toList();
+    return Matrix.of(Jdk.all().stream().filter(jdk -> jdk.feature() > 8).toList());
   }
 
   private static void assertListed(long pid, String state)

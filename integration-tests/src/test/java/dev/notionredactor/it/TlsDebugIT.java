@@ -51,7 +51,7 @@ class TlsDebugIT {
     List<Jdk> all = List.copyOf(Jdk.all());
     List<Jdk> withClient = all.stream().filter(jdk -> jdk.feature() >= 11).toList();
     return Stream.concat(
-        all.stream().map(jdk -> Arguments.of(jdk, "HttpsURLConnection", "all")),
+        Matrix.of(all).stream().map(jdk -> Arguments.of(jdk, "HttpsURLConnection", "all")),
         Stream.concat(
             Matrix.newest(withClient).stream().map(jdk -> Arguments.of(jdk, "HttpClient", "all")),
             all.stream()
