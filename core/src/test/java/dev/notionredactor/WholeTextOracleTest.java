@@ -5,9 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -17,6 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WholeTextOracleTest {
 
   static final String[] TEMPLATES = Templates.ALL;
+
+  private static final List<String> PREFIXES =
+      Arrays.asList(TestKeys.ACCESS, TestKeys.REFRESH, TestKeys.LEGACY, TestKeys.SESSION);
+
+  /** Enough for a key. */
+  private static final String BODY = "0123456789abcdefgh";
+
+  private static final String BLANKS = String.join("", Collections.nCopies(30, " "));
 
   /** Behind so many characters a key looks as it goes on looking. */
   private static final int FAR = 30;
@@ -49,6 +62,53 @@ class WholeTextOracleTest {
       for (int at = 1; at < FAR; at++) {
         String text = "a " + key.substring(0, at) + gap + key.substring(at) + " b";
         assertEquals(oracle.redact(text), redactor.redact(text), text);
+      }
+    }
+  }
+
+  /** Each ends what the one before has begun, as a key or before it is one. */
+  @Test
+  void redactsOnePrefixBehindTheOtherAsTheOracleDoes() {
+    Redactor redactor = SomeKnownValues.NONE.redactor(TEMPLATES[0]);
+    Oracle oracle = SomeKnownValues.NONE.oracle(TEMPLATES[0]);
+    int masked = 0;
+    int shown = 0;
+    for (String first : PREFIXES) {
+      for (String second : PREFIXES) {
+        for (int between = 0; between < BODY.length(); between++) {
+          for (String end : Arrays.asList("", BODY)) {
+            String key = first + BODY.substring(between) + second + end;
+            for (String text : Encodings.of(key)) {
+              String expected = oracle.redact(text);
+              masked += expected.equals(text) ? 0 : 1;
+              shown += expected.equals(text) ? 1 : 0;
+              for (int before = 0; before < FAR; before++) {
+                String blanks = BLANKS.substring(0, before);
+                assertEquals(blanks + expected, redactor.redact(blanks + text));
+              }
+            }
+          }
+        }
+      }
+    }
+    assertTrue(masked > 1000 && shown > 1000, masked + " masked, " + shown + " shown");
+  }
+
+  /** What is encoded beside the first bits of an underscore stands for letters, too. */
+  @Test
+  void redactsWhatBeginsAsAnotherPrefixAsTheOracleDoes() {
+    Redactor redactor = SomeKnownValues.NONE.redactor(TEMPLATES[0]);
+    Oracle oracle = SomeKnownValues.NONE.oracle(TEMPLATES[0]);
+    for (String prefix : Arrays.asList(TestKeys.ACCESS, TestKeys.REFRESH, TestKeys.LEGACY)) {
+      String start = prefix.substring(0, prefix.length() - 1);
+      for (char c = '0'; c <= 'z'; c++) {
+        for (int before = 0; before < BODY.length(); before++) {
+          String key = TestKeys.ACCESS + BODY.substring(0, before) + start + c + BODY;
+          for (String text : Encodings.of(key)) {
+            assertEquals(oracle.redact(text), redactor.redact(text));
+            assertEquals(" " + oracle.redact(text), redactor.redact(" " + text));
+          }
+        }
       }
     }
   }

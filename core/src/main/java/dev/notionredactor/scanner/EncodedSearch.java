@@ -42,7 +42,7 @@ final class EncodedSearch implements Search, Glance {
   private final ElementSearch[] elements;
 
   /** How rows of these look. */
-  private final List<RowPattern> patterns = new ArrayList<>();
+  private final RowPattern[] patterns;
 
   /** What underscores among their elements end in. */
   private final Triples underscores = new Triples();
@@ -87,6 +87,7 @@ final class EncodedSearch implements Search, Glance {
     }
     this.stride = shortest - WINDOW + 1;
     this.elements = elements;
+    List<RowPattern> patterns = new ArrayList<>();
     for (int i = 0; i < elements.length; i++) {
       ElementSearch each = elements[i];
       for (String[] pattern : each.writtenForm.patterns()) {
@@ -97,6 +98,7 @@ final class EncodedSearch implements Search, Glance {
         byUnderscore.add(each);
       }
     }
+    this.patterns = patterns.toArray(new RowPattern[0]);
   }
 
   @Override
@@ -232,6 +234,9 @@ final class EncodedSearch implements Search, Glance {
   /** The first key whose prefix begins in {@code [first, probe]}, and that fits at the probe. */
   private <T> Match matchIn(TextKind<T> kind, T text, int first, int probe, long fits, int to) {
     Match best = null;
+    // The last prefix, whose body is looked at once the next one is known.
+    Form last = null;
+    int lastBody = 0;
     int end = Math.min(to, probe + STARTED);
     int at = first + STARTED - 1;
     while ((at = kind.indexOfTriple(text, starts, at, end)) >= 0) {
@@ -240,18 +245,43 @@ final class EncodedSearch implements Search, Glance {
       // None if it is beyond ASCII, and fits by its low bits alone.
       for (int i = 0; forms != null && i < forms.length; i++) {
         Form form = forms[i];
-        int body = start + form.prefix.length();
+        int body = start + form.prefixLength;
         if (fits(form, probe - start, fits)
             && body < to
-            && (best == null || body < best.body)
             && form.endsPrefix(kind, text, start, body)) {
-          Match match = form.match(kind, text, body, to);
-          best = match == null ? best : match;
+          if (last != null && !isEndedBy(form, start, last, lastBody, kind, text)) {
+            best = earlier(best, last.match(kind, text, lastBody, to));
+          }
+          last = form;
+          lastBody = body;
         }
       }
       at++;
     }
-    return best;
+    return last == null ? best : earlier(best, last.match(kind, text, lastBody, to));
+  }
+
+  /** Either may be null. */
+  private static Match earlier(Match one, Match other) {
+    return one == null || (other != null && other.body < one.body) ? other : one;
+  }
+
+  /**
+   * Whether the body behind a prefix is too short for a key, as the underscore of another prefix
+   * ends it: in text that is made to slow things, they stand one behind the other.
+   */
+  private static <T> boolean isEndedBy(
+      Form other, int start, Form form, int body, TextKind<T> kind, T text) {
+    int group = form.writtenForm == WrittenForms.HEX ? HEX_GROUP : Base64.GROUP;
+    int groups = start - other.phase - (body - form.prefixLength - form.phase);
+    return other.writtenForm == form.writtenForm
+        && groups % group == 0
+        && start >= body
+        && start + other.prefixLength < body + form.shortest
+        && other.decodedPrefix.endsWith(GapSearch.ANCHOR)
+        && !form.family.alphabet.contains(Anchored.UNDERSCORE)
+        && kind.endOfRun(text, ENCODED, body, start) == start
+        && other.isEnded(kind, text, start + other.prefixLength);
   }
 
   /** Whether a prefix of this form may stand so many characters before the window. */
@@ -267,8 +297,7 @@ final class EncodedSearch implements Search, Glance {
   /** Whether a row of elements is at {@code probe}. */
   private <T> boolean isInRow(
       TextKind<T> kind, T text, int floor, int probe, long fitting, int to) {
-    for (int i = 0; i < patterns.size(); i++) {
-      RowPattern each = patterns.get(i);
+    for (RowPattern each : patterns) {
       if (each.isAround(kind, text, floor, probe, fitting, to)
           && elements[each.form].isInRow(kind, text, probe, to)) {
         return true;

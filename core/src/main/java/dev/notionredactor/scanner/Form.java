@@ -17,6 +17,9 @@ final class Form {
   /** What stands in a text, if it is not spelled otherwise. */
   final String prefix;
 
+  /** Its number of characters. */
+  final int prefixLength;
+
   /** What reads that in any spelling; null if it stands there as it is. */
   final Prefix spelled;
 
@@ -32,7 +35,7 @@ final class Form {
   private final boolean eitherCase;
 
   /** The least number of characters in which a key's body is written. */
-  private final int shortest;
+  final int shortest;
 
   /** Made when the first prefix is seen: few programs meet all of them. */
   private Acceptor acceptor;
@@ -41,6 +44,7 @@ final class Form {
     this.family = family;
     this.writtenForm = writtenForm;
     this.prefix = prefix;
+    this.prefixLength = prefix.length();
     this.spelled = writtenForm.spelled(prefix);
     this.decodedPrefix = decodedPrefix;
     this.phase = phase;
@@ -80,7 +84,7 @@ final class Form {
 
   /** Whether {@code text[…, body)} ends with the prefix, without reaching below {@code floor}. */
   <T> boolean endsPrefix(TextKind<T> kind, T text, int floor, int body) {
-    return endsStart(kind, text, floor, body, prefix.length());
+    return endsStart(kind, text, floor, body, prefixLength);
   }
 
   /**
@@ -235,6 +239,15 @@ final class Form {
       at++;
     }
     return Acceptor.of(at, state);
+  }
+
+  /**
+   * Whether the prefix that ends at {@code body} is all there. In base64, its last bits may be in
+   * the character behind it, and those before them are letters' as well.
+   */
+  <T> boolean isEnded(TextKind<T> kind, T text, int body) {
+    Acceptor reads = acceptor();
+    return reads.step(reads.body(), kind.at(text, body)) != Acceptor.END;
   }
 
   /** Whether a body that begins at {@code body} makes a key. */
