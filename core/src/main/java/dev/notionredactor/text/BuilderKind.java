@@ -18,7 +18,8 @@ final class BuilderKind extends TextKind<StringBuilder> {
 
   @Override
   public void append(StringBuilder text, int from, int to, StringBuilder target) {
-    target.append(text, from, to);
+    // As in strings.
+    target.append(text.substring(from, to));
   }
 
   @Override
