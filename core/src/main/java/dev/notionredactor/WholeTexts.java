@@ -73,15 +73,17 @@ final class WholeTexts {
     int length = text.length();
     try {
       Policy policy = current.get();
-      int lowest = Math.max(0, from - LOOKED_BACK);
-      int start = policy.scanner().startOfKey(TextKinds.BUILDER, text, lowest, from);
+      int start = from == 0 ? 0 : startOfKey(policy, text, from);
       if (start == from && isCleanLine(policy, TextKinds.BUILDER, text, from, length)) {
         return false;
       }
       Matches<StringBuilder> matches =
           policy.scanner().find(TextKinds.BUILDER, text, start, length);
-      StringBuilder redacted =
+      CharSequence redacted =
           matches == null ? null : masked(policy, matches, TextKinds.BUILDER, text, from);
+      if (redacted == null && earlier != null && earlier.areIn(text.substring(from))) {
+        redacted = MASKED_BEFORE;
+      }
       if (redacted == null) {
         return false;
       }
@@ -94,6 +96,11 @@ final class WholeTexts {
       text.append(withheld(length - from, failure));
     }
     return true;
+  }
+
+  private static int startOfKey(Policy policy, StringBuilder text, int from) {
+    int lowest = Math.max(0, from - LOOKED_BACK);
+    return policy.scanner().startOfKey(TextKinds.BUILDER, text, lowest, from);
   }
 
   /** The bytes with every key masked; the same array if they hold none. */

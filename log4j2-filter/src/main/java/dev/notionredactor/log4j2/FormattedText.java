@@ -4,44 +4,59 @@ import dev.notionredactor.Redactor;
 import dev.notionredactor.mask.Failures;
 import org.apache.logging.log4j.message.ReusableMessage;
 
-/** Reads the text of reusable messages without making garbage. */
+/**
+ * What the text of a reusable message shows. Nothing is allocated unless it is a key. Immutable.
+ */
 final class FormattedText {
+
+  /** No key, and its parameters as they are. */
+  static final FormattedText ALL = new FormattedText(null);
+
+  /** No key, and that something went wrong with a parameter when it was made. */
+  static final FormattedText FAILURE = new FormattedText(null);
 
   /** Longer ones are rare, and not worth keeping memory for. */
   private static final int KEPT = 8192;
 
-  /** Only for events that are bound to a thread in the same way, and one at a time. */
-  private static final ThreadLocal<StringBuilder> BUFFER =
-      ThreadLocal.withInitial(() -> new StringBuilder(256));
+  /** Only for events that are bound to a thread in the same way. */
+  private static final ThreadLocal<Buffer> BUFFER = ThreadLocal.withInitial(Buffer::new);
 
-  private FormattedText() {}
+  private static final class Buffer {
+    final StringBuilder text = new StringBuilder(256);
 
-  /** What such a text shows. */
-  enum Shows {
-    /** No key, and its parameters as they are. */
-    ALL,
-
-    /** No key, and that something went wrong with a parameter when it was made. */
-    FAILURE,
-
-    /** A key. */
-    KEY
+    /** A parameter may log while it is asked for its text. */
+    boolean isTaken;
   }
 
-  static Shows look(ReusableMessage message, Redactor redactor) {
-    StringBuilder buffer = BUFFER.get();
-    buffer.setLength(0);
+  /** The text, each key in it masked; null if it holds none. */
+  final String redacted;
+
+  private FormattedText(String redacted) {
+    this.redacted = redacted;
+  }
+
+  static FormattedText of(ReusableMessage message, Redactor redactor) {
+    Buffer buffer = BUFFER.get();
+    if (buffer.isTaken) {
+      return of(message, redactor, new StringBuilder());
+    }
+    buffer.isTaken = true;
     try {
-      message.formatTo(buffer);
-      if (redactor.containsKey(buffer)) {
-        return Shows.KEY;
-      }
-      boolean failed = message.getParameterCount() > 0 && Failures.areIn(buffer);
-      return failed ? Shows.FAILURE : Shows.ALL;
+      buffer.text.setLength(0);
+      return of(message, redactor, buffer.text);
     } finally {
-      if (buffer.capacity() > KEPT) {
+      buffer.isTaken = false;
+      if (buffer.text.capacity() > KEPT) {
         BUFFER.remove();
       }
     }
+  }
+
+  private static FormattedText of(ReusableMessage message, Redactor redactor, StringBuilder text) {
+    message.formatTo(text);
+    if (redactor.redact(text)) {
+      return new FormattedText(text.toString());
+    }
+    return message.getParameterCount() > 0 && Failures.areIn(text) ? FAILURE : ALL;
   }
 }

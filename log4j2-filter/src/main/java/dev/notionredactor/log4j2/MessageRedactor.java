@@ -69,7 +69,7 @@ final class MessageRedactor {
     if (message == null) {
       return null;
     }
-    FormattedText.Shows text;
+    FormattedText text;
     boolean shown;
     try {
       Object[] given = SpelledParameters.parametersOf(message);
@@ -78,15 +78,17 @@ final class MessageRedactor {
       }
       text =
           message instanceof ReusableMessage
-              ? FormattedText.look((ReusableMessage) message, redactor)
+              ? FormattedText.of((ReusableMessage) message, redactor)
               : null;
-      shown = text == FormattedText.Shows.KEY || (!isEvent(message) && showsKey(message));
+      shown = redacted(text) != null || (!isEvent(message) && showsKey(message));
     } catch (RuntimeException thrown) {
       return new UnprintableMessage(
           Unprintable.unlessFailure(thrown), throwables.redact(message.getThrowable()));
     }
     try {
-      return shown || restHoldsKey(message, text, ask) ? replacement(message, ask) : message;
+      return shown || restHoldsKey(message, text, ask)
+          ? replacement(message, redacted(text), ask)
+          : message;
     } catch (RuntimeException thrown) {
       if (!Failures.meanNotPrintable(thrown)) {
         throw thrown;
@@ -105,7 +107,7 @@ final class MessageRedactor {
   @SuppressWarnings("ReferenceEquality")
   private Message withoutSpelled(Message message, Object[] given, boolean ask) {
     if (message instanceof MapMessage) {
-      return replacement(message, ask);
+      return replacement(message, null, ask);
     }
     Object[] others = spelled.redactEach(given);
     Object[] parameters = redact(others, ask);
@@ -127,17 +129,26 @@ final class MessageRedactor {
     return message instanceof StringFormattedMessage || message instanceof FormattedMessage;
   }
 
-  /** What stands for a message that holds a key. */
+  /** Null if it holds no key, or is no text that was looked at. */
+  private static String redacted(FormattedText text) {
+    return text == null ? null : text.redacted;
+  }
+
+  /**
+   * What stands for a message that holds a key.
+   *
+   * @param redacted its text, masked; null if that is not known
+   */
   @SuppressWarnings("ReferenceEquality")
-  private Message replacement(Message message, boolean ask) {
+  private Message replacement(Message message, String redacted, boolean ask) {
     if (message instanceof MapMessage) {
-      Message redacted = maps.redact((MapMessage<?, ?>) message);
-      if (redacted != null) {
-        return redacted;
+      Message map = maps.redact((MapMessage<?, ?>) message);
+      if (map != null) {
+        return map;
       }
     }
     String given = message.getFormattedMessage();
-    String text = redactor.redact(given);
+    String text = redacted == null ? redactor.redact(given) : redacted;
     String format = message.getFormat();
     String redactedFormat = Objects.equals(given, format) ? text : names.redact(format);
     Object[] parameters = message.getParameters();
@@ -148,10 +159,9 @@ final class MessageRedactor {
       }
     }
     if (ask && message instanceof ObjectMessage) {
-      Message redacted =
-          new ObjectMessage(objects.redact(((ObjectMessage) message).getParameter()));
-      if (redacted.getFormattedMessage().equals(text)) {
-        return redacted;
+      Message object = new ObjectMessage(objects.redact(((ObjectMessage) message).getParameter()));
+      if (object.getFormattedMessage().equals(text)) {
+        return object;
       }
     }
     return RedactedMessage.consistent(
@@ -164,7 +174,7 @@ final class MessageRedactor {
 
   /** Whether there is a key in what the text need not show. */
   @SuppressWarnings("ReferenceEquality")
-  private boolean restHoldsKey(Message message, FormattedText.Shows text, boolean ask) {
+  private boolean restHoldsKey(Message message, FormattedText text, boolean ask) {
     String format = message.getFormat();
     return names.redact(format) != format
         || throwables.holdsKey(message.getThrowable())
@@ -209,9 +219,9 @@ final class MessageRedactor {
   /** Only of those that the text does not show anyway: their own text is costly to get. */
   @SuppressWarnings("ReferenceEquality")
   private boolean parametersShowKey(
-      Message message, String format, FormattedText.Shows text, boolean ask) {
+      Message message, String format, FormattedText text, boolean ask) {
     if (message instanceof ObjectMessage
-        || (text == FormattedText.Shows.ALL && showsAll((ReusableMessage) message, format))) {
+        || (text == FormattedText.ALL && showsAll((ReusableMessage) message, format))) {
       return false;
     }
     Object[] parameters = message.getParameters();
