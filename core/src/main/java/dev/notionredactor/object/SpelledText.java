@@ -30,8 +30,9 @@ public final class SpelledText {
 
   /** Whether an object may spell a text, or hold one that does: most are told apart by a look. */
   public static boolean mayBeIn(Object object) {
+    // Most are of these classes; whether they are of an interface takes longer to see.
     return object != null
-        && !(object instanceof String)
+        && !(object instanceof String || object instanceof Number)
         && (object.getClass().isArray()
             || object instanceof Collection
             || object instanceof Map

@@ -53,7 +53,9 @@ final class LogstashFields {
 
   /** Whether it is one of that library's, of a class that can be copied. */
   static boolean isKnown(Object object) {
-    return object != null && CLASSES.containsKey(object.getClass().getName());
+    return object != null
+        && !(object instanceof String || object instanceof Number)
+        && CLASSES.containsKey(object.getClass().getName());
   }
 
   /**
