@@ -13,14 +13,20 @@ final class Stopwatch {
 
   private static final int LINES = 1000;
 
+  /** On a slow or busy machine, the compiler needs longer. */
+  private static final int MOST_WARM_UPS = 12;
+
+  private static final double STEADY = 0.97;
+
   private Stopwatch() {}
 
   /**
    * First writes the text to be checked, then lines until the JIT compiler has had its time, then
-   * lines for as long again; and last, on standard error, the nanoseconds that one of these took,
-   * by the median round.
+   * lines for a while; and last, on standard error, the nanoseconds that one of these took, by the
+   * median round.
    *
-   * @param arguments the text; how long, in milliseconds; and whether each line is to end with it
+   * @param arguments the text; for how many milliseconds lines are timed, and written before that
+   *     at least; and whether each line is to end with the text
    */
   static void time(String[] arguments, Consumer<String> writer) {
     writer.accept(arguments[0]);
@@ -29,10 +35,25 @@ final class Stopwatch {
       Arrays.setAll(lines, i -> lines[i] + arguments[0]);
     }
     long millis = Long.parseLong(arguments[1]);
-    rounds(lines, millis, writer);
-    List<Long> nanos = rounds(lines, millis, writer);
+    warmUp(lines, millis / 2, writer);
+    System.err.println((double) median(rounds(lines, millis, writer)) / LINES);
+  }
+
+  /** Writes lines until they are written hardly faster than a while before; twice at least. */
+  private static void warmUp(String[] lines, long millis, Consumer<String> writer) {
+    long before = median(rounds(lines, millis, writer));
+    for (int i = 1; i < MOST_WARM_UPS; i++) {
+      long now = median(rounds(lines, millis, writer));
+      if (now > STEADY * before) {
+        return;
+      }
+      before = now;
+    }
+  }
+
+  private static long median(List<Long> nanos) {
     Collections.sort(nanos);
-    System.err.println((double) nanos.get(nanos.size() / 2) / LINES);
+    return nanos.get(nanos.size() / 2);
   }
 
   /** What each round took, one at least. */
