@@ -81,7 +81,9 @@ final class WholeTexts {
           policy.scanner().find(TextKinds.BUILDER, text, start, length);
       CharSequence redacted =
           matches == null ? null : masked(policy, matches, TextKinds.BUILDER, text, from);
-      if (redacted == null && earlier != null && earlier.areIn(text.substring(from))) {
+      if (redacted == null
+          && earlier != null
+          && earlier.areIn(from == 0 ? text : text.substring(from))) {
         redacted = MASKED_BEFORE;
       }
       if (redacted == null) {
