@@ -18,8 +18,8 @@ final class BuilderKind extends TextKind<StringBuilder> {
 
   @Override
   public void append(StringBuilder text, int from, int to, StringBuilder target) {
-    // As in strings.
-    target.append(text.substring(from, to));
+    // Faster than to append a part of it, as with strings.
+    target.append(string(text, from, to));
   }
 
   @Override
