@@ -14,15 +14,16 @@ record ElementForm(
     String prefix, Map<String, Character> elements, Pattern start, Pattern token, Pattern separator)
     implements OracleForm {
 
-  /** With an offset at a line's start, or without. */
-  private static final String NUMBER_SEPARATOR =
-      "(?=[, \t\r\n]),?[ \t]*(?:[\r\n]+(?:0[0-9]{5,6}[ \t]+)?[ \t]*)*";
+  /** Line breaks and blanks, with an offset at a line's start or without. */
+  private static final String BLANKS = "[ \t]*(?:[\r\n]+(?:0[0-9a-fA-F]{5,7}[ \t]+)?[ \t]*)*";
+
+  private static final String NUMBER_SEPARATOR = "(?=[, \t\r\n]),?" + BLANKS;
 
   private static final String CHARACTER_SEPARATOR =
       "(?:['\"]?[, \t\r\n][ \t\r\n]*['\"\\\\]?|\\\\|\\x00)";
 
   private static final String HEX_SEPARATOR =
-      "(?:(?:[,:._-][ \t\r\n]*|[ \t\r\n]+)(?:0[xX]|\\\\x|\\\\u00)?|\\\\x|\\\\u00|%)";
+      "(?:(?=[,:._ \t\r\n-])[,:._-]?" + BLANKS + "(?:0[xX]|\\\\x|\\\\u00)?|\\\\x|\\\\u00|%)";
 
   /** Those of a prefix. */
   static List<ElementForm> formsOf(String prefix) {

@@ -17,6 +17,10 @@ class ElementsOverLinesTest {
   /** What a tool writes. */
   enum Written {
     OD_HEX("%02x", 16, " ", " ", "\n"),
+    OD_HEX_WITH_OFFSETS("%02x", 16, "0000000 ", " ", "\n"),
+    OD_HEX_ABOVE_CHARACTERS("%02x", 16, "  ", "  ", "\n"),
+    HEXDUMP("%02x", 16, "00000000  ", " ", "\n"),
+    HEXDUMP_WITH_COMMAS("%02x", 16, "00000000 ", ", ", ",\n"),
     OD_HEX_AND_WINDOWS("%02x", 16, " ", " ", "\r\n"),
     XXD_INCLUDE("0x%02x", 12, "  ", ", ", ",\n"),
     ASSERTJ("0x%02X", 40, "    ", ", ", ",\n"),
@@ -24,6 +28,7 @@ class ElementsOverLinesTest {
     ONE_BYTE_A_LINE("%02x", 1, "", "", "\n"),
     HALVES("%02x", 8, "", " ", "  "),
     OD_NUMBERS("%3d", 16, "0000000 ", " ", "\n"),
+    HEXDUMP_NUMBERS_WITH_COMMAS("%d", 16, "0000000 ", ", ", ",\n"),
     OD_SIGNED_NUMBERS("%4d", 16, "0000000 ", " ", "\n"),
     GSON("%d", 1, "    ", "", ",\n"),
     ARRAY_OF_NUMBERS("%d", 20, "", ", ", ",\n"),
@@ -60,7 +65,9 @@ class ElementsOverLinesTest {
     }
 
     private String offset(int at) {
-      return lineStart.replace("0000000", String.format("%07o", at));
+      return lineStart
+          .replace("00000000", String.format("%08x", at))
+          .replace("0000000", String.format("%07o", at));
     }
 
     private static String starred(String one) {

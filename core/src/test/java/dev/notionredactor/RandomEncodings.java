@@ -71,6 +71,7 @@ final class RandomEncodings {
     "c\0",
     "c   ",
     "x ",
+    "x  ",
     "x:",
     "x-",
     "x,",
@@ -108,7 +109,9 @@ final class RandomEncodings {
 
   /** With a line break and indentation, or an offset, where it may have a blank. */
   private static String overLines(Random random, String between) {
-    String[] lines = {"\n", "\r\n  ", "\n    ", " \n", "\n0000020  ", "\n\t"};
+    String[] lines = {
+      "\n", "\r\n  ", "\n    ", " \n", "\n0000020  ", "\n0000a0 ", "\r\n00000a4b\t", "\n\t"
+    };
     String line = lines[random.nextInt(lines.length)];
     return between.contains(" ")
         ? between.replaceFirst(" ", line)

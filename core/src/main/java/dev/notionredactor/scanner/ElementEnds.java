@@ -9,7 +9,7 @@ import dev.notionredactor.text.TextKind;
 final class ElementEnds implements TailSearch {
 
   /** What offsets are made of. */
-  private static final boolean[] DIGITS = Alphabet.ofAscii(Hex.DIGITS).table();
+  private static final boolean[] DIGITS = Alphabet.ofAscii(Offset.DIGITS).table();
 
   private final ElementSearch[] all;
 
@@ -25,14 +25,13 @@ final class ElementEnds implements TailSearch {
   ElementEnds(ElementSearch[] all) {
     this.all = all;
     this.ends = new long[all.length];
-    long withinLine = 0;
+    this.withinLine = Offset.addEndsWithinLine(endings);
+    long offset = withinLine | Offset.addEnds(endings);
     for (int i = 0; i < all.length; i++) {
       int before = endings.kinds();
       all[i].addEnds(endings);
-      withinLine |= all[i].addEndsWithinLine(endings);
-      ends[i] = (1L << endings.kinds()) - (1L << before);
+      ends[i] = offset | (1L << endings.kinds()) - (1L << before);
     }
-    this.withinLine = withinLine;
   }
 
   @Override

@@ -15,7 +15,7 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
   /** So many elements that may be of a key are seldom in any other text. */
   private static final int ROW = 3;
 
-  /** No element has more characters, with what belongs to it, nor has an offset. */
+  /** No element has more characters, with what belongs to it, nor has an {@link Offset}. */
   private static final int LONGEST_ELEMENT = 8;
 
   /** An element on a line of its own that is indented further is not looked for. */
@@ -73,11 +73,6 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
   /** Adds what a text ends in whose last elements may be of a key, or of the start of one. */
   void addEnds(Endings endings) {
     writtenForm.addEnds(firsts, endings);
-  }
-
-  /** See {@link Elements#addEndsWithinLine}. */
-  long addEndsWithinLine(Endings endings) {
-    return writtenForm.addEndsWithinLine(endings);
   }
 
   /** Whether a prefix may begin with {@code c}. */

@@ -83,8 +83,8 @@ abstract class Elements extends WrittenForm {
   }
 
   /** The last character before {@code at} that is of an element, or an index before the lowest. */
-  <T> int before(TextKind<T> kind, T text, int lowest, int at) {
-    int before = at - 1;
+  final <T> int before(TextKind<T> kind, T text, int lowest, int at) {
+    int before = Offset.startBefore(kind, text, lowest, at) - 1;
     while (before >= lowest && between.contains(kind.at(text, before))) {
       before--;
     }
@@ -197,15 +197,19 @@ abstract class Elements extends WrittenForm {
   /** The same if elements are made of some characters. */
   final <T> int startOfRow(Alphabet within, TextKind<T> kind, T text, int lowest, int to) {
     int at = to;
-    int inElement = 0;
+    int length = 0;
+    boolean mayBeOffset = true;
     while (at > lowest) {
       int c = kind.at(text, at - 1);
       if (between.contains(c)) {
-        inElement = 0;
-      } else if (inElement == longest || !within.contains(c)) {
-        break;
+        length = 0;
+        mayBeOffset = true;
       } else {
-        inElement++;
+        mayBeOffset &= length < Offset.LONGEST && Offset.isDigit(c);
+        if (!mayBeOffset && (length >= longest || !within.contains(c))) {
+          break;
+        }
+        length++;
       }
       at--;
     }
@@ -248,15 +252,6 @@ abstract class Elements extends WrittenForm {
       }
     }
     addEndsOfRow(String.join("", firsts), endings);
-  }
-
-  /**
-   * Adds what a row may end in within a line, and no line does.
-   *
-   * @return the bits of the kinds
-   */
-  long addEndsWithinLine(Endings endings) {
-    return 0;
   }
 
   /**

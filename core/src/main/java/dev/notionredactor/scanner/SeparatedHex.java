@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Hex with something between each two pairs of digits, on any lines: {@code 6e 74 6e 5f}, {@code
- * 6e:74}, {@code 6e-74}, {@code 0x6e, 0x74}, {@code \x6e\x74}, {@code %6e%74}.
+ * Hex with something between each two pairs of digits, on any lines, and with an offset at the
+ * start of each line: {@code 6e 74 6e 5f}, {@code 6e:74}, {@code 6e-74}, {@code 0x6e, 0x74}, {@code
+ * \x6e\x74}, {@code %6e%74}.
  */
 final class SeparatedHex extends Elements {
 
@@ -25,7 +26,7 @@ final class SeparatedHex extends Elements {
 
   /** What may stand between two pairs of digits within a line, or if each has its own. */
   private static final String[] IN_LINE = {
-    " ", "\n", ":", "-", ",", "%", ".", "_", "\\x", ", ", ",0x", " 0x", ", 0x", "\\u00"
+    " ", "\n", ":", "-", ",", "%", ".", "_", "\\x", ", ", "  ", ",0x", " 0x", ", 0x", "\\u00"
   };
 
   SeparatedHex() {
@@ -46,19 +47,22 @@ final class SeparatedHex extends Elements {
   void separate(Acceptor.Builder builder, int from, int to) {
     int behindSign = builder.state();
     int behindBlank = builder.state();
+    int lineStart = builder.state();
     onLayout(builder, from, SIGNS, behindSign);
-    onLayout(builder, from, BLANKS, behindBlank);
     onLayout(builder, from, PERCENT, to);
-    onLayout(builder, behindSign, BLANKS, behindBlank);
-    onLayout(builder, behindBlank, BLANKS, behindBlank);
+    for (int node : new int[] {from, behindSign, behindBlank, lineStart}) {
+      onLayout(builder, node, Offset.BLANKS, behindBlank);
+      onLayout(builder, node, Offset.LINE_BREAKS, lineStart);
+    }
     int behindZero = builder.state();
     onLayout(builder, behindSign, "0", behindZero);
     onLayout(builder, behindBlank, "0", behindZero);
     onLayout(builder, behindZero, "xX", to);
+    onLayout(builder, Offset.add(builder, lineStart, behindBlank), "xX", to);
     int behindBackslash = builder.state();
-    onLayout(builder, from, "\\", behindBackslash);
-    onLayout(builder, behindSign, "\\", behindBackslash);
-    onLayout(builder, behindBlank, "\\", behindBackslash);
+    for (int node : new int[] {from, behindSign, behindBlank, lineStart}) {
+      onLayout(builder, node, "\\", behindBackslash);
+    }
     onLayout(builder, behindBackslash, "x", to);
     int behindLetter = builder.state();
     int behindFirstZero = builder.state();
@@ -67,6 +71,7 @@ final class SeparatedHex extends Elements {
     onLayout(builder, behindFirstZero, "0", to);
     builder.skip(behindSign, to);
     builder.skip(behindBlank, to);
+    builder.skip(lineStart, to);
   }
 
   @Override

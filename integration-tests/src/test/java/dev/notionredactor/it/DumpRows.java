@@ -16,6 +16,8 @@ final class DumpRows {
           row("(?:^|\\s)[0-9A-Fa-f]{4,8}: (?<hex>(?:PAIR {1,3}){1,16}) *(?<text>.{0,16})$"),
           // Netty and those that it serves.
           row("\\|[0-9a-f]{8}\\|(?<hex>(?: PAIR){1,16}) *\\|(?<text>.{1,16})\\|$"),
+          // od and hexdump, with or without offset and text.
+          row("^(?:[0-9a-f]{6,8})?(?<hex>(?: PAIR){1,32})(?: +>(?<text>.*)<)?$"),
           // commons-io.
           row("^[0-9A-F]{8} (?<hex>(?:PAIR ){1,16}) *(?<text>.{0,16})$"),
           // Apache HttpClient's asynchronous wire log.
@@ -24,8 +26,6 @@ final class DumpRows {
           row("^[0-9a-f]{8}: (?<hex>(?:(?:PAIR)+ ){1,32}) *(?<text>.*)$"),
           // hexdump -C.
           row("^[0-9a-f]{8}  (?<hex>(?:PAIR {1,2}){1,16}) *\\|(?<text>.*)\\|$"),
-          // od, with or without offset and text.
-          row("^(?:[0-9a-f]{6,7})?(?<hex>(?: PAIR){1,32})(?: +>(?<text>.*)<)?$"),
           // strace -e write.
           row("^ \\| [0-9a-f]{5}  (?<hex>(?:PAIR {1,2}){1,16}) *(?<text>.{16}) \\|$"));
 

@@ -32,7 +32,8 @@ final class Readings {
   private static final Pattern BETWEEN_PAIRS =
       Pattern.compile("(?:[\\s,:%\"'\\[\\](){}-]|\\\\x|0x|\\\\n){1,24}");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d{1,3}(?![\\w.])");
-  private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[\\s,;\"'\\[\\](){}]{1,12}");
+  private static final Pattern BETWEEN_NUMBERS =
+      Pattern.compile("[\\s,;\"'\\[\\](){}]{1,12}|\\n0[0-9a-f]{5,7} +");
 
   private static final String BASE64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -20,7 +20,11 @@ enum Tool {
   HEXDUMP("hexdump -C request"),
   OD_HEX_AND_TEXT("od -A x -t x1z request"),
   OD_HEX("od -A n -v -t x1 request"),
+  OD_HEX_BEHIND_OFFSETS("od -v -t x1 request"),
+  OD_HEX_BEHIND_HEX_OFFSETS("od -A x -v -t x1 request"),
+  HEXDUMP_WITHOUT_TEXT("hexdump -v -e '\"%08.8_ax\" 16/1 \" %02x\" \"\\n\"' request"),
   OD_NUMBERS("od -A n -v -t u1 request"),
+  OD_NUMBERS_BEHIND_OFFSETS("od -A x -v -t d1 request"),
   STRACE_HEX("strace -xx -s 1000 -e trace=write -o trace cat request > /dev/null && cat trace"),
   STRACE_DUMP(
       "strace -s 4 -e trace=write -e write=1 -o trace cat request > /dev/null && cat trace"),
