@@ -96,7 +96,7 @@ class FindingsIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("jdks")
+  @MethodSource("dev.notionredactor.it.Matrix#jdks")
   void oneOfEachWhereAllLoggersAreAsynchronous(Jdk jdk) throws Exception {
     String option = "-Dlog4j2.contextSelector=" + Library.ASYNC_LOGGERS;
     List<Path> disruptor = List.of(Library.DIRECTORY.resolve("disruptor-3.4.4.jar"));
