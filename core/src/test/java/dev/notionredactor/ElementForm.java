@@ -11,8 +11,20 @@ import java.util.stream.Collectors;
 
 /** A plain key of which each character is an element of its own, with something between. */
 record ElementForm(
-    String prefix, Map<String, Character> elements, Pattern start, Pattern token, Pattern separator)
+    String prefix,
+    Map<String, Character> elements,
+    Pattern start,
+    Separated list,
+    Separated columns)
     implements OracleForm {
+
+  /** What may stand before an element, and that with one. */
+  private record Separated(Pattern separator, Pattern token) {
+
+    static Separated of(String separator, String element) {
+      return new Separated(Pattern.compile(separator), Pattern.compile(separator + element));
+    }
+  }
 
   /** Line breaks and blanks, with an offset at a line's start or without. */
   private static final String BLANKS = "[ \t]*(?:[\r\n]+(?:0[0-9a-fA-F]{5,7}[ \t]+)?[ \t]*)*";
@@ -22,6 +34,33 @@ record ElementForm(
   private static final String CHARACTER_SEPARATOR =
       "(?:['\"]?[, \t\r\n][ \t\r\n]*['\"\\\\]?|\\\\|\\x00)";
 
+  /** Before a blank. */
+  private static final String OFFSET = "0(?:[0-9a-fA-F]{5,7})?(?=[ \t])";
+
+  /** What stands before the next column, or where there is none. */
+  private static final String COLUMN = "(?:[ \t]{3}|[ \t]{1,3}[\r\n][ \t\r\n]*['\"\\\\]?)";
+
+  /** In columns, a line that begins with a 0 begins with an offset. */
+  private static final String COLUMN_SEPARATOR =
+      "(?:(?:[\r\n]+"
+          + OFFSET
+          + ")?"
+          + COLUMN
+          + "|(?![\r\n]+0)(?![ \t])"
+          + CHARACTER_SEPARATOR
+          + ")";
+
+  /** So it does before a character of a prefix, which is no 0. */
+  private static final String SEPARATOR_IN_PREFIX =
+      "(?:(?:[ \t\r\n]*[\r\n]"
+          + OFFSET
+          + "[ \t]{1,3}(?=[\r\n]))*[ \t\r\n]*[\r\n]"
+          + OFFSET
+          + COLUMN
+          + "|"
+          + CHARACTER_SEPARATOR
+          + ")";
+
   private static final String HEX_SEPARATOR =
       "(?:(?=[,:._ \t\r\n-])[,:._-]?" + BLANKS + "(?:0[xX]|\\\\x|\\\\u00)?|\\\\x|\\\\u00|%)";
 
@@ -29,13 +68,27 @@ record ElementForm(
   static List<ElementForm> formsOf(String prefix) {
     return List.of(
         of(prefix, c -> List.of(String.valueOf(c)), NUMBER_SEPARATOR),
-        of(prefix, c -> List.of(String.valueOf((char) c)), CHARACTER_SEPARATOR),
+        of(
+            prefix,
+            c -> List.of(String.valueOf((char) c)),
+            SEPARATOR_IN_PREFIX,
+            CHARACTER_SEPARATOR,
+            COLUMN_SEPARATOR),
         of(prefix, ElementForm::hex, HEX_SEPARATOR));
+  }
+
+  private static ElementForm of(
+      String prefix, IntFunction<List<String>> written, String separator) {
+    return of(prefix, written, separator, separator, separator);
   }
 
   /** {@code written}: in which ways a character may be. */
   private static ElementForm of(
-      String prefix, IntFunction<List<String>> written, String separator) {
+      String prefix,
+      IntFunction<List<String>> written,
+      String inPrefix,
+      String inList,
+      String inColumns) {
     Map<String, Character> elements = new HashMap<>();
     for (int c = 0; c < 0x80; c++) {
       if (PlainForm.isBody(c)) {
@@ -48,14 +101,14 @@ record ElementForm(
         prefix
             .chars()
             .mapToObj(c -> "(?:" + String.join("|", written.apply(c)) + ")")
-            .collect(Collectors.joining(separator));
+            .collect(Collectors.joining(inPrefix));
     String element = "(" + String.join("|", elements.keySet()) + ")";
     return new ElementForm(
         prefix,
         elements,
         Pattern.compile(beginning),
-        Pattern.compile(separator + element),
-        Pattern.compile(separator));
+        Separated.of(inList, element),
+        Separated.of(inColumns, element));
   }
 
   /** With each letter in either case. */
@@ -80,26 +133,45 @@ record ElementForm(
     int body = begins.end();
     StringBuilder decoded = new StringBuilder();
     int end = body;
-    Matcher tokens = token.matcher(text).region(body, text.length());
-    while (tokens.lookingAt()) {
-      decoded.append(this.elements.get(tokens.group(1)));
-      end = tokens.end();
-      tokens.region(end, text.length());
+    Matcher token = tokenBehind(text, end, text.length());
+    while (token.lookingAt()) {
+      decoded.append(this.elements.get(token.group(1)));
+      end = token.end();
+      token = tokenBehind(text, end, text.length());
     }
     return PlainForm.encoded(this, start, body, end, prefix, decoded.toString());
+  }
+
+  private Matcher tokenBehind(String text, int end, int to) {
+    return behind(text, end).token.matcher(text).region(end, to);
+  }
+
+  /** What may stand behind the element that ends at {@code end}. */
+  private Separated behind(String text, int end) {
+    int blanks = end - 1;
+    while (blanks > 0 && " \t".indexOf(text.charAt(blanks - 1)) >= 0) {
+      blanks--;
+    }
+    int between = blanks;
+    while (between > 0 && " \t\r\n".indexOf(text.charAt(between - 1)) >= 0) {
+      between--;
+    }
+    boolean isBehindSign = between > 0 && ",'\"".indexOf(text.charAt(between - 1)) >= 0;
+    return end - 1 - blanks == 3 && !isBehindSign ? columns : list;
   }
 
   /** Of a key, only what may be the start of another element waits, not what stands before that. */
   @Override
   public int waitsFrom(String text, Occurrence occurrence) {
-    Matcher next = token.matcher(text).region(occurrence.end(), text.length());
-    if (occurrence.end() < text.length() && (next.lookingAt() || !next.hitEnd())) {
+    int end = occurrence.end();
+    Matcher next = tokenBehind(text, end, text.length());
+    if (end < text.length() && (next.lookingAt() || !next.hitEnd())) {
       return Integer.MAX_VALUE;
     }
     if (!occurrence.isKey()) {
       return occurrence.body();
     }
-    Matcher between = separator.matcher(text).region(occurrence.end(), text.length());
+    Matcher between = behind(text, end).separator.matcher(text).region(end, text.length());
     boolean isBetween = between.matches() || between.hitEnd();
     return !isBetween && between.lookingAt() ? between.end() : text.length();
   }
@@ -107,12 +179,12 @@ record ElementForm(
   /** The part of a body with a star for each character that is an element's. */
   String starred(String text, int from, int to) {
     StringBuilder starred = new StringBuilder();
-    Matcher tokens = token.matcher(text).region(from, to);
     int at = from;
-    while (tokens.lookingAt()) {
-      starred.append(text, at, tokens.start(1)).append("*".repeat(tokens.end() - tokens.start(1)));
-      at = tokens.end();
-      tokens.region(at, to);
+    Matcher token = tokenBehind(text, at, to);
+    while (token.lookingAt()) {
+      starred.append(text, at, token.start(1)).append("*".repeat(token.end() - token.start(1)));
+      at = token.end();
+      token = tokenBehind(text, at, to);
     }
     return starred.append(text, at, to).toString();
   }

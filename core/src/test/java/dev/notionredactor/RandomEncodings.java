@@ -113,6 +113,10 @@ final class RandomEncodings {
       "\n", "\r\n  ", "\n    ", " \n", "\n0000020  ", "\n0000a0 ", "\r\n00000a4b\t", "\n\t"
     };
     String line = lines[random.nextInt(lines.length)];
+    if (between.equals("   ") && random.nextBoolean()) {
+      // As od writes rows of characters.
+      return "\n0000020" + between;
+    }
     return between.contains(" ")
         ? between.replaceFirst(" ", line)
         : between.contains(",") ? between.replaceFirst(",", "," + line) : between;

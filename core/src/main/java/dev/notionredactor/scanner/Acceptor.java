@@ -54,6 +54,10 @@ final class Acceptor {
 
   private final int start;
   private final int body;
+
+  /** The last of the nodes, beginning with {@link #body}, in which no element has begun. */
+  private final int lastBehind;
+
   private final int minimumBody;
 
   /** The most characters that are read before it is known to be a key; 0 if there is no limit. */
@@ -68,7 +72,8 @@ final class Acceptor {
   /** Of each node, whether there is any behind it. */
   private final boolean[] goesOn;
 
-  private Acceptor(byte[] next, byte[] read, int start, int body, int minimumBody, int limit) {
+  private Acceptor(
+      byte[] next, byte[] read, int start, int body, int lastBehind, int minimumBody, int limit) {
     this.run = limit == 0 && isRun(next, read) ? run(next) : null;
     this.goesOn = new boolean[next.length / CHARACTERS];
     for (int node = 0; node < goesOn.length; node++) {
@@ -78,6 +83,7 @@ final class Acceptor {
     this.read = read;
     this.start = start;
     this.body = body;
+    this.lastBehind = lastBehind;
     this.minimumBody = minimumBody;
     this.limit = limit;
   }
@@ -170,7 +176,8 @@ final class Acceptor {
    * character is an element of its own.
    */
   boolean isBehindElement(int state) {
-    return (state & NODE) == body;
+    int node = state & NODE;
+    return node >= body && node <= lastBehind;
   }
 
   /** Where the last complete element ends of those that are read in {@code text[from, to)}. */
@@ -334,7 +341,7 @@ final class Acceptor {
 
     /** The acceptor, whose bodies start in a node. */
     Acceptor startingIn(int node) {
-      return startingIn(node, node, 0);
+      return startingIn(node, node, node, 0);
     }
 
     /**
@@ -342,10 +349,12 @@ final class Acceptor {
      *
      * @param start where prefixes start
      * @param body where bodies start; no node of a prefix was made after that
+     * @param lastBehind the last node in which no element has begun; the others are from {@code
+     *     body} to it
      * @param limit the most characters to be read before it is known to be a key; 0 if there is
      *     none
      */
-    Acceptor startingIn(int start, int body, int limit) {
+    Acceptor startingIn(int start, int body, int lastBehind, int limit) {
       addSkips();
       int length = nodes * CHARACTERS;
       return new Acceptor(
@@ -353,6 +362,7 @@ final class Acceptor {
           Arrays.copyOf(read, length),
           start,
           body,
+          lastBehind,
           family.minimumBody(),
           limit);
     }

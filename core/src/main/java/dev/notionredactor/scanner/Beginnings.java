@@ -55,6 +55,10 @@ final class Beginnings {
     if (c >= CHARACTERS || between.contains(c)) {
       return false;
     }
+    if (c == '0' && ElementRow.isLineEnd(text[length - 1])) {
+      // An offset may begin.
+      return false;
+    }
     int word = 0;
     boolean isHex = true;
     while (word < length && Alphabet.ALPHANUMERIC.contains(text[word] & 0xff)) {

@@ -167,12 +167,9 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
     for (int i = 0; candidates != null && i < candidates.length; i++) {
       Form form = candidates[i].form;
       int start = startBefore(candidates[i].before, kind, text, lowest, last);
-      // Most that is made to slow things fails by its body, which is read first.
-      if (start >= lowest && form.isKeyAt(kind, text, at + 1, to)) {
-        Match match = form.matchFrom(kind, text, start, to);
-        if (match != null && match.body == at + 1) {
-          return match;
-        }
+      Match match = start < lowest ? null : form.matchFrom(kind, text, start, to);
+      if (match != null && match.body == at + 1) {
+        return match;
       }
     }
     return null;

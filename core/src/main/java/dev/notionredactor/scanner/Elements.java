@@ -44,8 +44,19 @@ abstract class Elements extends WrittenForm {
   /** How a single character is written. */
   abstract String write(char c);
 
-  /** Adds all that may stand between two elements, behind the node {@code from}. */
-  abstract void separate(Acceptor.Builder builder, int from, int to);
+  /** In how many ways a row may go on that differ in what the next line may begin with. */
+  int ways() {
+    return 1;
+  }
+
+  /**
+   * Adds all that may stand between two elements.
+   *
+   * @param from the nodes behind the first, one for each of {@link #ways}
+   * @param to those before the second
+   * @param inBody whether the second is of a body; else it is of a prefix
+   */
+  abstract void separate(Acceptor.Builder builder, int[] from, int[] to, boolean inBody);
 
   /** What usually stands between two elements. */
   abstract String separator();
@@ -104,9 +115,17 @@ abstract class Elements extends WrittenForm {
   /** Reads elements that stand for these characters, from behind one. */
   final Acceptor row(String characters) {
     Acceptor.Builder builder = new Acceptor.Builder(Family.ACCESS_TOKEN);
-    int behind = builder.state();
+    int[] behind = states(builder);
     addElements(builder, behind, characters);
-    return builder.startingIn(behind);
+    return builder.startingIn(behind[0], behind[0], behind[behind.length - 1], 0);
+  }
+
+  private int[] states(Acceptor.Builder builder) {
+    int[] states = new int[ways()];
+    for (int way = 0; way < states.length; way++) {
+      states[way] = builder.state();
+    }
+    return states;
   }
 
   /** Reads a prefix from its first element, and then a body. */
@@ -114,46 +133,57 @@ abstract class Elements extends WrittenForm {
   final Acceptor acceptor(Form form) {
     Acceptor.Builder builder = new Acceptor.Builder(form.family);
     String prefix = form.decodedPrefix;
-    int start = builder.state();
-    int from = start;
-    int behind = 0;
+    int[] from = states(builder);
+    int start = from[0];
+    int[] behind = null;
     for (int i = 0; i < prefix.length(); i++) {
-      if (i > 0) {
-        from = builder.state();
-        separate(builder, behind, from);
+      if (behind != null) {
+        from = states(builder);
+        separate(builder, behind, from, false);
       }
-      Map<String, Integer> nodes = new HashMap<>();
-      behind = add(builder, from, prefix.charAt(i), nodes, 0, Acceptor.NOTHING);
+      behind = add(builder, from, prefix.charAt(i));
     }
     addElements(builder, behind, form.family.alphabet.members());
-    return builder.startingIn(start, behind, LIMIT);
+    return builder.startingIn(start, behind[0], behind[behind.length - 1], LIMIT);
   }
 
   /** Adds any number of elements, each with what is between before it. */
-  private void addElements(Acceptor.Builder builder, int behind, String members) {
-    int next = builder.state();
-    separate(builder, behind, next);
-    Map<String, Integer> nodes = new HashMap<>();
-    char[] all = members.toCharArray();
-    for (char c : all) {
-      add(builder, next, c, nodes, behind, c);
+  private void addElements(Acceptor.Builder builder, int[] behind, String members) {
+    int[] next = states(builder);
+    separate(builder, behind, next, true);
+    for (int way = 0; way < next.length; way++) {
+      Map<String, Integer> nodes = new HashMap<>();
+      char[] all = members.toCharArray();
+      for (char c : all) {
+        onEnd(builder, within(builder, next[way], c, nodes), c, behind[way], c);
+      }
     }
   }
 
   /**
-   * Adds an element.
+   * Adds an element of a prefix.
+   *
+   * @return the nodes behind it, which are the last
+   */
+  private int[] add(Acceptor.Builder builder, int[] from, char c) {
+    int[] within = new int[from.length];
+    for (int way = 0; way < from.length; way++) {
+      within[way] = within(builder, from[way], c, new HashMap<>());
+    }
+    int[] behind = states(builder);
+    for (int way = 0; way < from.length; way++) {
+      onEnd(builder, within[way], c, behind[way], Acceptor.NOTHING);
+    }
+    return behind;
+  }
+
+  /**
+   * Adds all but the last character of an element.
    *
    * @param nodes the nodes within elements that begin alike
-   * @param behind the node behind it, or 0 if one is to be made
-   * @return that
+   * @return the node behind these
    */
-  private int add(
-      Acceptor.Builder builder,
-      int from,
-      char c,
-      Map<String, Integer> nodes,
-      int behind,
-      int complete) {
+  private int within(Acceptor.Builder builder, int from, char c, Map<String, Integer> nodes) {
     String written = write(c);
     int at = from;
     for (int i = 1; i < written.length(); i++) {
@@ -166,9 +196,13 @@ abstract class Elements extends WrittenForm {
       }
       at = known;
     }
-    int end = behind == 0 ? builder.state() : behind;
-    on(builder, at, written.charAt(written.length() - 1), end, complete);
-    return end;
+    return at;
+  }
+
+  /** Adds the last character of an element. */
+  private void onEnd(Acceptor.Builder builder, int within, char c, int behind, int complete) {
+    String written = write(c);
+    on(builder, within, written.charAt(written.length() - 1), behind, complete);
   }
 
   private void on(Acceptor.Builder builder, int node, char c, int to, int complete) {

@@ -250,10 +250,11 @@ final class Form {
     return reads.step(reads.body(), kind.at(text, body)) != Acceptor.END;
   }
 
-  /** Whether a body that begins at {@code body} makes a key. */
-  <T> boolean isKeyAt(TextKind<T> kind, T text, int body, int to) {
-    Acceptor reads = acceptor();
-    return reads.isKey(Acceptor.state(reads.read(reads.body(), kind, text, body, to)));
+  /** The state before a body's first character, if the prefix begins at {@code start}. */
+  <T> int stateBefore(TextKind<T> kind, T text, int start, int body) {
+    return writtenForm instanceof Elements
+        ? Acceptor.state(readPrefix(kind, text, start, body))
+        : acceptor().body();
   }
 
   /** Whether a body that begins at {@code body} goes on to {@code to}, and how is not decided. */

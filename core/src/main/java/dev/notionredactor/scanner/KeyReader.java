@@ -41,8 +41,10 @@ public final class KeyReader {
   private int length;
   private int limit;
 
-  KeyReader(Form form, String plainPrefix) {
+  /** {@code state}: that before the body. */
+  KeyReader(Form form, String plainPrefix, int state) {
     this(form, plainPrefix, null, null, form.decodedPrefix.length() + BODY_LIMIT);
+    this.state = state;
     for (int i = 0; i < form.decodedPrefix.length(); i++) {
       add(form.decodedPrefix.charAt(i));
     }
@@ -59,7 +61,6 @@ public final class KeyReader {
     this.any = any;
     this.row = row;
     this.acceptor = form == null ? null : form.acceptor();
-    this.state = form == null ? 0 : acceptor.body();
     this.limit = limit;
     this.key = new byte[Math.min(limit, USUAL_SIZE)];
   }

@@ -195,7 +195,7 @@ public final class Match {
     if (form == null) {
       throw new IllegalStateException("a known value is not read");
     }
-    return new KeyReader(form, plainPrefix(kind, text));
+    return new KeyReader(form, plainPrefix(kind, text), form.stateBefore(kind, text, start, body));
   }
 
   /** As it stands there; empty if the key is not written plainly. */

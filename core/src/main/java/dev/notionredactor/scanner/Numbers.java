@@ -22,15 +22,17 @@ final class Numbers extends Elements {
   }
 
   @Override
-  void separate(Acceptor.Builder builder, int from, int to) {
+  void separate(Acceptor.Builder builder, int[] from, int[] to, boolean inBody) {
+    int behind = from[0];
+    int before = to[0];
     int lineStart = builder.state();
-    onLayout(builder, from, COMMA + Offset.BLANKS, to);
-    onLayout(builder, to, Offset.BLANKS, to);
-    for (int node : new int[] {from, to, lineStart}) {
+    onLayout(builder, behind, COMMA + Offset.BLANKS, before);
+    onLayout(builder, before, Offset.BLANKS, before);
+    for (int node : new int[] {behind, before, lineStart}) {
       onLayout(builder, node, Offset.LINE_BREAKS, lineStart);
     }
-    Offset.add(builder, lineStart, to);
-    builder.skip(lineStart, to);
+    Offset.add(builder, lineStart, before);
+    builder.skip(lineStart, before);
   }
 
   @Override

@@ -44,34 +44,36 @@ final class SeparatedHex extends Elements {
   }
 
   @Override
-  void separate(Acceptor.Builder builder, int from, int to) {
+  void separate(Acceptor.Builder builder, int[] from, int[] to, boolean inBody) {
+    int behind = from[0];
+    int before = to[0];
     int behindSign = builder.state();
     int behindBlank = builder.state();
     int lineStart = builder.state();
-    onLayout(builder, from, SIGNS, behindSign);
-    onLayout(builder, from, PERCENT, to);
-    for (int node : new int[] {from, behindSign, behindBlank, lineStart}) {
+    onLayout(builder, behind, SIGNS, behindSign);
+    onLayout(builder, behind, PERCENT, before);
+    for (int node : new int[] {behind, behindSign, behindBlank, lineStart}) {
       onLayout(builder, node, Offset.BLANKS, behindBlank);
       onLayout(builder, node, Offset.LINE_BREAKS, lineStart);
     }
     int behindZero = builder.state();
     onLayout(builder, behindSign, "0", behindZero);
     onLayout(builder, behindBlank, "0", behindZero);
-    onLayout(builder, behindZero, "xX", to);
-    onLayout(builder, Offset.add(builder, lineStart, behindBlank), "xX", to);
+    onLayout(builder, behindZero, "xX", before);
+    onLayout(builder, Offset.add(builder, lineStart, behindBlank), "xX", before);
     int behindBackslash = builder.state();
-    for (int node : new int[] {from, behindSign, behindBlank, lineStart}) {
+    for (int node : new int[] {behind, behindSign, behindBlank, lineStart}) {
       onLayout(builder, node, "\\", behindBackslash);
     }
-    onLayout(builder, behindBackslash, "x", to);
+    onLayout(builder, behindBackslash, "x", before);
     int behindLetter = builder.state();
     int behindFirstZero = builder.state();
     onLayout(builder, behindBackslash, "u", behindLetter);
     onLayout(builder, behindLetter, "0", behindFirstZero);
-    onLayout(builder, behindFirstZero, "0", to);
-    builder.skip(behindSign, to);
-    builder.skip(behindBlank, to);
-    builder.skip(lineStart, to);
+    onLayout(builder, behindFirstZero, "0", before);
+    builder.skip(behindSign, before);
+    builder.skip(behindBlank, before);
+    builder.skip(lineStart, before);
   }
 
   @Override

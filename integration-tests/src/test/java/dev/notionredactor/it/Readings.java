@@ -28,7 +28,8 @@ final class Readings {
 
   private static final Pattern NOT_READ = Pattern.compile(INSERTED + "|" + WRAP);
   private static final Pattern WRAPPED = Pattern.compile(WRAP);
-  private static final Pattern BETWEEN_CHARACTERS = Pattern.compile("[\\s,'\"\\\\\\[\\](){}]+");
+  private static final Pattern BETWEEN_CHARACTERS =
+      Pattern.compile("\\n0[0-9a-f]{5,7}(?=  )|[\\s,'\"\\\\\\[\\](){}]+?");
   private static final Pattern BETWEEN_PAIRS =
       Pattern.compile("(?:[\\s,:%\"'\\[\\](){}-]|\\\\x|0x|\\\\n){1,24}");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d{1,3}(?![\\w.])");
