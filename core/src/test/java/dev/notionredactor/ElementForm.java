@@ -38,7 +38,8 @@ record ElementForm(
   private static final String OFFSET = "0(?:[0-9a-fA-F]{5,7})?(?=[ \t])";
 
   /** What stands before the next column, or where there is none. */
-  private static final String COLUMN = "(?:[ \t]{3}|[ \t]{1,3}[\r\n][ \t\r\n]*['\"\\\\]?)";
+  private static final String COLUMN =
+      "(?:[ \t]{3}|[ \t]['\"\\\\]?|[ \t]{1,3}[\r\n][ \t\r\n]*['\"\\\\]?)";
 
   /** In columns, a line that begins with a 0 begins with an offset. */
   private static final String COLUMN_SEPARATOR =
@@ -60,6 +61,13 @@ record ElementForm(
           + "|"
           + CHARACTER_SEPARATOR
           + ")";
+
+  /** Before the last character of a prefix: in columns, no sign stands before the blanks. */
+  private static final Pattern IN_COLUMN =
+      Pattern.compile("[^,'\" \t\r\n](?:[ \t\r\n]*[\r\n])?[ \t]{3}$");
+
+  private static final Pattern NEXT_COLUMN =
+      Pattern.compile("(?:[\r\n]+(?:" + OFFSET + ")?)?[ \t]{3}");
 
   private static final String HEX_SEPARATOR =
       "(?:(?=[,:._ \t\r\n-])[,:._-]?" + BLANKS + "(?:0[xX]|\\\\x|\\\\u00)?|\\\\x|\\\\u00|%)";
@@ -132,46 +140,54 @@ record ElementForm(
     }
     int body = begins.end();
     StringBuilder decoded = new StringBuilder();
-    int end = body;
-    Matcher token = tokenBehind(text, end, text.length());
-    while (token.lookingAt()) {
-      decoded.append(this.elements.get(token.group(1)));
+    Walk walk = new Walk(text, body, text.length());
+    while (walk.next()) {
+      decoded.append(this.elements.get(walk.token.group(1)));
+    }
+    return PlainForm.encoded(this, start, body, walk.end, prefix, decoded.toString());
+  }
+
+  /** From element to element of a body. */
+  private final class Walk {
+    final String text;
+    final int to;
+    int end;
+    Matcher token;
+    Separated separated;
+
+    Walk(String text, int body, int to) {
+      this.text = text;
+      this.to = to;
+      this.end = body;
+      this.separated = IN_COLUMN.matcher(text.substring(0, body - 1)).find() ? columns : list;
+    }
+
+    boolean next() {
+      token = separated.token.matcher(text).region(end, to);
+      if (!token.lookingAt()) {
+        return false;
+      }
+      boolean goesOn = NEXT_COLUMN.matcher(text.substring(end, token.start(1))).matches();
+      separated = goesOn ? separated : list;
       end = token.end();
-      token = tokenBehind(text, end, text.length());
+      return true;
     }
-    return PlainForm.encoded(this, start, body, end, prefix, decoded.toString());
-  }
-
-  private Matcher tokenBehind(String text, int end, int to) {
-    return behind(text, end).token.matcher(text).region(end, to);
-  }
-
-  /** What may stand behind the element that ends at {@code end}. */
-  private Separated behind(String text, int end) {
-    int blanks = end - 1;
-    while (blanks > 0 && " \t".indexOf(text.charAt(blanks - 1)) >= 0) {
-      blanks--;
-    }
-    int between = blanks;
-    while (between > 0 && " \t\r\n".indexOf(text.charAt(between - 1)) >= 0) {
-      between--;
-    }
-    boolean isBehindSign = between > 0 && ",'\"".indexOf(text.charAt(between - 1)) >= 0;
-    return end - 1 - blanks == 3 && !isBehindSign ? columns : list;
   }
 
   /** Of a key, only what may be the start of another element waits, not what stands before that. */
   @Override
   public int waitsFrom(String text, Occurrence occurrence) {
     int end = occurrence.end();
-    Matcher next = tokenBehind(text, end, text.length());
+    Walk walk = new Walk(text, occurrence.body(), end);
+    while (walk.next()) {}
+    Matcher next = walk.separated.token.matcher(text).region(end, text.length());
     if (end < text.length() && (next.lookingAt() || !next.hitEnd())) {
       return Integer.MAX_VALUE;
     }
     if (!occurrence.isKey()) {
       return occurrence.body();
     }
-    Matcher between = behind(text, end).separator.matcher(text).region(end, text.length());
+    Matcher between = walk.separated.separator.matcher(text).region(end, text.length());
     boolean isBetween = between.matches() || between.hitEnd();
     return !isBetween && between.lookingAt() ? between.end() : text.length();
   }
@@ -180,11 +196,11 @@ record ElementForm(
   String starred(String text, int from, int to) {
     StringBuilder starred = new StringBuilder();
     int at = from;
-    Matcher token = tokenBehind(text, at, to);
-    while (token.lookingAt()) {
-      starred.append(text, at, token.start(1)).append("*".repeat(token.end() - token.start(1)));
-      at = token.end();
-      token = tokenBehind(text, at, to);
+    Walk walk = new Walk(text, from, to);
+    while (walk.next()) {
+      int element = walk.token.start(1);
+      starred.append(text, at, element).append("*".repeat(walk.end - element));
+      at = walk.end;
     }
     return starred.append(text, at, to).toString();
   }

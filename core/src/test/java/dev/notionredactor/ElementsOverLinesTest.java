@@ -39,6 +39,7 @@ class ElementsOverLinesTest {
     OD_CHARACTERS_AND_WINDOWS("%4c", 16, "0000000", "", "\r\n"),
     COLUMNS("%c", 20, "", "   ", "\n"),
     COLUMNS_WITH_BLANKS_BEHIND("%c   ", 20, "", "", "\n"),
+    COLUMNS_IN_GROUPS("%c", 8, "", " ", "   "),
     ONE_CHARACTER_A_LINE("%c", 1, "", "", "\n"),
     GSON_CHARACTERS("\"%c\"", 1, "    ", "", ",\n"),
     YAML("%c", 20, "  ", ", ", ",\n"),
@@ -95,6 +96,7 @@ class ElementsOverLinesTest {
         "OD_CHARACTERS_WITHOUT_OFFSETS",
         "COLUMNS",
         "COLUMNS_WITH_BLANKS_BEHIND",
+        "COLUMNS_IN_GROUPS",
         "ONE_CHARACTER_A_LINE"
       })
   void onlyTheBodyIsMasked(Written written) throws IOException {

@@ -17,7 +17,10 @@ final class Characters extends Elements {
   /** Anything stands between elements, and a line may begin with a 0 that is one. */
   private static final int LIST = 0;
 
-  /** Three blanks stand between elements, more where another one is blank; an offset may begin. */
+  /**
+   * Three blanks stand between elements, more where one is a blank, and a line may begin with an
+   * offset. A list may have three blanks somewhere, so that a prefix tells.
+   */
   private static final int COLUMNS = 1;
 
   /** The other byte of UTF-16: alone, since another character between two is one of the text. */
@@ -52,47 +55,43 @@ final class Characters extends Elements {
       onLayout(builder, behind, "\\" + ZERO, to[LIST]);
     }
     int lineStart = builder.state();
-    int indented = addBlanks(builder, lineStart, to);
-    onLayout(builder, from[LIST], Offset.BLANKS, indented);
-    startLine(builder, new int[] {from[LIST], lineStart}, lineStart, to);
-    int inColumn = addColumn(builder, lineStart, to[COLUMNS]);
-    int offset;
+    int blanks = addBlanks(builder, lineStart, to[LIST], to[inBody ? LIST : COLUMNS]);
+    int column = addColumn(builder, lineStart, to);
+    onLayout(builder, from[LIST], Offset.BLANKS, blanks);
+    startLine(builder, from[LIST], lineStart, to[LIST]);
+    int rowStart = lineStart;
     if (inBody) {
-      int rowStart = builder.state();
-      onLayout(builder, from[COLUMNS], Offset.BLANKS, inColumn);
-      onLayout(builder, rowStart, Offset.BLANKS, indented);
-      startLine(builder, new int[] {from[COLUMNS], rowStart}, rowStart, to);
-      offset = Offset.add(builder, rowStart, inColumn);
-    } else {
-      onLayout(builder, from[COLUMNS], Offset.BLANKS, indented);
-      onLayout(builder, from[COLUMNS], Offset.LINE_BREAKS, lineStart);
-      offset = Offset.add(builder, lineStart, inColumn);
+      rowStart = builder.state();
+      addBlanks(builder, rowStart, to[LIST], to[COLUMNS]);
     }
+    onLayout(builder, from[COLUMNS], Offset.BLANKS, inBody ? column : blanks);
+    startLine(builder, from[COLUMNS], rowStart, to[LIST]);
+    int zero = Offset.add(builder, rowStart, column);
     // Of a row of columns that begins with a 0 and no offset, all else is masked.
-    onLayout(builder, offset, Offset.BLANKS, inColumn);
+    onLayout(builder, zero, Offset.BLANKS, column);
   }
 
-  private static void startLine(Acceptor.Builder builder, int[] from, int lineStart, int[] to) {
-    for (int node : from) {
-      onLayout(builder, node, Offset.LINE_BREAKS, lineStart);
-    }
-    onLayout(builder, lineStart, OPENING, to[LIST]);
-    builder.skip(lineStart, to[LIST]);
+  private static void startLine(Acceptor.Builder builder, int from, int lineStart, int to) {
+    onLayout(builder, from, Offset.LINE_BREAKS, lineStart);
+    onLayout(builder, lineStart, Offset.LINE_BREAKS, lineStart);
+    onLayout(builder, lineStart, OPENING, to);
+    builder.skip(lineStart, to);
   }
 
   /**
    * Adds any number of blanks, behind which anything may stand.
    *
+   * @param toColumn the node behind as many as stand between columns
    * @return the node behind the first
    */
-  private static int addBlanks(Acceptor.Builder builder, int lineStart, int[] to) {
+  private static int addBlanks(Acceptor.Builder builder, int lineStart, int to, int toColumn) {
     int first = builder.state();
     int blanks = first;
     onLayout(builder, lineStart, Offset.BLANKS, first);
     for (int count = 1; count <= COLUMN + 1; count++) {
       onLayout(builder, blanks, Offset.LINE_BREAKS, lineStart);
-      onLayout(builder, blanks, OPENING, to[LIST]);
-      builder.skip(blanks, to[count == COLUMN ? COLUMNS : LIST]);
+      onLayout(builder, blanks, OPENING, to);
+      builder.skip(blanks, count == COLUMN ? toColumn : to);
       int more = count <= COLUMN ? builder.state() : blanks;
       onLayout(builder, blanks, Offset.BLANKS, more);
       blanks = more;
@@ -101,13 +100,16 @@ final class Characters extends Elements {
   }
 
   /**
-   * Adds the blanks before the next column, or at the end of a line.
+   * Adds the blanks before the next column, or at the end of a line. Two stand before what is no
+   * single character, as in {@code od}'s {@code \n}.
    *
    * @return the node behind the first
    */
-  private static int addColumn(Acceptor.Builder builder, int lineStart, int to) {
+  private static int addColumn(Acceptor.Builder builder, int lineStart, int[] to) {
     int first = builder.state();
     int blanks = first;
+    onLayout(builder, first, OPENING, to[LIST]);
+    builder.skip(first, to[LIST]);
     for (int count = 1; count <= COLUMN; count++) {
       onLayout(builder, blanks, Offset.LINE_BREAKS, lineStart);
       if (count < COLUMN) {
@@ -116,7 +118,7 @@ final class Characters extends Elements {
         blanks = more;
       }
     }
-    builder.skip(blanks, to);
+    builder.skip(blanks, to[COLUMNS]);
     return first;
   }
 

@@ -54,7 +54,8 @@ abstract class Elements extends WrittenForm {
    *
    * @param from the nodes behind the first, one for each of {@link #ways}
    * @param to those before the second
-   * @param inBody whether the second is of a body; else it is of a prefix
+   * @param inBody whether the second is of a body, which may begin a line; else it is of a prefix,
+   *     or all are in one line
    */
   abstract void separate(Acceptor.Builder builder, int[] from, int[] to, boolean inBody);
 
@@ -112,11 +113,11 @@ abstract class Elements extends WrittenForm {
     return row(family.alphabet.members() + "_");
   }
 
-  /** Reads elements that stand for these characters, from behind one. */
+  /** Reads elements of a line that stand for these characters, from behind one. */
   final Acceptor row(String characters) {
     Acceptor.Builder builder = new Acceptor.Builder(Family.ACCESS_TOKEN);
     int[] behind = states(builder);
-    addElements(builder, behind, characters);
+    addElements(builder, behind, characters, false);
     return builder.startingIn(behind[0], behind[0], behind[behind.length - 1], 0);
   }
 
@@ -143,14 +144,14 @@ abstract class Elements extends WrittenForm {
       }
       behind = add(builder, from, prefix.charAt(i));
     }
-    addElements(builder, behind, form.family.alphabet.members());
+    addElements(builder, behind, form.family.alphabet.members(), true);
     return builder.startingIn(start, behind[0], behind[behind.length - 1], LIMIT);
   }
 
   /** Adds any number of elements, each with what is between before it. */
-  private void addElements(Acceptor.Builder builder, int[] behind, String members) {
+  private void addElements(Acceptor.Builder builder, int[] behind, String members, boolean inBody) {
     int[] next = states(builder);
-    separate(builder, behind, next, true);
+    separate(builder, behind, next, inBody);
     for (int way = 0; way < next.length; way++) {
       Map<String, Integer> nodes = new HashMap<>();
       char[] all = members.toCharArray();
