@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Dumps of random bytes with keys in them, in every layout: compared with the same dump drawn with
@@ -43,6 +44,32 @@ class DumpTest {
 
   private final Redactor redactor = Redactor.create();
   private Random random;
+
+  /** A dump that is cut off, and another key in the next line, which is written otherwise. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%02x ", "%02x:", "%%%02x", "%d, ", "%c, ", "%c"})
+  void aKeyBehindRowsIsMaskedWhereverItIsCut(String element) throws IOException {
+    String dumped = "u:" + TestKeys.accessToken(1);
+    String rows = row(dumped, 0) + row(dumped, 16);
+    String key = TestKeys.accessToken(2);
+    StringBuilder written = new StringBuilder();
+    key.chars().forEach(c -> written.append(String.format(element, c)));
+    String text = rows + written + ".\n";
+    String expected = redactor.redact(text);
+    for (int from = rows.length(); from < text.length(); from++) {
+      List<Integer> ends = List.of(from, text.length());
+      String shown = Writing.shown(StreamKind.STRINGS, redactor, text, ends);
+      assertEquals(expected, shown, () -> "cut at " + ends);
+    }
+  }
+
+  /** As {@code hexdump -C} writes it. */
+  private static String row(String bytes, int from) {
+    StringBuilder row = new StringBuilder(String.format("%08x ", from));
+    String shown = bytes.substring(from, from + 16);
+    shown.chars().forEach(c -> row.append(String.format(" %02x", c)));
+    return row + "  |" + shown + "|\n";
+  }
 
   @ParameterizedTest
   @EnumSource

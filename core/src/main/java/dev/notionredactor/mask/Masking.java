@@ -4,6 +4,7 @@ import dev.notionredactor.finding.KeyListener;
 import dev.notionredactor.scanner.KeyReader;
 import dev.notionredactor.scanner.Match;
 import dev.notionredactor.scanner.Matches;
+import dev.notionredactor.scanner.Spans;
 import dev.notionredactor.text.TextKind;
 
 /**
@@ -40,8 +41,8 @@ public final class Masking {
 
   private int leftFrom = Integer.MAX_VALUE;
 
-  /** Where the match in pieces ends that was masked up to the limit; 0 if there was none. */
-  private int cutTo;
+  /** The pieces of the match that was masked up to the limit; none if there was no such match. */
+  private int[] cut = Spans.NONE;
 
   /** Whether the last match was masked together with one before. */
   private boolean joined;
@@ -107,9 +108,9 @@ public final class Masking {
     return leftFrom;
   }
 
-  /** Where the match in pieces ends that {@link #mask} masked up to the limit; 0 if none. */
-  public int cutTo() {
-    return cutTo;
+  /** Whether {@code at} is in a piece of the match that {@link #mask} masked up to the limit. */
+  public boolean isInCut(int at) {
+    return Spans.contain(cut, at);
   }
 
   /** Whether the match that {@link #mask} came to last has its mask already. */
@@ -144,7 +145,7 @@ public final class Masking {
       int open,
       Output out) {
     leftFrom = Integer.MAX_VALUE;
-    cutTo = 0;
+    cut = Spans.NONE;
     if (matches == null && undecided == null) {
       return null;
     }
@@ -199,10 +200,13 @@ public final class Masking {
         findings.add(match, kind, text, null);
       }
     }
-    pass(end);
-    shapeMasked = Math.max(shapeMasked, end);
+    shown = Math.max(shown, end);
+    // Up to the next piece, another key may begin.
+    int to = Spans.endBefore(match.spans, end);
+    masked = Math.max(masked, to);
+    shapeMasked = Math.max(shapeMasked, to);
     if (match.body < end && end < match.end) {
-      cutTo = match.end;
+      cut = match.spans;
     }
   }
 

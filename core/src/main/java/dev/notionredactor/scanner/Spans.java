@@ -6,9 +6,25 @@ import java.util.Arrays;
  * Pieces of a text: each two numbers are where one begins and where it ends. They are in their
  * order, and do not touch each other.
  */
-final class Spans {
+public final class Spans {
+
+  public static final int[] NONE = {};
 
   private Spans() {}
+
+  /** Whether a piece is at {@code at}. */
+  public static boolean contain(int[] spans, int at) {
+    return at < endBefore(spans, at + 1);
+  }
+
+  /** Where the last piece ends that begins before {@code to}, at most there; 0 if none does. */
+  public static int endBefore(int[] spans, int to) {
+    int end = 0;
+    for (int i = 0; i < spans.length && spans[i] < to; i += 2) {
+      end = Math.min(spans[i + 1], to);
+    }
+    return end;
+  }
 
   /** All of both. */
   static int[] union(int[] some, int[] others) {

@@ -330,7 +330,7 @@ public final class StreamRedactor {
       find(kind, text, floor, lowestBody, to, out);
       int body = tail.undecidedBody;
       // The same key may stand among the characters of a dump's row.
-      boolean isWithinPieces = body < masking.cutTo() && !tail.isInPieces();
+      boolean isWithinPieces = masking.isInCut(body) && !tail.isInPieces();
       if (isSpread(key) || !(isWithinMasked() || isWithinPieces)) {
         return;
       }
