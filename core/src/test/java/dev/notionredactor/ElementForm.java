@@ -174,7 +174,10 @@ record ElementForm(
     }
   }
 
-  /** Of a key, only what may be the start of another element waits, not what stands before that. */
+  /**
+   * Of a key as long as today's, only what may be the start of another element waits, not what
+   * stands before that.
+   */
   @Override
   public int waitsFrom(String text, Occurrence occurrence) {
     int end = occurrence.end();
@@ -184,7 +187,7 @@ record ElementForm(
     if (end < text.length() && (next.lookingAt() || !next.hitEnd())) {
       return Integer.MAX_VALUE;
     }
-    if (!occurrence.isKey()) {
+    if (occurrence.length() < GappedForm.usual(prefix)) {
       return occurrence.body();
     }
     Matcher between = walk.separated.separator.matcher(text).region(end, text.length());

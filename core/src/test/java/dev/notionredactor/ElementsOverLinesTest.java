@@ -21,6 +21,8 @@ class ElementsOverLinesTest {
     OD_HEX_ABOVE_CHARACTERS("%02x", 16, "  ", "  ", "\n"),
     HEXDUMP("%02x", 16, "00000000  ", " ", "\n"),
     HEXDUMP_WITH_COMMAS("%02x", 16, "00000000 ", ", ", ",\n"),
+    IN_EIGHTS_AND_WINDOWS("%02x", 8, "", " ", "\r\n"),
+    IN_SIXES("0x%02x", 6, "", ", ", ",\n"),
     OD_HEX_AND_WINDOWS("%02x", 16, " ", " ", "\r\n"),
     XXD_INCLUDE("0x%02x", 12, "  ", ", ", ",\n"),
     ASSERTJ("0x%02X", 40, "    ", ", ", ",\n"),
@@ -116,7 +118,9 @@ class ElementsOverLinesTest {
 
   /** The shortest key that there is, in lines of nine bytes and more, or of one. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALVES")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"HALVES", "IN_EIGHTS_AND_WINDOWS"})
   void theShortestKeyIsFound(Written written) {
     Redactor redactor = Redactor.builder().environment(false).build();
     for (int before = 0; before < 100; before++) {

@@ -85,7 +85,7 @@ record GappedForm(
     return key.form() instanceof Base64Form base64 && key.length() < usual(base64.prefix());
   }
 
-  private static int usual(String prefix) {
+  static int usual(String prefix) {
     return prefix.equals("secret_") ? 43 : 46;
   }
 

@@ -233,8 +233,11 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
       return body == to;
     }
     long read = reads.read(state, kind, text, body, to);
+    // In a part of a key that is one already, nothing may stand by which it is found.
     boolean undecided =
-        Acceptor.end(read) == to && body >= lowestBody && !reads.isKey(Acceptor.state(read));
+        Acceptor.end(read) == to
+            && body >= lowestBody
+            && Acceptor.length(Acceptor.state(read)) < form.family.usualBody();
     if (undecided) {
       tail.add(form, null, start, body);
     }
