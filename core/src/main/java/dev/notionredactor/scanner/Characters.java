@@ -130,6 +130,7 @@ final class Characters extends Elements {
     endings.add(elements, left, left);
     endings.add(elements, left, elements, left);
     endings.add(elements, left, starts);
+    endings.add(elements, Offset.BLANKS, Offset.DIGITS, Offset.DIGITS);
     endings.add(signs, left, left);
     endings.add(signs, elements, left);
     endings.add(signs, starts);
