@@ -15,6 +15,7 @@ record ElementForm(
     Map<String, Character> elements,
     Pattern start,
     Separated list,
+    Separated perhapsColumns,
     Separated columns)
     implements OracleForm {
 
@@ -34,40 +35,40 @@ record ElementForm(
   private static final String CHARACTER_SEPARATOR =
       "(?:['\"]?[, \t\r\n][ \t\r\n]*['\"\\\\]?|\\\\|\\x00)";
 
-  /** Before a blank. */
-  private static final String OFFSET = "0(?:[0-9a-fA-F]{5,7})?(?=[ \t])";
+  private static final String OFFSET = "0[0-9a-fA-F]{5,7}";
+
+  /** What begins a line, after blanks or not, unless that is an offset or a 0. */
+  private static final String IN_LINE = "(?:(?!0)['\"\\\\]?|[ \t][ \t\r\n]*['\"\\\\]?)";
 
   /** What stands before the next column, or where there is none. */
   private static final String COLUMN =
-      "(?:[ \t]{3}|[ \t]['\"\\\\]?|[ \t]{1,3}[\r\n][ \t\r\n]*['\"\\\\]?)";
+      "(?:[ \t]{3}|(?:[ \t]|(?:[ \t]{4})+[ \t]{0,2})['\"\\\\]?"
+          + "|[ \t]{1,3}[\r\n][ \t\r\n]*['\"\\\\]?"
+          + ("|[ \t]{4,}[\r\n]+(?:" + IN_LINE + "|0" + CHARACTER_SEPARATOR + "))");
 
-  /** In columns, a line that begins with a 0 begins with an offset. */
+  /** In columns, a line that begins with a 0 begins with an offset, or that 0 is left out. */
+  private static final String ROW_START =
+      "[\r\n]+(?:" + IN_LINE + "|" + OFFSET + COLUMN + "|0" + CHARACTER_SEPARATOR + ")";
+
+  private static final String PERHAPS_COLUMN_SEPARATOR =
+      "(?:(?![\r\n])" + CHARACTER_SEPARATOR + "|" + ROW_START + ")";
+
   private static final String COLUMN_SEPARATOR =
-      "(?:(?:[\r\n]+"
-          + OFFSET
-          + ")?"
-          + COLUMN
-          + "|(?![\r\n]+0)(?![ \t])"
-          + CHARACTER_SEPARATOR
-          + ")";
+      "(?:(?![ \t\r\n])" + CHARACTER_SEPARATOR + "|" + COLUMN + "|" + ROW_START + ")";
 
   /** So it does before a character of a prefix, which is no 0. */
   private static final String SEPARATOR_IN_PREFIX =
-      "(?:(?:[ \t\r\n]*[\r\n]"
-          + OFFSET
-          + "[ \t]{1,3}(?=[\r\n]))*[ \t\r\n]*[\r\n]"
-          + OFFSET
-          + COLUMN
-          + "|"
-          + CHARACTER_SEPARATOR
-          + ")";
+      "(?:(?:[ \t\r\n]*[\r\n](?:" + OFFSET + "(?=[ \t])|0))*" + CHARACTER_SEPARATOR + ")";
 
-  /** Before the last character of a prefix: in columns, no sign stands before the blanks. */
-  private static final Pattern IN_COLUMN =
-      Pattern.compile("[^,'\" \t\r\n](?:[ \t\r\n]*[\r\n])?[ \t]{3}$");
+  private static final Pattern BEHIND_OFFSET =
+      Pattern.compile(".*[\r\n]" + OFFSET + "[ \t]{3}", Pattern.DOTALL);
 
-  private static final Pattern NEXT_COLUMN =
-      Pattern.compile("(?:[\r\n]+(?:" + OFFSET + ")?)?[ \t]{3}");
+  private static final Pattern INDENTED =
+      Pattern.compile("[^,'\"\\\\]*[\r\n]0?[ \t]{3}", Pattern.DOTALL);
+
+  private static final Pattern NEXT_COLUMN = Pattern.compile("[ \t]{3}");
+
+  private static final Pattern NEXT_ROW = Pattern.compile("[\r\n]+[ \t]{3}");
 
   private static final String HEX_SEPARATOR =
       "(?:(?=[,:._ \t\r\n-])[,:._-]?" + BLANKS + "(?:0[xX]|\\\\x|\\\\u00)?|\\\\x|\\\\u00|%)";
@@ -81,13 +82,14 @@ record ElementForm(
             c -> List.of(String.valueOf((char) c)),
             SEPARATOR_IN_PREFIX,
             CHARACTER_SEPARATOR,
+            PERHAPS_COLUMN_SEPARATOR,
             COLUMN_SEPARATOR),
         of(prefix, ElementForm::hex, HEX_SEPARATOR));
   }
 
   private static ElementForm of(
       String prefix, IntFunction<List<String>> written, String separator) {
-    return of(prefix, written, separator, separator, separator);
+    return of(prefix, written, separator, separator, separator, separator);
   }
 
   /** {@code written}: in which ways a character may be. */
@@ -96,6 +98,7 @@ record ElementForm(
       IntFunction<List<String>> written,
       String inPrefix,
       String inList,
+      String inPerhapsColumns,
       String inColumns) {
     Map<String, Character> elements = new HashMap<>();
     for (int c = 0; c < 0x80; c++) {
@@ -109,13 +112,14 @@ record ElementForm(
         prefix
             .chars()
             .mapToObj(c -> "(?:" + String.join("|", written.apply(c)) + ")")
-            .collect(Collectors.joining(inPrefix));
+            .collect(Collectors.joining("(" + inPrefix + ")"));
     String element = "(" + String.join("|", elements.keySet()) + ")";
     return new ElementForm(
         prefix,
         elements,
         Pattern.compile(beginning),
         Separated.of(inList, element),
+        Separated.of(inPerhapsColumns, element),
         Separated.of(inColumns, element));
   }
 
@@ -140,7 +144,7 @@ record ElementForm(
     }
     int body = begins.end();
     StringBuilder decoded = new StringBuilder();
-    Walk walk = new Walk(text, body, text.length());
+    Walk walk = new Walk(text, start, text.length());
     while (walk.next()) {
       decoded.append(this.elements.get(walk.token.group(1)));
     }
@@ -155,11 +159,28 @@ record ElementForm(
     Matcher token;
     Separated separated;
 
-    Walk(String text, int body, int to) {
+    Walk(String text, int from, int to) {
+      Matcher begins = start.matcher(text).region(from, text.length());
+      if (!begins.lookingAt()) {
+        throw new IllegalArgumentException(text);
+      }
       this.text = text;
       this.to = to;
-      this.end = body;
-      this.separated = IN_COLUMN.matcher(text.substring(0, body - 1)).find() ? columns : list;
+      this.end = begins.end();
+      this.separated = list;
+      for (int i = 1; i <= begins.groupCount(); i++) {
+        String between = begins.group(i);
+        separated = INDENTED.matcher(between).matches() ? perhapsColumns : behind(between);
+      }
+    }
+
+    private Separated behind(String between) {
+      if (BEHIND_OFFSET.matcher(between).matches()) {
+        return columns;
+      }
+      return !NEXT_COLUMN.matcher(between).matches()
+          ? list
+          : separated.equals(columns) ? columns : perhapsColumns;
     }
 
     boolean next() {
@@ -167,8 +188,10 @@ record ElementForm(
       if (!token.lookingAt()) {
         return false;
       }
-      boolean goesOn = NEXT_COLUMN.matcher(text.substring(end, token.start(1))).matches();
-      separated = goesOn ? separated : list;
+      if (!separated.equals(list)) {
+        String between = text.substring(end, token.start(1));
+        separated = NEXT_ROW.matcher(between).matches() ? perhapsColumns : behind(between);
+      }
       end = token.end();
       return true;
     }
@@ -181,7 +204,7 @@ record ElementForm(
   @Override
   public int waitsFrom(String text, Occurrence occurrence) {
     int end = occurrence.end();
-    Walk walk = new Walk(text, occurrence.body(), end);
+    Walk walk = new Walk(text, occurrence.start(), end);
     while (walk.next()) {}
     Matcher next = walk.separated.token.matcher(text).region(end, text.length());
     if (end < text.length() && (next.lookingAt() || !next.hitEnd())) {
@@ -195,11 +218,11 @@ record ElementForm(
     return !isBetween && between.lookingAt() ? between.end() : text.length();
   }
 
-  /** The part of a body with a star for each character that is an element's. */
-  String starred(String text, int from, int to) {
+  /** The body, up to {@code to}, with a star for each character that is an element's. */
+  String starred(String text, int start, int to) {
     StringBuilder starred = new StringBuilder();
-    int at = from;
-    Walk walk = new Walk(text, from, to);
+    Walk walk = new Walk(text, start, to);
+    int at = walk.end;
     while (walk.next()) {
       int element = walk.token.start(1);
       starred.append(text, at, element).append("*".repeat(walk.end - element));

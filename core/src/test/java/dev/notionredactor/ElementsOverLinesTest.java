@@ -18,6 +18,8 @@ class ElementsOverLinesTest {
   enum Written {
     OD_HEX("%02x", 16, " ", " ", "\n"),
     OD_HEX_WITH_OFFSETS("%02x", 16, "0000000 ", " ", "\n"),
+    TABS("%02x", 16, "", "\t", "\n"),
+    TABS_AND_MARKS("0x%02x", 8, "\t", "\t", "\n"),
     OD_HEX_ABOVE_CHARACTERS("%02x", 16, "  ", "  ", "\n"),
     HEXDUMP("%02x", 16, "00000000  ", " ", "\n"),
     HEXDUMP_WITH_COMMAS("%02x", 16, "00000000 ", ", ", ",\n"),
@@ -41,6 +43,11 @@ class ElementsOverLinesTest {
     OD_CHARACTERS_AND_WINDOWS("%4c", 16, "0000000", "", "\r\n"),
     COLUMNS("%c", 20, "", "   ", "\n"),
     COLUMNS_WITH_BLANKS_BEHIND("%c   ", 20, "", "", "\n"),
+    HEXDUMP_CHARACTERS_IN_GROUPS("%4c", 8, "", "", " "),
+    HEXDUMP_CHARACTERS_IN_FARTHER_GROUPS("%4c", 8, "", "", "  "),
+    HEXDUMP_NARROW_CHARACTERS("%3c", 8, " ", "", "\n"),
+    HEXDUMP_NUMBERS_BEHIND_HEX("%d", 10, "00000000 ", " ", "\n"),
+    COLUMNS_WITH_MORE_BLANKS_BEHIND("%c   ", 20, "", "", "    \n"),
     COLUMNS_IN_GROUPS("%c", 8, "", " ", "   "),
     ONE_CHARACTER_A_LINE("%c", 1, "", "", "\n"),
     GSON_CHARACTERS("\"%c\"", 1, "    ", "", ",\n"),
@@ -99,6 +106,10 @@ class ElementsOverLinesTest {
         "COLUMNS",
         "COLUMNS_WITH_BLANKS_BEHIND",
         "COLUMNS_IN_GROUPS",
+        "COLUMNS_WITH_MORE_BLANKS_BEHIND",
+        "HEXDUMP_CHARACTERS_IN_GROUPS",
+        "HEXDUMP_CHARACTERS_IN_FARTHER_GROUPS",
+        "HEXDUMP_NARROW_CHARACTERS",
         "ONE_CHARACTER_A_LINE"
       })
   void onlyTheBodyIsMasked(Written written) throws IOException {

@@ -205,7 +205,7 @@ final class Oracle {
       rendered.append(text, at, maskedFrom);
       if (one.match.form() instanceof ElementForm form) {
         rendered.append(
-            form.starred(text, one.match.body(), one.match.end())
+            form.starred(text, one.match.start(), one.match.end())
                 .substring(Math.max(at, one.match.body()) - one.match.body()));
       } else if (one.match.form() instanceof GappedForm form) {
         String mask = mask(one.match, form.count(text, one.match, maskedFrom));

@@ -17,11 +17,11 @@ final class Characters extends Elements {
   /** Anything stands between elements, and a line may begin with a 0 that is one. */
   private static final int LIST = 0;
 
-  /**
-   * Three blanks stand between elements, more where one is a blank, and a line may begin with an
-   * offset. A list may have three blanks somewhere, so that a prefix tells.
-   */
-  private static final int COLUMNS = 1;
+  /** The same with three blanks between two elements: an offset may begin a line. */
+  private static final int PERHAPS_COLUMNS = 1;
+
+  /** An offset has begun a line: three blanks stand between elements, more where one is a blank. */
+  private static final int COLUMNS = 2;
 
   /** The other byte of UTF-16: alone, since another character between two is one of the text. */
   private static final String ZERO = "\0";
@@ -37,45 +37,64 @@ final class Characters extends Elements {
 
   @Override
   int ways() {
-    return 2;
+    return 3;
   }
 
-  /** No character of a prefix is a 0, so that an offset may stand before any. */
   @Override
   void separate(Acceptor.Builder builder, int[] from, int[] to, boolean inBody) {
     int quoted = builder.state();
     int behindSign = builder.state();
     onLayout(builder, quoted, COMMA + BLANKS, behindSign);
     onLayout(builder, behindSign, BLANKS, behindSign);
-    onLayout(builder, behindSign, OPENING, to[LIST]);
-    builder.skip(behindSign, to[LIST]);
+    goOn(builder, behindSign, to[LIST]);
     for (int behind : from) {
       onLayout(builder, behind, QUOTES, quoted);
       onLayout(builder, behind, COMMA, behindSign);
       onLayout(builder, behind, "\\" + ZERO, to[LIST]);
     }
-    int lineStart = builder.state();
-    int blanks = addBlanks(builder, lineStart, to[LIST], to[inBody ? LIST : COLUMNS]);
-    int column = addColumn(builder, lineStart, to);
-    onLayout(builder, from[LIST], Offset.BLANKS, blanks);
-    startLine(builder, from[LIST], lineStart, to[LIST]);
-    int rowStart = lineStart;
+    int lineStart = startLine(builder, to[LIST]);
+    int perhaps = addBlanks(builder, lineStart, to[LIST], to[PERHAPS_COLUMNS]);
+    int columns;
+    int rowStart;
     if (inBody) {
-      rowStart = builder.state();
-      addBlanks(builder, rowStart, to[LIST], to[COLUMNS]);
+      int blanks = addBlanks(builder, lineStart, to[LIST], to[LIST]);
+      onLayout(builder, lineStart, Offset.BLANKS, blanks);
+      onLayout(builder, from[LIST], Offset.BLANKS, blanks);
+      rowStart = startLine(builder, to[LIST]);
+      onLayout(builder, rowStart, Offset.BLANKS, perhaps);
+      int behindBlank = startLine(builder, to[LIST]);
+      onLayout(builder, behindBlank, Offset.BLANKS, blanks);
+      int zero = builder.state();
+      onLayout(builder, behindBlank, "0", zero);
+      builder.skip(zero, from[LIST]);
+      columns = addColumn(builder, lineStart, behindBlank, to);
+    } else {
+      // No character of a prefix is a 0, so that an offset may stand before any.
+      rowStart = lineStart;
+      onLayout(builder, lineStart, Offset.BLANKS, perhaps);
+      onLayout(builder, from[LIST], Offset.BLANKS, perhaps);
+      columns = addBlanks(builder, lineStart, to[LIST], to[COLUMNS]);
     }
-    onLayout(builder, from[COLUMNS], Offset.BLANKS, inBody ? column : blanks);
-    startLine(builder, from[COLUMNS], rowStart, to[LIST]);
-    int zero = Offset.add(builder, rowStart, column);
-    // Of a row of columns that begins with a 0 and no offset, all else is masked.
-    onLayout(builder, zero, Offset.BLANKS, column);
+    onLayout(builder, from[LIST], Offset.LINE_BREAKS, lineStart);
+    onLayout(builder, from[PERHAPS_COLUMNS], Offset.LINE_BREAKS, rowStart);
+    onLayout(builder, from[COLUMNS], Offset.LINE_BREAKS, rowStart);
+    onLayout(builder, from[PERHAPS_COLUMNS], Offset.BLANKS, perhaps);
+    onLayout(builder, from[COLUMNS], Offset.BLANKS, columns);
+    // Where a 0 is no offset, this is a list, of which that 0 is shown.
+    builder.skip(Offset.add(builder, rowStart, columns), from[LIST]);
   }
 
-  private static void startLine(Acceptor.Builder builder, int from, int lineStart, int to) {
-    onLayout(builder, from, Offset.LINE_BREAKS, lineStart);
+  /** What begins with {@code node} goes on with an element, in quotes or not. */
+  private static void goOn(Acceptor.Builder builder, int node, int to) {
+    onLayout(builder, node, OPENING, to);
+    builder.skip(node, to);
+  }
+
+  private static int startLine(Acceptor.Builder builder, int to) {
+    int lineStart = builder.state();
     onLayout(builder, lineStart, Offset.LINE_BREAKS, lineStart);
-    onLayout(builder, lineStart, OPENING, to);
-    builder.skip(lineStart, to);
+    goOn(builder, lineStart, to);
+    return lineStart;
   }
 
   /**
@@ -87,7 +106,6 @@ final class Characters extends Elements {
   private static int addBlanks(Acceptor.Builder builder, int lineStart, int to, int toColumn) {
     int first = builder.state();
     int blanks = first;
-    onLayout(builder, lineStart, Offset.BLANKS, first);
     for (int count = 1; count <= COLUMN + 1; count++) {
       onLayout(builder, blanks, Offset.LINE_BREAKS, lineStart);
       onLayout(builder, blanks, OPENING, to);
@@ -100,26 +118,31 @@ final class Characters extends Elements {
   }
 
   /**
-   * Adds the blanks before the next column, or at the end of a line. Two stand before what is no
-   * single character, as in {@code od}'s {@code \n}.
+   * Adds the blanks before the next column. Two stand before what is no single character, as in
+   * {@code od}'s {@code \n}, and the width of a column more where a blank is written: there a key
+   * ends. With any other number, this was a list.
    *
+   * @param behindBlank where a line begins if the last column of the one before may be a blank
    * @return the node behind the first
    */
-  private static int addColumn(Acceptor.Builder builder, int lineStart, int[] to) {
-    int first = builder.state();
-    int blanks = first;
-    onLayout(builder, first, OPENING, to[LIST]);
-    builder.skip(first, to[LIST]);
-    for (int count = 1; count <= COLUMN; count++) {
-      onLayout(builder, blanks, Offset.LINE_BREAKS, lineStart);
-      if (count < COLUMN) {
-        int more = builder.state();
-        onLayout(builder, blanks, Offset.BLANKS, more);
-        blanks = more;
+  private static int addColumn(Acceptor.Builder builder, int lineStart, int behindBlank, int[] to) {
+    int width = COLUMN + 1;
+    int[] blanks = new int[2 * width];
+    for (int count = 1; count < blanks.length; count++) {
+      blanks[count] = builder.state();
+      boolean isColumn = count <= COLUMN;
+      onLayout(builder, blanks[count], Offset.LINE_BREAKS, isColumn ? lineStart : behindBlank);
+      if (count == COLUMN) {
+        builder.skip(blanks[count], to[COLUMNS]);
+      } else if (count == 1 || (count > COLUMN && count % width != COLUMN)) {
+        goOn(builder, blanks[count], to[LIST]);
       }
     }
-    builder.skip(blanks, to[COLUMNS]);
-    return first;
+    for (int count = 1; count < blanks.length; count++) {
+      int more = count + 1 < blanks.length ? count + 1 : width;
+      onLayout(builder, blanks[count], Offset.BLANKS, blanks[more]);
+    }
+    return blanks[1];
   }
 
   @Override

@@ -38,7 +38,7 @@ final class Numbers extends Elements {
   @Override
   void addEndsOfRow(String starts, Endings endings) {
     String left = COMMA + BLANKS;
-    String before = DIGITS + left;
+    String before = Offset.DIGITS + left;
     endings.add(DIGITS, left, before);
     endings.add(DIGITS, DIGITS, left, before);
     endings.add(DIGITS, DIGITS, DIGITS, left);

@@ -26,7 +26,8 @@ final class SeparatedHex extends Elements {
 
   /** What may stand between two pairs of digits within a line, or if each has its own. */
   private static final String[] IN_LINE = {
-    " ", "\n", ":", "-", ",", "%", ".", "_", "\\x", ", ", "  ", ",0x", " 0x", ", 0x", "\\u00"
+    " ", "\t", "\n", ":", "-", ",", "%", ".", "_", "\\x", ", ", "  ", ",0x", " 0x", "\t0x", ", 0x",
+    "\\u00"
   };
 
   SeparatedHex() {
