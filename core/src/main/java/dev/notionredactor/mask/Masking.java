@@ -203,7 +203,7 @@ public final class Masking {
     shown = Math.max(shown, end);
     // Up to the next piece, another key may begin.
     int to = Spans.endBefore(match.spans, end);
-    masked = Math.max(masked, to);
+    pass(to);
     shapeMasked = Math.max(shapeMasked, to);
     if (match.body < end && end < match.end) {
       cut = match.spans;

@@ -235,9 +235,7 @@ final class ElementSearch implements UnderscoreSearch, TailSearch {
     long read = reads.read(state, kind, text, body, to);
     // In a part of a key that is one already, nothing may stand by which it is found.
     boolean undecided =
-        Acceptor.end(read) == to
-            && body >= lowestBody
-            && Acceptor.length(Acceptor.state(read)) < form.family.usualBody();
+        Acceptor.end(read) == to && body >= lowestBody && form.isShort(Acceptor.state(read));
     if (undecided) {
       tail.add(form, null, start, body);
     }

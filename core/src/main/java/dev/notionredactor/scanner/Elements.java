@@ -240,7 +240,7 @@ abstract class Elements extends WrittenForm {
         length = 0;
         mayBeOffset = true;
       } else {
-        mayBeOffset &= length < Offset.LONGEST && Offset.isDigit(c);
+        mayBeOffset &= length < Offset.LONGEST && DumpColumns.isHex(c);
         if (!mayBeOffset && (length >= longest || !within.contains(c))) {
           break;
         }

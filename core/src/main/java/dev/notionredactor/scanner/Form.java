@@ -202,7 +202,7 @@ final class Form {
 
   /** Whether what goes on with {@code c} may be a gap that a body goes on behind. */
   private boolean mayGoOn(int state, int c) {
-    return gaps.mayStart(c) && Acceptor.length(state) < family.usualBody();
+    return gaps.mayStart(c) && isShort(state);
   }
 
   /**
@@ -225,7 +225,10 @@ final class Form {
         : null;
   }
 
-  /** Reads a prefix from its start, at most to {@code to}: to where, and in which state. */
+  /**
+   * Reads a prefix from its start, at most to {@code to}, if the acceptor reads prefixes: to where,
+   * and in which state.
+   */
   <T> long readPrefix(TextKind<T> kind, T text, int start, int to) {
     Acceptor reads = acceptor();
     int state = reads.start();
@@ -252,9 +255,7 @@ final class Form {
 
   /** The state before a body's first character, if the prefix begins at {@code start}. */
   <T> int stateBefore(TextKind<T> kind, T text, int start, int body) {
-    return writtenForm instanceof Elements
-        ? Acceptor.state(readPrefix(kind, text, start, body))
-        : acceptor().body();
+    return Acceptor.state(readPrefix(kind, text, start, body));
   }
 
   /** Whether a body that begins at {@code body} goes on to {@code to}, and how is not decided. */
@@ -266,9 +267,12 @@ final class Form {
 
   /** Whether a body that has been read so far, without gaps, may become another key. */
   boolean isUndecided(int state) {
-    return gaps == Gaps.NONE
-        ? !acceptor().isKey(state)
-        : Acceptor.length(state) < family.usualBody();
+    return gaps == Gaps.NONE ? !acceptor().isKey(state) : isShort(state);
+  }
+
+  /** Whether less has been read of a body than today's keys have. */
+  boolean isShort(int state) {
+    return Acceptor.length(state) < family.usualBody();
   }
 
   /** The most characters that a body without gaps may be written in and yet be undecided. */

@@ -20,10 +20,6 @@ final class Offset {
   /** {@code hexdump -C} writes as many; {@code od} by itself, 7. */
   static final int LONGEST = 8;
 
-  private static final Alphabet DIGIT = Alphabet.of(DIGITS);
-
-  private static final Alphabet BLANK = Alphabet.ofAscii(BLANKS);
-
   private Offset() {}
 
   /**
@@ -51,11 +47,11 @@ final class Offset {
   /** Where the offset begins that ends at {@code to}, with its blanks; {@code to} if none does. */
   static <T> int startBefore(TextKind<T> kind, T text, int lowest, int to) {
     int end = to;
-    while (end > lowest && BLANK.contains(kind.at(text, end - 1))) {
+    while (end > lowest && Gaps.isBlank(kind.at(text, end - 1))) {
       end--;
     }
     int start = end;
-    while (start > lowest && end - start < LONGEST && isDigit(kind.at(text, start - 1))) {
+    while (start > lowest && end - start < LONGEST && DumpColumns.isHex(kind.at(text, start - 1))) {
       start--;
     }
     boolean isOffset =
@@ -63,12 +59,8 @@ final class Offset {
             && end - start >= SHORTEST
             && kind.at(text, start) == '0'
             && start > lowest
-            && LINE_BREAKS.indexOf(kind.at(text, start - 1)) >= 0;
+            && ElementRow.isLineEnd(kind.at(text, start - 1));
     return isOffset ? start : to;
-  }
-
-  static boolean isDigit(int c) {
-    return DIGIT.contains(c);
   }
 
   /**
